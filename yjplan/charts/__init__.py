@@ -1,0 +1,1 @@
+"""Charts: from chart specs to pictures, in one house style."""

@@ -1,0 +1,50 @@
+"""What a chart shows, as plain data: composing makes specs, drawing turns them into pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line or one set of bars; a value is None where nothing is known."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataChart:
+    """A chart of figures.
+
+    `categories` are the periods or names along the axis, `unit` says what the values are ("per 100,000 children
+    aged 10 to 17", "children", "£"). For a trend the first series is the service itself and the others comparators.
+    """
+
+    kind: Literal["trend", "bars", "stacked", "horizontal"]
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A post in a structure chart, with the posts that it manages."""
+
+    lines: tuple[str, ...]
+    below: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TreeChart:
+    """A structure chart."""
+
+    title: str
+    top: Box
+
+
+ChartSpec: TypeAlias = DataChart | TreeChart

@@ -1,0 +1,2 @@
+from yjplan.diagnostics import Severity
+def severity_of(code): return Severity.ERROR

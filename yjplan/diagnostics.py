@@ -1,0 +1,122 @@
+"""Findings: what is wrong with a plan, where, how bad, and how to mend it.
+
+Everything that complains, from the YAML reader to the template checks, yields the one type `Finding`.
+The codes and their long explanations are in `yjplan.codes`; the command line prints them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    """The plan cannot be built truthfully: something is unreadable or refers to nothing."""
+    WARNING = "warning"
+    """An omission or contradiction that a reader of the plan would find."""
+    ADVICE = "advice"
+    """Worth knowing; nothing is wrong."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something is written.
+
+    `file` is relative to the plan folder and always uses forward slashes, so that a finding reads the same on
+    every machine. `line` and `column` count from 1; 0 means the whole file.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem, in words that a head of service knows.
+
+    `message` says what is wrong, `hint` how to mend it, `also` names a second place where two disagree.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place | None = None
+    hint: str = ""
+    also: Place | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Order of print: by file and place, then code, so that a run is always the same."""
+        place = self.place or Place("")
+        return (place.file, place.line, place.column, self.code, self.message)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The findings of one run, collected as the plan travels down the road."""
+
+    items: list[Finding] = field(default_factory=list)
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        place: Place | None = None,
+        hint: str = "",
+        also: Place | None = None,
+    ) -> None:
+        """Record a finding; its severity is the one that the code has in `yjplan.codes`."""
+        from yjplan.codes import severity_of
+
+        finding = Finding(code, severity_of(code), message, place, hint, also)
+        if finding not in self.items:
+            self.items.append(finding)
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Record findings that somebody else made."""
+        self.items.extend(f for f in findings if f not in self.items)
+
+    def sorted(self) -> list[Finding]:
+        """All findings in the order in which they are printed."""
+        return sorted(self.items, key=lambda f: f.sort_key)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have this severity."""
+        return sum(f.severity is severity for f in self.items)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any finding is an error."""
+        return any(f.severity is Severity.ERROR for f in self.items)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.sorted())
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return 'Did you mean "x"?' for the nearest known name, or an empty string if none is near."""
+    candidates = {k.casefold().replace("_", "-"): k for k in known}
+    near = get_close_matches(word.casefold().replace("_", "-").replace(" ", "-"), candidates, n=1, cutoff=0.6)
+    return f'Did you mean "{candidates[near[0]]}"?' if near else ""
+
+
+def listed(names: Iterable[str], conjunction: str = "or", most: int = 12) -> str:
+    """Return names as a British list in words: `a, b or c`; long lists are cut with an ellipsis."""
+    items = list(names)
+    if len(items) > most:
+        return ", ".join(items[:most]) + " …"
+    if len(items) < 2:
+        return "".join(items)
+    return ", ".join(items[:-1]) + f" {conjunction} " + items[-1]

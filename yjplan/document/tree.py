@@ -1,0 +1,359 @@
+"""The document tree: what every writer reads, and all that it reads.
+
+Blocks are plain frozen dataclasses. Each knows the `place` that it came from. Numbers are already text, references
+already point at ids that exist, and nothing here knows of Word, Markdown or YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from yjplan.diagnostics import Place
+
+if TYPE_CHECKING:
+    from yjplan.charts.spec import ChartSpec
+
+# ---------------------------------------------------------------- inline
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal text. Never markup of any format; writers escape it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Important words."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words, titles."""
+
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words as typed, in a fixed-width face."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to a web address (http, https, mailto only)."""
+
+    href: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to something in this document: the id of a heading, table, figure or priority."""
+
+    target: str
+    children: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """The mark of a footnote; `number` counts from 1 in the order of the document."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line break inside a paragraph."""
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Code | Link | Reference | FootnoteMark | LineBreak
+Inlines: TypeAlias = tuple[Inline, ...]
+
+# ---------------------------------------------------------------- blocks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What all blocks have."""
+
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Block):
+    """A heading. Levels begin at 1 and none is skipped; `number` is "4.10.1", or empty where there is none."""
+
+    level: int
+    text: Inlines
+    id: str
+    number: str = ""
+    in_contents: bool = True
+    new_page: bool = False
+
+
+ParagraphRole: TypeAlias = Literal["body", "attribution", "lead-in", "small"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Block):
+    """A paragraph. `lead-in` announces a list or table and must stay with it."""
+
+    text: Inlines
+    role: ParagraphRole = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock(Block):
+    """A bulleted or numbered list; each item is a run of blocks (usually a paragraph, perhaps a nested list)."""
+
+    items: tuple[Blocks, ...]
+    ordered: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. `width` is its share of the table's width; `numeric` columns are set to the right."""
+
+    title: str
+    numeric: bool = False
+    width: float = 1.0
+    row_header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: inline text, in one or more paragraphs. Never empty: composing says "none", 0 or a dash."""
+
+    paragraphs: tuple[Inlines, ...]
+    tone: Literal["red", "amber", "green", "grey"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, one cell for each column."""
+
+    cells: tuple[Cell, ...]
+    total: bool = False
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Block):
+    """A data table with one header row, no merged cells and no empty cells.
+
+    `number` counts the captioned tables of the document; 0 for a table without a caption. `landscape` asks for a
+    page turned on its side.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: Inlines = ()
+    description: str = ""
+    id: str = ""
+    number: int = 0
+    notes: tuple[Inlines, ...] = ()
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A finished picture: bytes and the size at which it is printed."""
+
+    name: str
+    data: bytes
+    format: Literal["png", "jpeg"]
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Block):
+    """A chart or picture with its alternative text.
+
+    `image` is the name of an entry in `Document.images`. A chart has its data in `table` (printed below it) and a
+    structure chart the same content as a nested list in `equivalent`. `alt` is empty only for a decorative picture.
+    """
+
+    image: str
+    alt: str
+    caption: Inlines = ()
+    id: str = ""
+    number: int = 0
+    source: str = ""
+    decorative: bool = False
+    table: Table | None = None
+    equivalent: ListBlock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Block):
+    """What somebody said, or a passage quoted."""
+
+    blocks: Blocks
+    who: str = ""
+
+
+PanelKind: TypeAlias = Literal["callout", "case-study", "vision", "benefit-statement", "foreword"]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel(Block):
+    """A passage set off from the text. Its title is not a heading and is not in the contents."""
+
+    kind: PanelKind
+    title: Inlines
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One figure, what it is, and a word on its direction."""
+
+    value: Inlines
+    label: str
+    trend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures(Block):
+    """Figures that stand for themselves."""
+
+    items: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDidPair:
+    """What children said, and what was done."""
+
+    said: Blocks
+    did: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDid(Block):
+    """ "You said, we did". """
+
+    items: tuple[SaidDidPair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signature block; `signature` and `date` say "not yet signed" and the like where they are open."""
+
+    capacity: str
+    name: str
+    roles: tuple[str, ...]
+    signature: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures(Block):
+    """The signature blocks of the sign-off section."""
+
+    items: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock(Block):
+    """Lines as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak(Block):
+    """What follows begins on a new page."""
+
+
+AnyBlock: TypeAlias = (
+    Heading | Paragraph | ListBlock | Table | Figure | Quotation | Panel | KeyFigures | SaidDid | Signatures
+    | CodeBlock | PageBreak
+)  # fmt: skip
+Blocks: TypeAlias = tuple[AnyBlock, ...]
+
+# ---------------------------------------------------------------- document
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What the cover page says. `lines` are printed below the title, one each: status, version, date."""
+
+    title: str
+    service: str
+    authorities: tuple[str, ...]
+    years: str
+    lines: tuple[str, ...] = ()
+    logo: str = ""
+    logo_alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole plan, ready to be written.
+
+    `front` is what stands between the cover and the contents (the version table). `footnotes` are in order, the
+    first is number 1. `charts` are still to be drawn: drawing them moves each into `images` under the same name.
+    """
+
+    cover: Cover
+    title: str
+    short_title: str
+    author: str
+    subject: str
+    language: str
+    blocks: Blocks
+    front: Blocks = ()
+    keywords: tuple[str, ...] = ()
+    footnotes: tuple[Blocks, ...] = ()
+    images: Mapping[str, Image] = field(default_factory=dict)
+    charts: Mapping[str, ChartSpec] = field(default_factory=dict)
+    colour: str = "#12436D"
+
+
+def children(block: AnyBlock) -> Iterator[Blocks]:
+    """Yield the runs of blocks inside a block, so that any reader can walk the whole tree."""
+    match block:
+        case ListBlock(items=items):
+            yield from items
+        case Quotation(blocks=blocks) | Panel(blocks=blocks):
+            yield blocks
+        case SaidDid(items=pairs):
+            for pair in pairs:
+                yield pair.said
+                yield pair.did
+        case Figure(table=table, equivalent=equivalent):
+            yield tuple(b for b in (equivalent, table) if b is not None)
+
+
+def walk(blocks: Blocks) -> Iterator[AnyBlock]:
+    """Yield every block, outer before inner, in reading order."""
+    for block in blocks:
+        yield block
+        for inner in children(block):
+            yield from walk(inner)
+
+
+def plain(inlines: Inlines) -> str:
+    """Return the text of inline content without any markup."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text) | Code(text=text):
+                parts.append(text)
+            case Strong(children=inner) | Emphasis(children=inner) | Link(children=inner) | Reference(children=inner):
+                parts.append(plain(inner))
+            case LineBreak():
+                parts.append(" ")
+            case FootnoteMark():
+                pass
+    return "".join(parts)

@@ -1,0 +1,94 @@
+"""What all models of the plan share: they are frozen, know their place, and explain unknown fields."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationInfo,
+    model_validator,
+)
+
+from yjplan.diagnostics import Findings, Place, did_you_mean, listed
+from yjplan.plan.values import Identifier, Prose, Text
+from yjplan.source.yaml import Mapping, Scalar
+
+
+class Reader(Protocol):
+    """What a model may ask of the loader while it is being read."""
+
+    findings: Findings
+
+    def prose_file(self, name: Scalar) -> Prose:
+        """Return the text of a `.md` file beside the section."""
+
+    def data_file(self, name: Scalar) -> list[dict[str, Scalar]]:
+        """Return the rows of a `.csv` file beside the section."""
+
+
+def kebab(name: str) -> str:
+    """Return a field's name as it is written in YAML: `reports_to` is `reports-to`."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class Model(BaseModel):
+    """A part of the plan that remembers where it is written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, defer_build=True)
+
+    _source: Mapping | None = PrivateAttr(default=None)
+
+    @property
+    def place(self) -> Place | None:
+        """Where this part begins."""
+        return self._source.place if self._source is not None else None
+
+    def place_of(self, field: str) -> Place | None:
+        """Where the value of a field is written, or the part itself if the field is absent."""
+        return self._source.place_of(kebab(field)) if self._source is not None else None
+
+    @classmethod
+    def known_fields(cls) -> list[str]:
+        """The names that may be written in YAML."""
+        return [f.alias or name for name, f in cls.model_fields.items()]
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_and_explain(cls, data: Any, handler: ModelWrapValidatorHandler[Any], info: ValidationInfo) -> Any:
+        if not isinstance(data, Mapping):
+            return handler(data)
+        known = cls.known_fields()
+        present = {}
+        for key, value in data.items():
+            if key not in known and info.context is not None:
+                info.context.findings.add(
+                    "S102",
+                    f'"{key}" is not a field that is known here; it is ignored.',
+                    data.key_places[key],
+                    did_you_mean(key, known) or f"Known here: {listed(sorted(known), 'and', 20)}.",
+                )
+            elif value is not None:
+                present[key] = value
+        if info.context is not None:
+            for name, f in cls.model_fields.items():
+                if f.is_required() and (f.alias or name) not in present and name != "type":
+                    info.context.findings.add(
+                        "S105", f'"{f.alias or name}" is missing here.', data.place, f.description or ""
+                    )
+        model = handler(present)
+        if isinstance(model, Model):
+            model._source = data
+        return model
+
+
+class Block(Model):
+    """A piece of a section's content; `type` tells which kind it is."""
+
+    id: Identifier | None = Field(None, description="A name by which prose and other sections refer to this.")
+    heading: Text | None = Field(None, description="A sub-heading above this block.")
+    note: Text | None = Field(None, description="A remark for the people who write the plan; never printed.")

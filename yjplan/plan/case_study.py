@@ -1,0 +1,20 @@
+"""Case studies, told so that no child can be recognised."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from yjplan.plan.base import Block
+from yjplan.plan.values import Prose, Text, YesNo
+
+
+class CaseStudy(Block):
+    """A short story of work with a child, a family, a victim or a group."""
+
+    type: Literal["case-study"]
+    title: Text
+    body: Prose
+    outcome: Prose | None = Field(None, description="What changed in the end.")
+    consent: YesNo | None = Field(None, description="Whether the child agreed to the story being told.")

@@ -1,0 +1,68 @@
+"""Local context: named figures with year and source, schools, what rises and falls."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from yjplan.plan.base import Block, Model
+from yjplan.plan.values import Count, Identifier, Number, Proses, Text, YesNo
+from yjplan.source.yaml import Mapping, Scalar
+
+
+class NamedFigure(Model):
+    """A figure that prose refers to by name: `{{ population.10-17 }}`.
+
+    `value` is in `unit`: a number of people or things unless `unit` says %, £ or something else.
+    """
+
+    value: Number
+    label: Text | None = Field(None, description="What the figure is, for tables.")
+    unit: Text | None = Field(None, description="%, £, or what is counted.")
+    year: Text | None = Field(None, description="The year or period that the figure is for.")
+    source: Text | None = None
+    about: YesNo = Field(False, description='Yes if the figure is approximate; it is printed with "about".')
+
+    @model_validator(mode="before")
+    @classmethod
+    def _allow_bare_number(cls, data: Any) -> Any:
+        if isinstance(data, Scalar):
+            mapping = Mapping(value=data)
+            mapping.place = data.place
+            mapping.key_places = {"value": data.place}
+            return mapping
+        return data
+
+
+class FigureTable(Block):
+    """A table of named figures with their year and source."""
+
+    type: Literal["figures"]
+    caption: Text
+    show: tuple[Identifier, ...] = Field(min_length=1, description="Names of the figures, in order.")
+
+
+class SchoolKind(Model):
+    """How many schools of one kind there are."""
+
+    kind: Text
+    number: Count
+
+
+class Schools(Block):
+    """Schools in the area, by kind."""
+
+    type: Literal["schools"]
+    total: Count | None = Field(None, description="The stated total; the sum of the kinds if left out.")
+    kinds: tuple[SchoolKind, ...] = Field(min_length=1)
+
+
+class Trends(Block):
+    """What is rising, falling and steady, as bullet lists."""
+
+    type: Literal["trends"]
+    rising: Proses
+    falling: Proses
+    steady: Proses
+    people: Proses = Field((), description="What is known of the children in the system.")

@@ -1,0 +1,24 @@
+"""The glossary of terms and abbreviations."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from yjplan.plan.base import Block, Model
+from yjplan.plan.values import Prose, Text
+
+
+class Term(Model):
+    """A term or abbreviation and what it means."""
+
+    term: Text
+    meaning: Prose
+
+
+class Glossary(Block):
+    """Terms and abbreviations, printed in alphabetical order."""
+
+    type: Literal["glossary"]
+    terms: tuple[Term, ...] = Field(min_length=1)

@@ -1,0 +1,28 @@
+"""Introduction, vision and strategy: the foreword and the vision."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from yjplan.plan.base import Block
+from yjplan.plan.values import Prose, Text, Texts, When
+
+
+class Foreword(Block):
+    """A foreword by a named author."""
+
+    type: Literal["foreword"]
+    author: Text
+    role: Texts = Field(description="The author's post or posts.")
+    date: When | None = None
+    body: Prose
+
+
+class Vision(Block):
+    """What the partnership wants for children, set off from the text."""
+
+    type: Literal["vision"]
+    title: Text = "Our vision"
+    body: Prose

@@ -1,0 +1,239 @@
+"""From a plan folder to the typed plan, with every problem on the way as a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from yjplan.diagnostics import Findings, Place, did_you_mean, listed
+from yjplan.plan.base import Model
+from yjplan.plan.section import Section
+from yjplan.plan.service import Service
+from yjplan.plan.values import Prose
+from yjplan.source.csv import read_csv
+from yjplan.source.paths import PlanFolder
+from yjplan.source.text import read_text
+from yjplan.source.yaml import Mapping, Scalar, Sequence, Value, read_yaml
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """A picture in the plan folder: its path, format and size in pixels."""
+
+    path: Path
+    format: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that a plan folder says.
+
+    `pictures` are by the name that the section uses. `unreadable` are the section ids whose files have errors, so
+    that nobody calls them missing.
+    """
+
+    folder: PlanFolder
+    service: Service
+    sections: tuple[Section, ...]
+    pictures: MappingType[str, PictureFile] = field(default_factory=dict)
+    unreadable: frozenset[str] = frozenset()
+
+
+def load_plan(folder: Path, findings: Findings) -> Plan | None:
+    """Read a plan folder. Returns None, with findings, if there is no plan to speak of."""
+    if not folder.exists():
+        findings.add("F001", "There is no such folder.", None, "Check the spelling, or start one: yjplan new FOLDER")
+        return None
+    if not folder.is_dir():
+        findings.add(
+            "F002",
+            "This is a file, and a plan is a folder.",
+            None,
+            "Name the folder that holds plan.yaml, not a file in it.",
+        )
+        return None
+    plan_file = folder / "plan.yaml"
+    if not plan_file.is_file():
+        empty = not any(folder.iterdir())
+        findings.add(
+            "F003",
+            "This folder is empty." if empty else "There is no plan.yaml in this folder, so it is not a plan.",
+            None,
+            "Start a plan with: yjplan new FOLDER"
+            if empty
+            else did_you_mean("plan.yaml", [p.name for p in sorted(folder.iterdir())])
+            or "Name the folder that holds plan.yaml, or start one with: yjplan new FOLDER",
+        )
+        return None
+    return _Loader(PlanFolder(folder), findings).plan()
+
+
+@dataclass
+class _Loader:
+    folder: PlanFolder
+    findings: Findings
+    pictures: dict[str, PictureFile] = field(default_factory=dict)
+
+    def plan(self) -> Plan | None:
+        service = self._model(Service, self._yaml(self.folder.root / "plan.yaml"), "plan.yaml")
+        files = sorted((self.folder.root / "sections").glob("*.y*ml"), key=lambda p: p.name)
+        if not files:
+            self.findings.add(
+                "F004",
+                "There are no section files: the folder sections/ is missing or empty.",
+                None,
+                "yjplan new FOLDER shows what section files look like.",
+            )
+        sections: dict[str, Section] = {}
+        unreadable = set()
+        for path in files:
+            name = self.folder.name_of(path)
+            raw = self._yaml(path)
+            section = self._model(Section, raw, name)
+            if section is None:
+                unreadable.add(str(raw.get("section")) if isinstance(raw, Mapping) else path.stem)
+            elif section.section in sections:
+                self.findings.add(
+                    "S106",
+                    f'Two files answer the heading "{section.section}"; this one is ignored.',
+                    section.place_of("section"),
+                    "Put both texts in one file, or give this one an id of its own and say what it covers.",
+                    also=sections[section.section].place_of("section"),
+                )
+            else:
+                sections[section.section] = section
+        for section in sections.values():
+            self._find_pictures(section)
+        if service is None:
+            return None
+        if service.brand and service.brand.logo:
+            self._picture(service.brand.logo, "plan.yaml", service.brand.place_of("logo"))
+        return Plan(self.folder, service, tuple(sections.values()), self.pictures, frozenset(unreadable))
+
+    def prose_file(self, name: Scalar) -> Prose:
+        path = self.folder.find(str(name), name.place.file, name.place, self.findings)
+        text = read_text(path, self.folder.name_of(path), self.findings) if path else None
+        if path is None or text is None:
+            return Prose("", name.place, line_for_line=False)
+        return Prose(text.rstrip(), Place(self.folder.name_of(path), 1, 1))
+
+    def data_file(self, name: Scalar) -> list[dict[str, Scalar]]:
+        path = self.folder.find(str(name), name.place.file, name.place, self.findings)
+        return read_csv(path, self.folder.name_of(path), self.findings) if path else []
+
+    def _yaml(self, path: Path) -> Value:
+        name = self.folder.name_of(path)
+        text = read_text(path, name, self.findings)
+        return None if text is None else read_yaml(text, name, self.findings)
+
+    def _model(self, model: type[M], raw: Value, name: str) -> M | None:
+        if raw is None:
+            if not any(f.place and f.place.file == name for f in self.findings.items):
+                self.findings.add("S107", "This file is empty.", Place(name), "Fill it in or delete it.")
+            return None
+        if not isinstance(raw, Mapping):
+            self.findings.add(
+                "S101",
+                "This file should be a list of fields like section: local-context.",
+                Place(name, 1, 1),
+                "Compare it with a file that yjplan new makes.",
+            )
+            return None
+        try:
+            return model.model_validate(raw, context=self)
+        except ValidationError as problem:
+            for error in problem.errors(include_url=False):
+                self._report(dict(error), raw)
+            return None
+
+    def _report(self, error: dict[str, Any], raw: Mapping) -> None:
+        kind = error["type"]
+        if kind == "missing":  # the model has said so already, in better words
+            return
+        place, value = _locate(raw, error["loc"])
+        if kind == "too_short" and value:  # pydantic counts only the items that are sound; those that are not were told
+            return
+        context = error.get("ctx") or {}
+        message, hint = _words_for(kind, context, value, error["msg"])
+        self.findings.add("S104" if kind.startswith("union_tag") else "S103", message, place, hint)
+
+    def _find_pictures(self, section: Section) -> None:
+        for block in section.content:
+            if block.type == "image":
+                assert section.place is not None
+                self._picture(block.file, section.place.file, block.place_of("file"))
+                if not block.alt and not block.decorative:
+                    self.findings.add(
+                        "M101",
+                        f'The picture "{block.file}" has no description for people who cannot see it.',
+                        block.place,
+                        "Add alt: with one or two sentences that say what it shows, or decorative: yes.",
+                    )
+
+    def _picture(self, name: str, beside: str, place: Place | None) -> None:
+        place = place or Place(beside)
+        path = self.folder.find(name, beside, place, self.findings)
+        if path is None or name in self.pictures:
+            return
+        from PIL import Image, UnidentifiedImageError
+
+        try:
+            with Image.open(path, formats=("PNG", "JPEG")) as image:
+                self.pictures[name] = PictureFile(path, str(image.format).lower(), image.width, image.height)
+        except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+            self.findings.add(
+                "M102",
+                f'"{name}" is not a PNG or JPEG picture that can be read.',
+                place,
+                "Open it in a picture program and save it as PNG.",
+            )
+
+
+def _locate(raw: Mapping, path: tuple[int | str, ...]) -> tuple[Place, Any]:
+    """Return the place and the value at a path; parts of the path that are not in the file are passed over."""
+    current: Any = raw
+    place = raw.place
+    for part in path:
+        if isinstance(current, Mapping) and part in current:
+            place = current.place_of(str(part))
+            current = current[str(part)]
+        elif isinstance(current, Sequence) and isinstance(part, int) and part < len(current):
+            current = current[part]
+            place = getattr(current, "place", place)
+    return place, current
+
+
+def _words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) -> tuple[str, str]:
+    shown = f'"{str(value)[:60]}"' if isinstance(value, str) else "This"
+    if kind == "yjplan":
+        return context["message"], context["hint"]
+    if kind == "union_tag_not_found":
+        return "This block does not say what it is.", "Add a line type: … (text, quote, table, case-study …)."
+    if kind == "union_tag_invalid":
+        known = [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")]
+        tag = str(context["tag"])
+        return f'"{tag}" is not a type of block.', did_you_mean(tag, known) or f"Types are: {listed(known, 'and', 50)}."
+    if kind == "literal_error":
+        known = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
+        return f"{shown} is not one of the answers that are possible here.", (
+            did_you_mean(str(value), known) or f"Write {listed(known)}."
+        )
+    if kind in ("list_type", "tuple_type"):
+        return "A list was expected here.", "Put each item on a line of its own, beginning with a dash and a space."
+    if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
+        return "A group of fields was expected here.", "Write name: value, one on each line, indented by two spaces."
+    if kind == "too_short":
+        return "This list is empty.", "Add at least one item."
+    if kind == "string_pattern_mismatch":
+        return f"{shown} does not have the right form.", "A colour is written as # and six digits: #12436D."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return f"{shown} is out of range.", fallback
+    return f"{shown} does not fit here.", fallback

@@ -1,0 +1,114 @@
+"""Performance: measures with series, comparators and cohorts; the ten key performance indicators."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+
+from yjplan.plan.base import Block, Model
+from yjplan.plan.values import Count, Identifier, Prose, Reading, Text
+from yjplan.source.yaml import Mapping, Scalar, Sequence
+
+
+class Observation(Model):
+    """What a measure was in one period.
+
+    `count` is the numerator (children, sentences, reoffences), `of` the denominator where it is counted too
+    (children in the cohort, reoffenders). `value` is the published rate or percentage; where it is left out it is
+    computed from the count and its base.
+    """
+
+    period: Text
+    count: Count | None = None
+    of: Count | None = None
+    value: Reading | None = None
+
+
+class Comparator(Model):
+    """Another area's values of the same measure, by period."""
+
+    name: Text
+    values: dict[str, Reading]
+
+
+class Cohort(Model):
+    """Which children a reoffending value follows, and for how long."""
+
+    start: Text | None = None
+    months: Count | None = Field(None, description="Length of the cohort in months.")
+    follow_up: Count | None = Field(None, description="Months that the children are followed.")
+
+
+def _read_series(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, Scalar) or info.context is None:
+        return value
+    rows = Sequence()
+    rows.place = value.place
+    for row in info.context.data_file(value):
+        known = Mapping({k: v for k, v in row.items() if k in ("period", "count", "of", "value")})
+        known.place = next((v.place for v in row.values()), value.place)
+        known.key_places = {k: v.place for k, v in known.items()}
+        rows.append(known)
+    return rows
+
+
+class Measure(Model):
+    """A performance measure.
+
+    With `measure` the tool knows its name, unit, base, source and which way is good; a local measure says so itself.
+    """
+
+    measure: Identifier | None = Field(None, description="A national measure that the tool knows.")
+    label: Text | None = Field(None, description="Name of a local measure.")
+    unit: Text | None = Field(None, description="Unit of the value, for example % or per 1,000.")
+    counts: Text | None = Field(None, description="What the count counts: children, offences, sentences …")
+    per: Count | None = Field(None, description="Base of a rate: 100 for a percentage, 1,000, 100,000.")
+    decimals: Count | None = None
+    better: Literal["lower", "higher", "neither"] | None = None
+    population: Identifier | None = Field(None, description="Name of the figure that a rate is based on.")
+    cohort: Cohort | None = None
+    source: Text | None = None
+    series: Annotated[
+        tuple[Observation, ...],
+        BeforeValidator(_read_series),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"type": "string", "pattern": r"\.csv$"},
+                    {"type": "array", "items": {"$ref": "#/$defs/Observation"}},
+                ]
+            }
+        ),
+    ] = Field(min_length=1, description="The periods, oldest first; or the name of a .csv file.")
+    comparators: tuple[Comparator, ...] = ()
+    narrative: Prose | None = Field(None, description="What the figures mean; prints with the measure's name above.")
+
+
+class KpiStage(Model):
+    """One step of an indicator: how many of how many."""
+
+    label: Text
+    count: Count | None = None
+    of: Count | None = None
+    value: Reading | None = None
+
+
+class KpiResult(Model):
+    """What is reported for one of the ten indicators."""
+
+    kpi: Count = Field(ge=1, le=10)
+    title: Text | None = Field(None, description="A local title; the definition's own if left out.")
+    stages: tuple[KpiStage, ...] = ()
+    narrative: Prose | None = None
+
+
+class Kpis(Block):
+    """The ten key performance indicators, with results where they are known."""
+
+    type: Literal["kpis"]
+    definitions: Literal["april-2023", "revised"] = Field(
+        "april-2023", description="Which wording of the definitions applies."
+    )
+    period: Text | None = None
+    results: tuple[KpiResult, ...] = ()

@@ -1,0 +1,35 @@
+"""Resources and services: the benefit and improvement statement, and what is provided."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from yjplan.plan.base import Block, Model
+from yjplan.plan.values import PlanYears, Prose, Text
+
+
+class BenefitStatement(Block):
+    """The statement that the template asks for, in its three parts."""
+
+    type: Literal["benefit-statement"]
+    year: PlanYears | None = Field(None, description="The year in which performance will improve.")
+    resources: Prose = Field(description="That the grant, contributions and resources pay for these services.")
+    benefits: Prose = Field(description="Which benefits and outcomes they produce.")
+    improvement: Prose = Field(description="By what performance will be improved in the plan year.")
+
+
+class ServiceProvided(Model):
+    """One service that children can be offered."""
+
+    name: Text
+    what: Prose
+    funded_by: Text | None = None
+
+
+class Services(Block):
+    """The services that are provided."""
+
+    type: Literal["services"]
+    items: tuple[ServiceProvided, ...] = Field(min_length=1)

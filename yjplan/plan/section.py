@@ -1,0 +1,60 @@
+"""A section file: which heading it answers, who owns it, its prose, its data and its blocks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from yjplan.plan.action_plan import ActionPlan
+from yjplan.plan.base import Model
+from yjplan.plan.budget import Contributions, Outturn
+from yjplan.plan.case_study import CaseStudy
+from yjplan.plan.context import FigureTable, NamedFigure, Schools, Trends
+from yjplan.plan.glossary import Glossary
+from yjplan.plan.governance import Board, Partnerships, ServicePosition
+from yjplan.plan.introduction import Foreword, Vision
+from yjplan.plan.performance import Kpis, Measure
+from yjplan.plan.priorities import Priorities
+from yjplan.plan.progress import Progress
+from yjplan.plan.resources import BenefitStatement, Services
+from yjplan.plan.risks import Risks
+from yjplan.plan.sign_off import SignOff
+from yjplan.plan.staffing import StaffPeople, StaffPosts, StaffSummary, StructureChart
+from yjplan.plan.text import Callout, Chart, KeyFigures, PageBreak, Picture, Table, TextBlock
+from yjplan.plan.values import Identifier, Prose, Text
+from yjplan.plan.voice import Quote, YouSaidWeDid
+from yjplan.plan.workforce import Training
+
+AnyBlock: TypeAlias = Annotated[
+    TextBlock | Callout | Picture | Table | Chart | KeyFigures | PageBreak
+    | Foreword | Vision | FigureTable | Schools | Trends | Quote | YouSaidWeDid | CaseStudy
+    | Board | ServicePosition | Partnerships | Progress | Kpis | Risks | BenefitStatement | Services
+    | Training | Priorities | ActionPlan | SignOff | StaffPeople | StaffPosts | StaffSummary | StructureChart
+    | Contributions | Outturn | Glossary,
+    Field(discriminator="type"),
+]  # fmt: skip
+
+
+class Section(Model):
+    """One file in `sections/`."""
+
+    section: Identifier = Field(description="The heading of the template that this file answers, by its id.")
+    title: Text | None = Field(None, description="A title of your own; the template's if left out.")
+    covers: Identifier | None = Field(
+        None, description="The template heading that a section of your own answers, alone or with others."
+    )
+    before: Identifier | None = Field(None, description="Place this section before another one.")
+    after: Identifier | None = Field(None, description="Place this section after another one, at its level.")
+    within: Identifier | None = Field(None, description="Place this section inside another one, at its end.")
+    owner: Text | None = Field(None, description="Who writes it.")
+    status: Literal["draft", "ready"] = "draft"
+    note: Text | None = Field(None, description="A remark for the people who write the plan; never printed.")
+    body: Prose | None = Field(None, description="The text, in Markdown; or the name of a .md file.")
+    figures: dict[Identifier, NamedFigure] = Field(
+        default_factory=dict, description="Figures that prose refers to by name."
+    )
+    measures: dict[Identifier, Measure] = Field(
+        default_factory=dict, description="Performance measures, by the name that prose uses."
+    )
+    content: tuple[AnyBlock, ...] = Field((), description="What follows the text: blocks, each with a type.")

@@ -1,0 +1,71 @@
+"""`plan.yaml`: the service, its authorities, the years, the edition, people, brand and versions."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from yjplan.plan.base import Model
+from yjplan.plan.values import PlanYears, Text, Texts, When
+
+
+class Person(Model):
+    """Someone who is named in the plan, by role."""
+
+    name: Text = Field(description="Name, with titles and post-nominals as the person uses them.")
+    role: Texts = Field((), description="The post or posts that the person holds.")
+    email: Text | None = None
+
+
+class Version(Model):
+    """One row of the version table."""
+
+    version: Text = Field(description="Version number, for example 0.3.")
+    date: When | None = None
+    author: Text | None = None
+    change: Text | None = Field(None, description="What changed.")
+    approved_by: Text | None = None
+
+
+class Submission(Model):
+    """To whom the plan goes and by when; overrides what the template edition says."""
+
+    to: Text | None = None
+    by: When | None = None
+    submitted: When | None = Field(None, description="The date on which it was sent.")
+
+
+class Brand(Model):
+    """The council's look."""
+
+    colour: Text | None = Field(None, pattern=r"^#[0-9A-Fa-f]{6}$", description="Main colour, for example #12436D.")
+    logo: Text | None = Field(None, description="Picture file in the plan folder, for the cover.")
+    logo_alt: Text | None = Field(None, description="What the logo shows, for people who cannot see it.")
+    reference: Text | None = Field(None, description="A Word file of the council whose styles are used.")
+
+
+class Service(Model):
+    """The whole of `plan.yaml`."""
+
+    service: Text = Field(description="Full name of the youth justice service.")
+    short_name: Text | None = Field(None, description="How the service is called in running text and file names.")
+    authorities: Texts = Field(description="The council or councils that the service works for.", min_length=1)
+    nation: Literal["England", "Wales"] = "England"
+    title: Text | None = Field(None, description="Title on the cover, if it is not the edition's.")
+    years: PlanYears = Field(description="The year or years that the plan covers: 2024-25 or 2024-27.")
+    reporting_year: PlanYears | None = Field(
+        None, description="The year of this annual update, if the plan covers several years."
+    )
+    edition: Text = Field(description="The template edition whose headings are used.")
+    language: Literal["en-GB", "cy"] = "en-GB"
+    people: tuple[Person, ...] = ()
+    contact: Texts = Field((), description="How readers can reach the service; printed at the end.")
+    brand: Brand | None = None
+    submission: Submission | None = None
+    versions: tuple[Version, ...] = ()
+
+    @property
+    def display_name(self) -> str:
+        """The short name, or the full name where there is none."""
+        return self.short_name or self.service

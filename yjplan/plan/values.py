@@ -1,0 +1,303 @@
+"""Small values that plans are made of: years, dates, counts, money, yes and no, prose.
+
+Each type reads the text that a person wrote in YAML, says in plain words what is wrong with it, and never guesses.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from yjplan.diagnostics import Place
+from yjplan.source.yaml import Scalar
+
+_TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+
+def _wrong(message: str, hint: str = "") -> PydanticCustomError:
+    return PydanticCustomError("yjplan", "{message}", {"message": message, "hint": hint})
+
+
+def _text_of(value: Any, what: str) -> str:
+    if isinstance(value, str):
+        return str(value).strip()
+    if isinstance(value, (bool, int, Decimal)):
+        return str(value)
+    shape = "a list" if isinstance(value, list) else "a group of fields"
+    raise _wrong(f"{what} was expected here, not {shape}.")
+
+
+def _to_text(value: Any) -> str:
+    return _text_of(value, "A text")
+
+
+Text = Annotated[str, BeforeValidator(_to_text), WithJsonSchema(_TEXT_SCHEMA)]
+"""A short text on one line, printed as typed (no Markdown)."""
+
+
+def _to_identifier(value: Any) -> str:
+    text = _text_of(value, "A name")
+    if not re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", text):
+        tidy = re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-.") or "my-name"
+        raise _wrong(
+            f'"{text}" cannot be used as a name.',
+            f'Names are small letters and digits joined by hyphens, for example "{tidy}".',
+        )
+    return text
+
+
+Identifier = Annotated[
+    str,
+    BeforeValidator(_to_identifier),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"^[a-z0-9]+([-.][a-z0-9]+)*$"}),
+]
+"""A name by which other places refer to something: small letters, digits, hyphens."""
+
+
+def _to_yes_no(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text_of(value, "yes or no").casefold()
+    if text in ("yes", "y", "true", "on"):
+        return True
+    if text in ("no", "n", "false", "off"):
+        return False
+    raise _wrong(f'"{text}" is neither yes nor no.', "Write yes or no.")
+
+
+YesNo = Annotated[bool, BeforeValidator(_to_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
+"""An answer: yes or no."""
+
+_NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+
+
+def parse_number(text: str, *, money: bool = False) -> Decimal:
+    """Return the number that a person wrote, with the decimals as typed (39.20 stays 39.20).
+
+    Accepts 1,312,463 and a minus sign; with `money`, a pound sign in front. Raises a finding's worth of explanation
+    for whatever could mean two things: brackets, £305.000, 273 317, 1_000.
+    """
+    body = text.replace("£", "", 1).strip() if money else text
+    if re.fullmatch(r"\(.*\)", body):
+        raise _wrong(
+            f'"{text}" is in brackets, which can mean a negative amount, an income or a remark.',
+            "Write a minus sign for a negative amount, or the number without brackets.",
+        )
+    if re.fullmatch(r"[-−]?\d{1,3}\.\d{3}", body) and money:
+        raise _wrong(
+            f'"{text}" could mean thousands or pounds and pence.',
+            "Write thousands with a comma (305,000) and pence with two digits (305.00).",
+        )
+    if not _NUMBER.fullmatch(body):
+        example = "1,312,463 or -13,000" if money else "1,204 or 44.4"
+        raise _wrong(f'"{text}" is not a number that yjplan can be sure of.', f"Write it like {example}.")
+    try:
+        return Decimal(body.replace(",", "").replace("−", "-").replace("–", "-"))
+    except InvalidOperation as problem:  # pragma: no cover - the pattern above admits only decimals
+        raise _wrong(f'"{text}" is not a number.') from problem
+
+
+def _to_number(value: Any) -> Decimal:
+    text = _text_of(value, "A number")
+    return parse_number(text.removesuffix("%").strip())
+
+
+def _to_money(value: Any) -> Decimal:
+    return parse_number(_text_of(value, "An amount of money"), money=True)
+
+
+def _to_count(value: Any) -> int:
+    text = _text_of(value, "A whole number")
+    number = parse_number(text)
+    if number != int(number) or number < 0:
+        raise _wrong(f'"{text}" is not a whole number of at least 0.', "Counts are whole: 26 or 1,204.")
+    return int(number)
+
+
+_NUMBER_SCHEMA: dict[str, Any] = {"type": ["number", "string"]}
+Number = Annotated[Decimal, BeforeValidator(_to_number), WithJsonSchema(_NUMBER_SCHEMA)]
+"""Any number; keeps the decimals as typed. A per cent sign behind it is allowed."""
+Money = Annotated[Decimal, BeforeValidator(_to_money), WithJsonSchema(_NUMBER_SCHEMA)]
+"""Pounds; a pound sign and thousands commas are allowed."""
+Count = Annotated[int, BeforeValidator(_to_count), WithJsonSchema(_NUMBER_SCHEMA)]
+"""A whole number of people or things."""
+
+NOT_A_NUMBER = (
+    "-", "–", "—", "n/a", "none", "not known", "not available", "not applicable", "not given", "tbc",
+    "to be confirmed", "..", "[c]", "[x]", "*",
+)  # fmt: skip
+"""Words and marks that stand where a number could be, kept as typed and never counted."""
+
+
+def _to_reading(value: Any) -> Decimal | str:
+    text = _text_of(value, "A number")
+    if text.casefold() in NOT_A_NUMBER or re.fullmatch(r"<\s?\d+", text):
+        return text
+    return parse_number(text.removesuffix("%").strip(), money="£" in text)
+
+
+Reading = Annotated[Decimal | str, BeforeValidator(_to_reading), WithJsonSchema(_NUMBER_SCHEMA)]
+"""A number, or the mark that stands in its place: -, n/a, not known, [c], <5."""
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as typed. `date` is set only where a day, month and year can be read without doubt."""
+
+    text: str
+    date: date | None = None
+
+    def __str__(self) -> str:
+        from yjplan.figures.format import british_date
+
+        return british_date(self.date) if self.date else self.text
+
+    @classmethod
+    def read(cls, text: str) -> When:
+        """Read a date; free text such as "Jan 23" or "to be confirmed" is kept as it is."""
+        for pattern, order in (
+            (r"(\d{4})-(\d{1,2})-(\d{1,2})", (0, 1, 2)),
+            (r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", (2, 1, 0)),
+            (r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+),? (\d{4})", (2, 1, 0)),
+        ):
+            match = re.fullmatch(pattern, text)
+            if not match:
+                continue
+            parts = [match.group(i + 1) for i in order]
+            if parts[1].isalpha():
+                near = [n for n, m in enumerate(_MONTHS, 1) if m.startswith(parts[1].lower()) and len(parts[1]) > 2]
+                if not near:
+                    continue
+                parts[1] = str(near[0])
+            try:
+                return cls(text, date(int(parts[0]), int(parts[1]), int(parts[2])))
+            except ValueError:
+                raise _wrong(f'"{text}" is not a day in the calendar.', "Write it like 30 June 2024.") from None
+        return cls(text)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(lambda value: cls.read(_text_of(value, "A date")))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(_TEXT_SCHEMA)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PlanYears:
+    """The years that a plan covers, counted from April to March: `first` 2024 and `last` 2025 print as 2024-25."""
+
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        return f"{self.first}-{self.last % 100:02d}" if self.first // 100 == self.last // 100 else self.long
+
+    @property
+    def long(self) -> str:
+        """The years with all four digits: 2024 to 2027."""
+        return f"{self.first} to {self.last}"
+
+    @property
+    def previous(self) -> PlanYears:
+        """The single year before the first."""
+        return PlanYears(self.first - 1, self.first)
+
+    @classmethod
+    def read(cls, text: str) -> PlanYears:
+        """Read 2024-25, 2024/25, 2024-2025, 2024 to 2027, 2025-30."""
+        match = re.fullmatch(r"(\d{4})\s?(?:[-–/]|to)\s?(\d{2}|\d{4})", text)
+        if match:
+            first = int(match[1])
+            last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])
+            if last < first:
+                last += 100
+            if first < last <= first + 10:
+                return cls(first, last)
+        raise _wrong(
+            f'"{text}" is not a plan year.', "Write 2024-25 for one year, or 2024-27 for a plan of three years."
+        )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(lambda value: cls.read(_text_of(value, "A plan year")))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{4}\s?([-–/]|to)\s?(\d{2}|\d{4})$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text in Markdown, and where it is written so that a problem in line 7 of it can be pointed at.
+
+    `content` is the place of its first character. `line_for_line` is false for folded text, where only the
+    beginning is known for certain.
+    """
+
+    text: str
+    content: Place = field(compare=False)
+    line_for_line: bool = field(default=True, compare=False)
+
+    def place(self, line: int = 0, column: int = 0) -> Place:
+        """Return the place of a line and column of the text, both counted from 0."""
+        if not self.line_for_line:
+            return self.content
+        return Place(self.content.file, self.content.line + line, self.content.column + column)
+
+    def place_at(self, offset: int) -> Place:
+        """Return the place of the character at an offset in the text."""
+        before = self.text[:offset]
+        line = before.count("\n")
+        return self.place(line, offset - (before.rfind("\n") + 1))
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def read(value: Any, info: core_schema.ValidationInfo) -> Prose:
+            if isinstance(value, Prose):
+                return value
+            text = _text_of(value, "Prose")
+            if not isinstance(value, Scalar):
+                return cls(text, Place(""), line_for_line=False)
+            if info.context is not None and re.fullmatch(r"[^\s{}][^\n{}]*\.md", text):
+                return info.context.prose_file(value)  # type: ignore[no-any-return]
+            return cls(str(value).rstrip(), value.content, value.line_for_line)
+
+        return core_schema.with_info_plain_validator_function(read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {
+            **_TEXT_SCHEMA,
+            "description": "Prose in Markdown, or the name of a .md file that holds it.",
+        }
+
+
+def as_list(value: Any) -> Any:
+    """Let a single item stand where a list is expected: `agency: Police` for `agency: [Police]`."""
+    return value if isinstance(value, list) else [value]
+
+
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(as_list),
+    WithJsonSchema({"anyOf": [_TEXT_SCHEMA, {"type": "array", "items": _TEXT_SCHEMA}]}),
+]
+"""One short text or a list of them."""
+Proses = Annotated[tuple[Prose, ...], BeforeValidator(as_list), Field(default=())]
+"""A list of pieces of prose, one bullet each."""

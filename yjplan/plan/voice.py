@@ -1,0 +1,32 @@
+"""Voice of the child: quotations, and "you said, we did"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from yjplan.plan.base import Block, Model
+from yjplan.plan.values import Prose, Text
+
+
+class Quote(Block):
+    """What a child, parent, victim or inspector said."""
+
+    type: Literal["quote"]
+    text: Prose
+    who: Text | None = Field(None, description="Who said it, without anything that identifies a child.")
+
+
+class SaidDid(Model):
+    """One thing that children said and what followed."""
+
+    said: Prose
+    did: Prose
+
+
+class YouSaidWeDid(Block):
+    """What children said and what the service did about it."""
+
+    type: Literal["you-said-we-did"]
+    items: tuple[SaidDid, ...] = Field(min_length=1)

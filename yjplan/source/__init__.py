@@ -1,0 +1,1 @@
+"""Files in: text, YAML with places, safe paths, data files."""

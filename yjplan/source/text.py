@@ -1,0 +1,86 @@
+"""Reading a text file that a person saved: encodings, line ends, stray characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from yjplan.diagnostics import Findings, Place
+
+MAX_BYTES = 2_000_000
+"""No section file of a real plan comes near this; a larger one is a mistake or an attack."""
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_OTHER_ENCODINGS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_HOW_TO_SAVE = (
+    'Save it as UTF-8: in Notepad choose File, Save As, Encoding "UTF-8"; in VS Code click the encoding name '
+    'in the bottom bar and choose "Save with Encoding", "UTF-8".'
+)
+
+
+def read_text(path: Path, name: str, findings: Findings) -> str | None:
+    """Return the text of a file with `\\n` line ends, or None if it cannot be used.
+
+    `name` is how findings call the file. UTF-8 with or without byte order mark is expected. Other encodings that
+    Windows programs write are read all the same, and a finding says how to save the file.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            findings.add(
+                "Y104",
+                f"This file is {size / 1_000_000:.1f} MB; yjplan reads files of up to {MAX_BYTES // 1_000_000} MB.",
+                Place(name),
+                "Split it, or move data into a CSV file in the data folder.",
+            )
+            return None
+        raw = path.read_bytes()
+    except OSError as problem:
+        findings.add(
+            "Y103",
+            f"This file cannot be opened: {problem.strerror or 'unknown reason'}.",
+            Place(name),
+            "Check that it is not open in another program and that you may read it.",
+        )
+        return None
+    text = _decode(raw, name, findings)
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return _without_control_characters(text, name, findings)
+
+
+def _decode(raw: bytes, name: str, findings: Findings) -> str:
+    for mark, encoding in _OTHER_ENCODINGS:
+        if raw.startswith(mark):
+            findings.add("Y101", f"This file is saved as {encoding.upper()}, not UTF-8.", Place(name), _HOW_TO_SAVE)
+            return raw.decode(encoding, errors="replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        before = raw[: problem.start].decode("utf-8")
+        place = Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+        findings.add(
+            "Y101",
+            "This file is saved in an old Windows encoding (Windows-1252), not UTF-8; it was read as that, so check "
+            "the letters with accents and the quotation marks.",
+            place,
+            _HOW_TO_SAVE,
+        )
+        return raw.decode("cp1252", errors="replace")
+
+
+def _without_control_characters(text: str, name: str, findings: Findings) -> str:
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in _NOT_IN_XML.finditer(line):
+            findings.add(
+                "Y102",
+                f"There is an invisible control character here (code {ord(match[0]):04X}); it was left out.",
+                Place(name, number, match.start() + 1),
+                "Delete the characters around this place and type them again.",
+            )
+    return _NOT_IN_XML.sub("", text)
