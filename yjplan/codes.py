@@ -1,2 +1,465 @@
+"""Every code that a finding can have: how bad it is, what it means, why it matters, how to mend it.
+
+`yjplan explain CODE` prints an entry; the reference in `docs/` is made from the same text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
 from yjplan.diagnostics import Severity
-def severity_of(code): return Severity.ERROR
+
+FAMILIES = {
+    "F": "Files and folders",
+    "Y": "Reading text, YAML and CSV files",
+    "S": "Fields and blocks",
+    "M": "Pictures",
+    "E": "Editions",
+    "T": "The template's headings",
+    "P": "Figures, references and links in prose",
+    "N": "Numbers and measures",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What one kind of finding means."""
+
+    code: str
+    severity: Severity
+    title: str
+    why: str
+    mend: str
+    example: str = ""
+
+
+E, W, A = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+
+_ALL = (
+    Code(
+        "F001",
+        E,
+        "The folder does not exist",
+        "yjplan was asked for a plan in a folder that is not there.",
+        "Check the spelling and the folder that you are in. A name with spaces needs quotation marks.",
+        'yjplan build "C:\\Plans\\Youth justice plan 2025"',
+    ),
+    Code(
+        "F002",
+        E,
+        "The plan is a file, not a folder",
+        "A plan is a folder with plan.yaml and sections in it, so that people can work on different sections.",
+        "Name the folder, not a file inside it.",
+        "yjplan build my-plan          (not: yjplan build my-plan/plan.yaml)",
+    ),
+    Code(
+        "F003",
+        E,
+        "There is no plan.yaml",
+        "plan.yaml says whose plan it is, for which years, and under which template edition.",
+        "Name the folder that holds plan.yaml, or start a plan with yjplan new.",
+        "yjplan new my-plan",
+    ),
+    Code(
+        "F004",
+        E,
+        "There are no section files",
+        "The text of a plan is in the folder sections, one file for each heading. Without any, there is nothing to print.",
+        "Copy the section files back, or run yjplan new in another folder to see what they look like.",
+    ),
+    Code(
+        "F101",
+        E,
+        "A file is missing",
+        "A section names a text, a data file or a picture that is not in the plan folder. The plan would have a hole.",
+        "Put the file there, or correct its name. Capital and small letters must match.",
+        "body: prevention.md        needs the file sections/prevention.md",
+    ),
+    Code(
+        "F102",
+        E,
+        "A file is outside the plan folder",
+        "A plan may only use its own files. So it can be passed on whole, and no plan can print somebody's private file.",
+        "Copy the file into the plan folder and name it from there.",
+        "series: data/fte.csv       (not: series: C:\\Users\\me\\fte.csv)",
+    ),
+    Code(
+        "F201",
+        E,
+        "A document cannot be written",
+        "The file is open in Word, or the folder may not be written to. Nothing was changed.",
+        "Close the document and build again, or choose another folder with -o.",
+    ),
+    Code(
+        "Y101",
+        W,
+        "The file is not saved as UTF-8",
+        "Old Windows programs save letters in a way that loses Welsh letters and may turn quotation marks into others.",
+        "Save the file as UTF-8: in Notepad with File, Save As, Encoding; in VS Code by a click on the encoding in "
+        "the bottom bar.",
+    ),
+    Code(
+        "Y102",
+        W,
+        "An invisible control character",
+        "Text pasted from other programs can hold characters that no document may contain. It was left out.",
+        "Delete the characters around the place and type them again.",
+    ),
+    Code(
+        "Y103",
+        E,
+        "A file cannot be opened",
+        "It may be open in another program, or you may not have the right to read it.",
+        "Close it elsewhere, or ask whoever keeps the folder.",
+    ),
+    Code(
+        "Y104",
+        E,
+        "A file is too large",
+        "Section files are text; one of several megabytes is a mistake, and could stop the tool from answering.",
+        "Split it, or put data into a CSV file and pictures into files of their own.",
+    ),
+    Code(
+        "Y105",
+        E,
+        "A data file cannot be read",
+        "The file is not a plain CSV file.",
+        "In Excel, choose File, Save As, CSV UTF-8.",
+    ),
+    Code(
+        "Y201",
+        E,
+        "The YAML cannot be read",
+        "YAML is strict about spaces, colons and quotation marks. From this place on the file makes no sense to it.",
+        "Look at the line named and the one above it. Indent with spaces, two for each level. Put a text that holds a "
+        "colon, or begins with a special character, in quotation marks.",
+        'title: "Custody: what we will do"',
+    ),
+    Code(
+        "Y202",
+        E,
+        "A field appears twice",
+        "Only one of the two can count, and the other text would be lost in silence.",
+        "Delete one of them, or join the two texts.",
+    ),
+    Code(
+        "Y203",
+        E,
+        "A YAML tag",
+        "Tags can make some programs run code; yjplan uses none. Usually it is a text that begins with "
+        "an exclamation mark.",
+        "Delete the tag, or put the text in quotation marks.",
+        'title: "!important"',
+    ),
+    Code(
+        "Y204",
+        E,
+        "The file is nested too deep or repeats itself without end",
+        "No plan needs this; reading on could stop the computer from answering.",
+        "Check brackets and indentation near the place.",
+    ),
+    Code(
+        "Y205",
+        E,
+        "A text begins with an asterisk",
+        "In YAML an asterisk at the beginning refers to another part of the file, and there is none of that name.",
+        "Put the text in quotation marks.",
+        'text: "*Outstanding* practice"',
+    ),
+    Code(
+        "Y206",
+        E,
+        "Brackets where a name should be",
+        "A text that begins with { or [ is not a text to YAML.",
+        "Put the whole text in quotation marks.",
+        'value: "{{ fte.latest.count }}"',
+    ),
+    Code(
+        "Y207",
+        E,
+        "A second document in one file",
+        "A line of three dashes ends a YAML document; what comes after it would be lost.",
+        "Delete the line, or move what follows into a file of its own.",
+    ),
+    Code(
+        "S101",
+        E,
+        "The file is not a group of fields",
+        "A section file consists of fields: a name, a colon, a value.",
+        "Compare it with a file that yjplan new makes.",
+        "section: local-context",
+    ),
+    Code(
+        "S102",
+        E,
+        "An unknown field",
+        "A misspelt field would be left out of the plan without anybody noticing.",
+        "Correct the spelling, or delete the line. The finding names the nearest field that is known.",
+        "narative: …                should be narrative: …",
+    ),
+    Code(
+        "S103",
+        E,
+        "A value does not fit",
+        "The value is of another kind than the field needs: text for a number, one text for a list, an unknown answer.",
+        "The finding says what is expected. yjplan never guesses what an unclear amount means.",
+        'outturn: "£305.000"        could be 305,000 or 305 pounds',
+    ),
+    Code(
+        "S104",
+        E,
+        "An unknown type of block",
+        "The type says how a block is read and printed.",
+        "Correct the spelling; the finding lists the types.",
+        "- type: case-study",
+    ),
+    Code(
+        "S105",
+        E,
+        "A field is missing",
+        "Without it the block or file cannot be printed.",
+        "Add the field; the finding says what it holds.",
+    ),
+    Code(
+        "S106",
+        E,
+        "Two files for one heading",
+        "Only one file can fill a heading; the other text would be lost.",
+        "Put both texts into one file. To split a heading, give each file an id of its own, a title, and covers: with "
+        "the id of the heading.",
+        "section: child-exploitation\ncovers: serious-violence-and-exploitation",
+    ),
+    Code(
+        "S107",
+        W,
+        "An empty file",
+        "The heading that this file is for has no text.",
+        "Fill it in, or delete the file.",
+    ),
+    Code(
+        "S108",
+        E,
+        "A row has too many or too few numbers",
+        "Every number must stand under its own column, or the table says something false.",
+        "Give one number for each column; write 0 where there is none and - where it is not known.",
+    ),
+    Code(
+        "M101",
+        W,
+        "A picture without a description",
+        "People who cannot see a picture hear its description. Public bodies must provide one (Public Sector Bodies "
+        "Accessibility Regulations 2018; WCAG 2.2, 1.1.1).",
+        "Add alt: with one or two sentences, or decorative: yes if it says nothing that a reader needs.",
+    ),
+    Code(
+        "M102",
+        E,
+        "A picture cannot be read",
+        "yjplan prints PNG and JPEG pictures.",
+        "Open it in a picture program and save it as PNG.",
+    ),
+    Code(
+        "E101",
+        E,
+        "An unknown template edition",
+        "The edition decides which headings the plan has.",
+        "Write one of the editions that the finding lists.",
+        "edition: 2024-25",
+    ),
+    Code(
+        "T101",
+        W,
+        "A required heading is missing",
+        "The national body reads every plan under the same headings, and asks about what is not there.",
+        "Write a file for the heading. yjplan new in another folder shows a starter for it.",
+    ),
+    Code(
+        "T102",
+        W,
+        "A section is empty",
+        "The heading would be printed with nothing below it.",
+        "Add body: or content:, or delete the file.",
+    ),
+    Code(
+        "T103",
+        W,
+        "A section is to stand in two places",
+        "Only one of before:, after: and within: can be followed.",
+        "Keep one of them.",
+    ),
+    Code(
+        "T104",
+        E,
+        "A place that does not exist",
+        "The section is to stand next to, or to cover, a heading that neither the plan nor the template has.",
+        "Correct the id; yjplan status lists the headings.",
+        "after: child-first",
+    ),
+    Code(
+        "T105",
+        W,
+        "A section of your own has no place",
+        "The template does not know the heading, so it was put at the end.",
+        "Say where it stands with after:, before:, within: or covers:.",
+    ),
+    Code(
+        "T106",
+        W,
+        "Something is still to be written",
+        "The text holds a placeholder of the starter files.",
+        "Replace the sentence that begins with \"To write:\".",
+    ),
+    Code(
+        "T107",
+        W,
+        "Something that the heading asks for is missing",
+        "The template expects this content under the heading: a table of contributions, a benefit statement, a list of "
+        "board members.",
+        "Add a block of the type that the finding names. yjplan new in another folder shows an example.",
+    ),
+    Code(
+        "T108",
+        A,
+        "A heading has a title of your own",
+        "Allowed. Readers who compare plans look for the template's title.",
+        "Delete title: to use the template's.",
+    ),
+    Code(
+        "T109",
+        A,
+        "A section stands elsewhere than in the template",
+        "Allowed. Readers who compare plans look for it in its usual place.",
+        "Delete before:, after: or within: to put it back.",
+    ),
+    Code(
+        "T110",
+        A,
+        "A section that the template does not have",
+        "Allowed: councils add sections of their own.",
+        "Nothing to do, if it is meant.",
+    ),
+    Code(
+        "T111",
+        A,
+        "The edition is provisional",
+        "The national body's template for this edition has not been seen, or changed while the plan was written.",
+        "Compare the headings with the guidance of the year before you submit.",
+    ),
+    Code(
+        "T112",
+        A,
+        "A section is still a draft",
+        "The file says status: draft.",
+        "Write status: ready when its owner has finished.",
+    ),
+    Code(
+        "T113",
+        W,
+        "The edition is for another year",
+        "The plan covers other years than the edition was made for.",
+        "Check edition: and years: in plan.yaml.",
+    ),
+    Code(
+        "P101",
+        E,
+        "An unknown name in {{ … }}",
+        "The text asks for a figure that the plan does not have.",
+        "Correct the name; the finding gives the nearest one. Define it under figures: or measures:.",
+        "{{ population.10-17 }}",
+    ),
+    Code(
+        "P102",
+        E,
+        "{{ … }} cannot be worked out",
+        "Between the brackets stands a name, or one of a few functions of names; nothing else.",
+        "Write a name, or share, rate, change, difference, total or pounds of names.",
+        "{{ share(population.0-17, population.all) }}",
+    ),
+    Code(
+        "P103",
+        E,
+        "A reference to nothing",
+        "The text points at a chart, table, section or priority that the plan does not have.",
+        "Correct the name; the finding gives the nearest one.",
+        '{{ ref("appendix-2-budget") }}',
+    ),
+    Code(
+        "P104",
+        E,
+        "A chart or table inside a paragraph",
+        "A chart or table needs a line of its own.",
+        "Put it on a line of its own, with an empty line before and after it.",
+    ),
+    Code(
+        "P105",
+        E,
+        "{% … %} in a text",
+        "Texts hold figures, not programs.",
+        "Delete it.",
+    ),
+    Code(
+        "P106",
+        E,
+        "{{ is never closed",
+        "The brackets that begin a figure are not closed, so the rest of the text is in doubt.",
+        "Close them with }}.",
+    ),
+    Code(
+        "P107",
+        E,
+        "A name is given twice",
+        "Two things have the same name, so a reference could mean either.",
+        "Give one of the two another name.",
+    ),
+    Code(
+        "P109",
+        E,
+        "A link that a reader cannot open",
+        "Links to files on a drive, or with an unusual beginning, do not work for readers and may be unsafe.",
+        'Use a web address with https://. To point at a place in the plan, use {{ ref("…") }}.',
+    ),
+    Code(
+        "P110",
+        W,
+        "HTML in a text",
+        "HTML is not used; it would be printed as it stands.",
+        "Delete it, or use Markdown: **bold**, a blank line for a new paragraph.",
+    ),
+    Code(
+        "P111",
+        E,
+        "A picture inside a text",
+        "Pictures need a description, and a block of their own.",
+        "Use a block with type: image, a file and a description in alt:.",
+    ),
+    Code(
+        "N101",
+        E,
+        "A figure cannot be worked out",
+        "A part of it is not known, or it would divide by nothing.",
+        "Fill in the figures that it is made of.",
+    ),
+    Code(
+        "N102",
+        E,
+        "An unknown national measure",
+        "For a national measure yjplan knows unit, base and source.",
+        "Correct the name. For a local measure leave measure: out and give label: and unit:.",
+    ),
+    Code(
+        "N103",
+        E,
+        "An unknown figure",
+        "A rate or a table needs a figure that the plan does not have.",
+        "Define it under figures:, usually in the local context file.",
+    ),
+    Code("N104", E, "A measure without a name", "There is nothing to print above its table.", "Add label: or measure:."),
+)
+
+CODES: dict[str, Code] = {code.code: code for code in _ALL}
+"""All codes, in the order of the reference."""
+
+
+def severity_of(code: str) -> Severity:
+    """Return how bad findings of this code are."""
+    return CODES[code].severity

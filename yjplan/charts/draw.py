@@ -1,0 +1,38 @@
+"""Draws a chart at the size at which it is printed."""
+
+from __future__ import annotations
+
+from yjplan.charts import raster
+from yjplan.charts.bars import bars
+from yjplan.charts.horizontal import horizontal
+from yjplan.charts.scene import Scene
+from yjplan.charts.spec import ChartSpec, DataChart, TreeChart
+from yjplan.charts.structure import structure
+from yjplan.charts.style import DPI, MM_PER_INCH, POINTS_PER_INCH
+from yjplan.charts.trend import trend
+from yjplan.document.tree import Image
+
+
+def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
+    """Return the chart as a PNG, `width_mm` wide in print and as tall as it needs to be."""
+    data, across, down = raster.png(lay_out(spec, width_mm / MM_PER_INCH * POINTS_PER_INCH))
+    return Image(name, data, "png", across / DPI * MM_PER_INCH, down / DPI * MM_PER_INCH)
+
+
+def lay_out(spec: ChartSpec, width: float) -> Scene:
+    """Return the drawing of a chart, `width` points wide. Bars whose names do not fit below them are laid flat."""
+    if isinstance(spec, TreeChart):
+        return structure(spec, width)
+    _check(spec)
+    if spec.kind == "trend":
+        return trend(spec, width)
+    upright = None if spec.kind == "horizontal" else bars(spec, width)
+    return upright or horizontal(spec, width)
+
+
+def _check(spec: DataChart) -> None:
+    if not spec.categories or not spec.series:
+        raise ValueError(f"{spec.title!r} has nothing to draw")
+    for series in spec.series:
+        if len(series.values) != len(spec.categories):
+            raise ValueError(f"{spec.title!r}: {series.name!r} has not one value for each category")

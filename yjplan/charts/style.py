@@ -1,0 +1,75 @@
+"""The house style of charts: the Government Analysis Function's palette, sizes in points, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+DPI: Final = 200
+MM_PER_INCH: Final = 25.4
+POINTS_PER_INCH: Final = 72.0
+
+TEXT: Final = 8.5
+SMALL: Final = 8.0
+LEADING: Final = 1.2
+"""Distance from baseline to baseline, as a multiple of the size of the letters."""
+ASCENT: Final = 0.74
+DESCENT: Final = 0.22
+"""How far letters reach above and below their baseline, as a multiple of their size."""
+
+EDGE: Final = 2.0
+"""White left on every side of a picture."""
+PAGE_HEIGHT: Final = 620.0
+"""The tallest picture that still leaves room for its caption on an upright A4 page."""
+
+INK: Final = "#1A1A1A"
+QUIET: Final = "#505050"
+GRID: Final = "#D0D0D0"
+AXIS: Final = "#707070"
+WHITE: Final = "#FFFFFF"
+TINT: Final = "#E4EAF0"
+
+PALETTE: Final = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+PALER: Final = ("#8FA9C0", "#A9D9D5", "#C99AB4", "#FBC3A8", "#A8A8A8", "#D9CDEB")
+_DARK: Final = frozenset(("#12436D", "#801650", "#3D3D3D"))
+
+Marker = str
+
+
+class LineLook(NamedTuple):
+    """How one line of a trend looks. Marker and dash differ too, so that lines can be told apart in grey print."""
+
+    colour: str
+    width: float
+    marker: Marker
+    dash: tuple[float, ...]
+    solid: bool
+
+
+_MARKERS: Final = ("square", "triangle", "diamond", "cross", "down", "plus", "pentagon", "star")
+_DASHES: Final = ((), (4.0, 1.6), (1.4, 1.4), (5.0, 1.4, 1.2, 1.4), (7.0, 2.0))
+
+
+def line_look(index: int) -> LineLook:
+    """Return the look of line `index`: the first is the service itself, strong; the others are comparators."""
+    if index == 0:
+        return LineLook(PALETTE[0], 2.4, "circle", (), True)
+    other = index - 1
+    colours = PALETTE[1:]
+    return LineLook(
+        colours[other % len(colours)],
+        1.1,
+        _MARKERS[other % len(_MARKERS)],
+        _DASHES[(other + other // len(_DASHES)) % len(_DASHES)],
+        False,
+    )
+
+
+def bar_colour(index: int) -> str:
+    """Return the colour of bar series `index`; dark and light take turns, so that neighbours differ in grey."""
+    colours = PALETTE + PALER
+    return colours[index % len(colours)]
+
+
+def on_colour(colour: str) -> str:
+    """Return the colour of letters that can be read on `colour`."""
+    return WHITE if colour in _DARK else INK

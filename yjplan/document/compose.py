@@ -1,0 +1,314 @@
+"""From a plan and an edition to the document tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from yjplan.diagnostics import Findings, Place
+from yjplan.document import tree
+from yjplan.document.context import Context, paragraph
+from yjplan.document.expressions import Placed, Targets
+from yjplan.document.parts import (
+    budget,
+    context,
+    general,
+    governance,
+    performance,
+    priorities,
+    progress,
+    resources,
+    sign_off,
+    staffing,
+)
+from yjplan.editions import Edition, Entry
+from yjplan.figures.names import named_figures, names_of, reported_measures
+from yjplan.plan.base import Block
+from yjplan.plan.budget import Contributions, Outturn
+from yjplan.plan.load import Plan
+from yjplan.plan.priorities import Priorities
+from yjplan.plan.progress import Progress
+from yjplan.plan.section import Section
+from yjplan.plan.walk import proses
+
+COMPOSERS: dict[str, Callable[[Any, Context], tree.Blocks]] = {
+    "text": general.text,
+    "callout": general.callout,
+    "image": general.picture,
+    "table": general.table,
+    "chart": general.chart,
+    "key-figures": general.key_figures,
+    "page-break": general.page_break,
+    "foreword": general.foreword,
+    "vision": general.vision,
+    "quote": general.quote,
+    "you-said-we-did": general.you_said_we_did,
+    "case-study": general.case_study,
+    "figures": context.figures,
+    "schools": context.schools,
+    "trends": context.trends,
+    "board": governance.board,
+    "service-position": governance.service_position,
+    "partnerships": governance.partnerships,
+    "progress": progress.progress,
+    "kpis": performance.kpis,
+    "risks": resources.risks,
+    "benefit-statement": resources.benefit_statement,
+    "services": resources.services,
+    "training": resources.training,
+    "priorities": priorities.priorities,
+    "action-plan": priorities.action_plan,
+    "sign-off": sign_off.sign_off,
+    "glossary": sign_off.glossary,
+    "staff-people": staffing.staff_people,
+    "staff-posts": staffing.staff_posts,
+    "staff-summary": staffing.staff_summary,
+    "structure-chart": staffing.structure_chart,
+    "contributions": budget.contributions,
+    "outturn": budget.outturn,
+}
+"""How each type of block is composed."""
+
+_CHARTS: dict[str, Callable[[Any, Context], tree.Figure]] = {
+    "contributions": budget.contributions_chart,
+    "outturn": budget.outturn_chart,
+}
+"""Blocks that print as a table and can be drawn as a chart as well."""
+
+_CAPTIONED = frozenset(
+    {
+        "table", "chart", "figures", "schools", "partnerships", "progress", "kpis", "services", "training",
+        "action-plan", "glossary", "staff-people", "staff-posts", "staff-summary", "structure-chart",
+        "contributions", "outturn",
+    }
+)  # fmt: skip
+"""Blocks that print a numbered table or figure, so that {{ ref("…") }} can say "Table 3"."""
+
+_PLACING = re.compile(r"\b(chart|table)\(\s*[\"']([^\"']+)[\"']")
+
+
+def compose(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> tree.Document:
+    """Compose the document.
+
+    It is composed twice: only at the end of the first pass is it known which number each table, figure and section
+    gets, and references in the second pass print those numbers.
+    """
+    first = _Pass(plan, entries, Findings(), {})
+    second = _Pass(plan, entries, findings, first.context.labels)
+    return _document(plan, edition, second)
+
+
+class _Pass:
+    def __init__(self, plan: Plan, entries: tuple[Entry, ...], findings: Findings, labels: dict[str, str]) -> None:
+        figures = named_figures(plan, findings)
+        measures = reported_measures(plan, figures, findings)
+        self.blocks_by_id = _blocks_by_id(plan, findings)
+        self.placed = frozenset(_placed_in_prose(plan))
+        self.context = Context(
+            plan=plan,
+            findings=findings,
+            figures=figures,
+            measures=measures,
+            names=names_of(plan, figures, measures),
+            targets=_targets(plan, entries, self.blocks_by_id, frozenset(measures)),
+            known_labels=labels,
+            place_block=self.place,
+        )
+        for entry in entries:
+            for inner in entry.walk():
+                self.context.ids.add(inner.id)
+                title = f"“{inner.title}”"
+                self.context.labels[inner.id] = f"section {inner.number}, {title}" if inner.number else title
+        self.blocks: tree.Blocks = tuple(block for entry in entries for block in self.entry(entry))
+
+    def entry(self, entry: Entry) -> Iterator[tree.AnyBlock]:
+        """Yield a heading, what fills it, and the headings below it."""
+        section = entry.section
+        place = (section.place_of("title") or section.place) if section else None
+        appendix = entry.level == 1 and entry.template is not None and not entry.template.numbered
+        yield tree.Heading(
+            level=entry.level,
+            text=(tree.Text(entry.title),),
+            id=entry.id,
+            number=entry.number,
+            new_page=appendix,
+            place=place,
+        )
+        if section:
+            self.context.level = entry.level
+            yield from self.section(section)
+        for inner in entry.entries:
+            yield from self.entry(inner)
+
+    def section(self, section: Section) -> Iterator[tree.AnyBlock]:
+        """Yield the text of a section, its measures that tell a story, its blocks."""
+        c = self.context
+        yield from c.prose(section.body)
+        for name, measure in section.measures.items():
+            if measure.narrative:
+                yield from performance.measure(
+                    c.measures[name],
+                    c,
+                    chart=("chart", name) not in self.placed,
+                    table=("table", name) not in self.placed,
+                )
+        for block in section.content:
+            elsewhere = block.id is not None and ("table", block.id) in self.placed
+            if block.heading:
+                wanted = block.id if block.id and block.type not in _CAPTIONED else ""
+                yield c.heading(block.heading, block.place_of("heading"), wanted_id=wanted)
+                c.level += 1
+            if not elsewhere:
+                yield from COMPOSERS[block.type](block, c)
+            if block.heading:
+                c.level -= 1
+
+    def place(self, c: Context, placed: Placed, place: Place) -> tree.Blocks:
+        """Compose the chart or table that prose asks for."""
+        if placed.target in c.measures:
+            reported = c.measures[placed.target]
+            make = performance.measure_chart if placed.kind == "chart" else performance.measure_table
+            return (make(reported, c),)
+        block = self.blocks_by_id[placed.target]
+        if placed.kind == "chart" and block.type in _CHARTS:
+            return (_CHARTS[block.type](block, c),)
+        return COMPOSERS[block.type](block, c)
+
+
+def _blocks_by_id(plan: Plan, findings: Findings) -> dict[str, Any]:
+    blocks: dict[str, Any] = {}
+    for section in plan.sections:
+        for block in section.content:
+            if block.id is None:
+                continue
+            if block.id in blocks:
+                findings.add(
+                    "P107",
+                    f'The name "{block.id}" is given twice.',
+                    block.place_of("id"),
+                    "Give one of the two another name.",
+                    also=blocks[block.id].place_of("id"),
+                )
+            else:
+                blocks[block.id] = block
+    return blocks
+
+
+def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
+    for section in plan.sections:
+        for prose in proses(section):
+            for kind, name in _PLACING.findall(prose.text):
+                yield kind, name
+
+
+def _targets(
+    plan: Plan, entries: tuple[Entry, ...], blocks: dict[str, Block], measures: frozenset[str]
+) -> Targets:
+    charts = {name for name, block in blocks.items() if _type(block) in ("chart", *_CHARTS)}
+    captioned = {name for name, block in blocks.items() if _type(block) in _CAPTIONED}
+    titled = {name for name, block in blocks.items() if block.heading}
+    pictures = {name for name, b in blocks.items() if _type(b) == "image" and getattr(b, "caption", None)}
+    sections = {inner.id for entry in entries for inner in entry.walk()}
+    items = set()
+    for section in plan.sections:
+        for block in section.content:
+            match block:
+                case Priorities(items=priorities_):
+                    items |= {p.id for p in priorities_}
+                case Progress(items=previous):
+                    items |= {p.id for p in previous if p.id and p.narrative}
+                case _ if block.type == "action-plan":
+                    items |= {r.id for r in block.recommendations if r.id}
+    return Targets(
+        charts=frozenset(charts | measures),
+        tables=frozenset((captioned - charts) | {n for n in charts if _type(blocks[n]) in _CHARTS} | measures),
+        references=frozenset(sections | captioned | titled | pictures | items),
+    )
+
+
+def _type(block: Block) -> str:
+    return str(getattr(block, "type", ""))
+
+
+def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
+    service, c = plan.service, done.context
+    years = str(service.reporting_year or service.years)
+    title = service.title or edition.title
+    front = _versions(plan)
+    blocks = done.blocks
+    if service.contact:
+        contact = tree.Heading(level=1, text=(tree.Text("Contact"),), id=c.unique_id("contact"))
+        blocks = (*blocks, contact, *(paragraph(line) for line in service.contact))
+    return tree.Document(
+        cover=tree.Cover(
+            title=title,
+            service=service.service,
+            authorities=service.authorities,
+            years=years,
+            lines=tuple(_cover_lines(plan, edition)),
+            **_logo(plan, c),
+        ),
+        title=f"{title} {years}: {service.service}",
+        short_title=f"{service.display_name} {title} {years}",
+        author=service.service,
+        subject=f"{title} {years}",
+        keywords=("youth justice plan", years, *service.authorities),
+        language=service.language,
+        front=front,
+        blocks=blocks,
+        footnotes=tuple(c.footnotes),
+        images=dict(c.images),
+        charts=dict(c.charts),
+        colour=(service.brand and service.brand.colour) or "#12436D",
+    )
+
+
+def _cover_lines(plan: Plan, edition: Edition) -> Iterator[str]:
+    service = plan.service
+    if service.reporting_year:
+        yield f"Annual update of the plan for {service.years}"
+    if service.versions:
+        version = service.versions[-1]
+        yield ", ".join(filter(None, [f"Version {version.version}", str(version.date or "")]))
+    submission = service.submission
+    recipient = (submission and submission.to) or edition.submission.to
+    if submission and submission.submitted:
+        yield f"Submitted to the {recipient} on {submission.submitted}".replace("the the ", "the ")
+        return
+    due = str(submission.by) if submission and submission.by else edition.deadline(service.years)
+    yield f"For submission to the {recipient}{f' by {due}' if due else ''}".replace("the the ", "the ")
+
+
+def _logo(plan: Plan, c: Context) -> dict[str, str]:
+    brand = plan.service.brand
+    picture = plan.pictures.get(brand.logo) if brand and brand.logo else None
+    if brand is None or picture is None:
+        return {}
+    height = 25.0
+    c.images["logo"] = tree.Image(
+        "logo",
+        picture.path.read_bytes(),
+        "jpeg" if picture.format == "jpeg" else "png",
+        round(min(80.0, picture.width / picture.height * height), 2),
+        round(min(height, 80.0 * picture.height / picture.width), 2),
+    )
+    return {"logo": "logo", "logo_alt": brand.logo_alt or f"Logo of {plan.service.authorities[0]}"}
+
+
+def _versions(plan: Plan) -> tree.Blocks:
+    versions = plan.service.versions
+    if not versions:
+        return ()
+    titles = ("Version", "Date", "Author", "Change", "Approved by")
+    columns = tuple(tree.Column(t, width=2.0 if t == "Change" else 1.0, row_header=t == "Version") for t in titles)
+
+    def text(value: object) -> tree.Cell:
+        return tree.Cell(((tree.Text(str(value) if value else "not stated"),),))
+
+    rows = tuple(
+        tree.Row((text(v.version), text(v.date), text(v.author), text(v.change), text(v.approved_by)), place=v.place)
+        for v in versions
+    )
+    table = tree.Table(columns=columns, rows=rows, description="Versions of this plan")
+    return (paragraph((tree.Strong((tree.Text("Versions of this plan"),)),), "lead-in"), table)

@@ -1,0 +1,263 @@
+"""What stands between {{ and }} in prose: looked up, worked out in a sandbox, never run as a program.
+
+Only names of figures, literal values, and calls of the functions that we list are possible. Attributes, filters,
+loops and arithmetic are not: a plan comes from many hands, and none of them can make the tool run code or hang.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any, Literal
+
+from jinja2 import TemplateSyntaxError
+from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2.sandbox import SandboxedEnvironment
+
+from yjplan.diagnostics import Findings, did_you_mean, listed
+from yjplan.figures import format as fmt
+from yjplan.figures.names import FUNCTIONS, CannotCompute, Figure, Group, Name, resolve
+from yjplan.plan.values import Prose
+
+_OPENING = re.compile(r"\{\{|\{%|\{#")
+_NAME = re.compile(r"'[^']*'|\"[^\"]*\"|(?P<name>[^\W\d]\w*(?:[.-]\w+)*)(?P<call>\s*\()?")
+_WORDS = frozenset({"if", "else", "and", "or", "not", "in", "is", "true", "false", "none", "True", "False", "None"})
+MAX_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A chart or table that prose wants at this place."""
+
+    kind: Literal["chart", "table"]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A cross-reference that prose makes; `text` replaces the usual label."""
+
+    target: str
+    text: str = ""
+
+
+Result = str | Placed | Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """An expression in prose: from where to where it stands, and what it came to."""
+
+    start: int
+    end: int
+    result: Result
+
+
+def insertions(prose: Prose, names: Mapping[str, Name], targets: Targets, findings: Findings) -> list[Insertion]:
+    """Evaluate every {{ … }} of a text; what cannot be understood is a finding and prints as "?"."""
+    return list(_insertions(prose, names, targets, findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The ids that charts, tables and cross-references may name."""
+
+    charts: frozenset[str]
+    tables: frozenset[str]
+    references: frozenset[str]
+
+
+def _insertions(
+    prose: Prose, names: Mapping[str, Name], targets: Targets, findings: Findings
+) -> Iterator[Insertion]:
+    text, position = prose.text, 0
+    while match := _OPENING.search(text, position):
+        start = match.start()
+        if match[0] != "{{":
+            if match[0] == "{%":
+                findings.add(
+                    "P105",
+                    "Only {{ … }} is possible in a text, not {% … %}.",
+                    prose.place_at(start),
+                    "Delete it; figures are printed with {{ name }}.",
+                )
+            position = start + 2
+            continue
+        end = text.find("}}", start)
+        if end < 0:
+            findings.add(
+                "P106",
+                "Two curly brackets are opened here and never closed.",
+                prose.place_at(start),
+                "Close them with }} on the same line.",
+            )
+            return
+        position = end + 2
+        result = _evaluate(prose, start + 2, text[start + 2 : end], names, targets, findings)
+        yield Insertion(start, position, "?" if result is None else result)
+
+
+def _evaluate(
+    prose: Prose, offset: int, source: str, names: Mapping[str, Name], targets: Targets, findings: Findings
+) -> Result | None:
+    values: dict[str, Any] = {}
+    sound = True
+
+    def look_up(match: re.Match[str]) -> str:
+        nonlocal sound
+        name = match["name"]
+        if name is None or name in _WORDS:
+            return match[0]
+        place = prose.place_at(offset + match.start("name"))
+        if match["call"]:
+            if name not in functions:
+                sound = False
+                findings.add(
+                    "P101",
+                    f'"{name}(…)" is not something that a text can do.',
+                    place,
+                    did_you_mean(name, functions) or f"Possible are {listed(functions, 'and')}.",
+                )
+            return match[0]
+        found, unknown, possible = resolve(name, names)
+        if found is None:
+            sound = False
+            findings.add(
+                "P101",
+                f'There is no figure called "{unknown}" in this plan.',
+                place,
+                did_you_mean(unknown, [*possible, *functions])
+                or (f"Known are {listed(sorted(possible), 'and', 8)}." if possible else ""),
+            )
+        key = f"v{len(values)}"
+        values[key] = found
+        return key
+
+    functions = _functions(targets, prose, offset, findings)
+    place = prose.place_at(offset)
+    if len(source) > MAX_LENGTH:
+        findings.add("P102", "This is too long for {{ … }}.", place, "Use a name, or one function of names.")
+        return None
+    translated = _NAME.sub(look_up, source)
+    if not sound:
+        return None
+    hint = "Examples: {{ population.10-17 }}, {{ fte.latest.count }}, {{ share(a, b) }}."
+    try:
+        value = _environment().compile_expression(translated, undefined_to_none=False)(**values, **functions)
+        return _printed(value)
+    except CannotCompute as problem:
+        findings.add("N101", f'"{source.strip()}" cannot be worked out: {problem}.', place, "")
+    except _Reported:
+        pass
+    except (TemplateSyntaxError, UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError):
+        findings.add("P102", f'"{source.strip()}" is not something that can be worked out.', place, hint)
+    return None
+
+
+class _Reported(Exception):
+    """The finding is already recorded."""
+
+
+class _Nothing(SandboxedEnvironment):
+    """A sandbox in which only names, literals and calls of our functions remain."""
+
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        raise SecurityError(operator)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        return False
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        return getattr(obj, "yjplan_function", False) is True
+
+
+@cache
+def _environment() -> SandboxedEnvironment:
+    environment = _Nothing(optimized=False)
+    environment.globals.clear()
+    environment.filters.clear()
+    environment.tests.clear()
+    return environment
+
+
+def _functions(targets: Targets, prose: Prose, offset: int, findings: Findings) -> dict[str, Callable[..., Any]]:
+    def placing(kind: Literal["chart", "table"], known: frozenset[str]) -> Callable[..., Placed]:
+        def place(target: object) -> Placed:
+            name = _argument_name(target)
+            if name not in known:
+                _unknown(f"There is no {kind} called", name, known)
+            return Placed(kind, name)
+
+        return place
+
+    def ref(target: object, text: object = "") -> Pointer:
+        name = _argument_name(target)
+        if name not in targets.references:
+            _unknown("There is nothing to refer to called", name, targets.references)
+        return Pointer(name, str(text))
+
+    def _unknown(says: str, name: str, known: frozenset[str]) -> None:
+        found = prose.text.find(name, offset)
+        findings.add(
+            "P103",
+            f'{says} "{name}" in this plan.',
+            prose.place_at(found if found >= 0 else offset),
+            did_you_mean(name, sorted(known)) or (f"Known are {listed(sorted(known), 'and')}." if known else ""),
+        )
+        raise _Reported
+
+    functions: dict[str, Callable[..., Any]] = {
+        "chart": placing("chart", targets.charts),
+        "table": placing("table", targets.tables),
+        "ref": ref,
+    }
+    functions |= {name: _with_numbers(function) for name, function in FUNCTIONS.items()}
+    for function in functions.values():
+        function.yjplan_function = True  # type: ignore[attr-defined]
+    return functions
+
+
+def _argument_name(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a name in quotation marks is needed")
+    return value
+
+
+def _with_numbers(function: Callable[..., Figure]) -> Callable[..., Figure]:
+    def call(*arguments: object) -> Figure:
+        return function(*(_number(a) for a in arguments))
+
+    return call
+
+
+def _number(value: object) -> Decimal | int:
+    match value:
+        case Group(itself=Figure() as figure):
+            return _number(figure)
+        case Figure(number=Decimal() as number):
+            return number
+        case bool():
+            raise TypeError
+        case int():
+            return value
+        case float():
+            return Decimal(str(value))
+    raise CannotCompute("one of its figures is not known")
+
+
+def _printed(value: object) -> Result:
+    match value:
+        case Placed() | Pointer() | str():
+            return value
+        case Figure(text=text):
+            return text
+        case Group(itself=Figure(text=text)):
+            return text
+        case int() | Decimal() if not isinstance(value, bool):
+            return fmt.number(value)
+    raise TypeError("this does not print")

@@ -1,0 +1,100 @@
+"""Contributions and outturn. All amounts in pounds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yjplan.charts.spec import DataChart, Series
+from yjplan.document import tree
+from yjplan.document.context import Context
+from yjplan.document.parts.general import chart_figure
+from yjplan.figures import format as fmt
+from yjplan.figures.names import contributions_total, variance
+from yjplan.plan.budget import Contribution, Contributions, Outturn
+
+
+def contributions(block: Contributions, c: Context) -> tree.Blocks:
+    """Agencies by kind of contribution, with totals both ways."""
+    for row in [*block.rows, *([block.total] if block.total else [])]:
+        if len(row.amounts) != len(block.kinds):
+            c.findings.add(
+                "S108",
+                f"This row has {len(row.amounts)} amounts, and there are {len(block.kinds)} kinds of contribution.",
+                row.place_of("amounts"),
+                "Give one amount for each kind; write 0 where there is none.",
+            )
+    columns = [tree.Column("Agency", width=1.8, row_header=True)]
+    columns += [tree.Column(f"{kind} (£)", numeric=True) for kind in block.kinds]
+    columns.append(tree.Column("Total (£)", numeric=True))
+    rows = [_row(row, c) for row in block.rows]
+    rows.append(_row(block.total, c, total=True) if block.total else _sums(block, c))
+    caption = block.caption or f"Contributions to the partnership, {block.year}"
+    table = c.table(caption, columns, rows, place=block.place, wanted_id=block.id, notes=block.notes)
+    return (table,)
+
+
+def _row(row: Contribution, c: Context, *, total: bool = False) -> tree.Row:
+    stated = fmt.money(row.total if row.total is not None else sum(row.amounts, Decimal()))
+    if row.total_with:
+        stated = f"in {row.total_with}"
+    cells = (c.cell(row.agency), *(c.cell(fmt.money(a)) for a in row.amounts), c.cell(stated))
+    return tree.Row(cells, total=total, place=row.place)
+
+
+def _sums(block: Contributions, c: Context) -> tree.Row:
+    by_kind = [sum(column, Decimal()) for column in zip(*(r.amounts for r in block.rows), strict=False)]
+    cells = (c.cell("Total"), *(c.cell(fmt.money(a)) for a in by_kind), c.cell(fmt.money(contributions_total(block))))
+    return tree.Row(cells, total=True)
+
+
+def contributions_chart(block: Contributions, c: Context) -> tree.Figure:
+    """What each agency contributes, largest first, stacked by kind."""
+    rows = sorted(block.rows, key=lambda r: (-sum(r.amounts), r.agency))
+    spec = DataChart(
+        kind="stacked" if len(block.kinds) > 1 else "horizontal",
+        title=block.caption or f"Contributions by partner, {block.year}",
+        categories=tuple(r.agency for r in rows),
+        series=tuple(
+            Series(kind, tuple(r.amounts[i] if i < len(r.amounts) else None for r in rows))
+            for i, kind in enumerate(block.kinds)
+        ),
+        unit="£",
+    )
+    return chart_figure(spec, c, block, f"{block.id}-chart")
+
+
+def outturn(block: Outturn, c: Context) -> tree.Blocks:
+    """Cost lines with budget, outturn and variance; columns that nothing fills are left out."""
+    spent = any(line.outturn is not None for line in block.lines)
+    columns = [tree.Column("Cost line", width=2, row_header=True), tree.Column("Budget (£)", numeric=True)]
+    if spent:
+        columns += [tree.Column("Outturn (£)", numeric=True), tree.Column("Variance (£)", numeric=True)]
+    rows = []
+    for line in block.lines:
+        cells = [c.cell(line.line), c.cell(fmt.money(line.budget))]
+        if spent:
+            if line.outturn is None:
+                cells += [c.cell("not given"), c.cell("not given")]
+            else:
+                over = variance(line.budget, line.outturn, line.variance)
+                cells += [c.cell(fmt.money(line.outturn)), c.cell(fmt.money(over))]
+        rows.append(tree.Row(tuple(cells), total=line.total, place=line.place))
+    caption = block.caption or f"Budget{' and outturn' if spent else ''}, {block.year}"
+    notes = [*block.notes, *(["Variance is outturn less budget: an overspend is above zero."] if spent else [])]
+    return (c.table(caption, columns, rows, place=block.place, wanted_id=block.id, notes=notes),)
+
+
+def outturn_chart(block: Outturn, c: Context) -> tree.Figure:
+    """Budget beside outturn for each cost line, totals left out."""
+    lines = [line for line in block.lines if not line.total]
+    series = [Series("Budget", tuple(line.budget for line in lines))]
+    if any(line.outturn is not None for line in lines):
+        series.append(Series("Outturn", tuple(line.outturn for line in lines)))
+    spec = DataChart(
+        kind="bars",
+        title=block.caption or f"Budget and outturn by cost line, {block.year}",
+        categories=tuple(line.line for line in lines),
+        series=tuple(series),
+        unit="£",
+    )
+    return chart_figure(spec, c, block, f"{block.id}-chart")

@@ -1,0 +1,167 @@
+"""Performance measures and the ten key performance indicators."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yjplan.charts.spec import DataChart, Series
+from yjplan.document import tree
+from yjplan.document.context import Context, labelled, number_cell
+from yjplan.document.parts.general import chart_figure
+from yjplan.figures import format as fmt
+from yjplan.figures.measures import KpiDefinition, Reported, kpi_definitions
+from yjplan.plan.performance import Kpis, KpiStage
+
+TREND_POINTS = 3
+"""Fewer points than this are no trend, and a table says as much."""
+
+
+def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree.Blocks:
+    """A measure under a sub-heading of its own: narrative, chart, table.
+
+    `chart` and `table` are false where prose has placed them elsewhere.
+    """
+    result: list[tree.AnyBlock] = [c.heading(reported.label, reported.measure.place)]
+    result += c.prose(reported.measure.narrative)
+    cohort = reported.measure.cohort
+    if cohort:
+        parts = (
+            f"children in the cohort from {cohort.start}" if cohort.start else "",
+            f"a cohort of {cohort.months} months" if cohort.months else "",
+            f"followed for {cohort.follow_up} months" if cohort.follow_up else "",
+        )
+        result.append(labelled("Cohort", ", ".join(filter(None, parts)), cohort.place))
+    known = sum(p.value is not None for p in reported.points)
+    if chart and known >= TREND_POINTS:
+        result.append(measure_chart(reported, c))
+    elif table:
+        result.append(measure_table(reported, c))
+    return tuple(result)
+
+
+def measure_chart(reported: Reported, c: Context) -> tree.Figure:
+    """The trend of a measure with its comparators; its data table has the counts as well."""
+    service = Series(c.plan.service.display_name, tuple(p.value for p in reported.points))
+    others = tuple(Series(name, values) for name, values in reported.comparators)
+    many = sum(p.value is not None for p in reported.points) >= TREND_POINTS
+    spec = DataChart(
+        kind="trend" if many else "bars",
+        title=f"{reported.label}, {reported.unit}".rstrip(", "),
+        categories=tuple(p.period for p in reported.points),
+        series=(service, *others),
+        unit=reported.unit,
+        decimals=reported.decimals,
+    )
+    return chart_figure(spec, c, reported.measure, f"{reported.id}-chart", _source(reported))
+
+
+def measure_table(reported: Reported, c: Context) -> tree.Table:
+    """The data of a measure: period, count, what it is out of, value, comparators."""
+    points = reported.points
+    counts, of = any(p.count is not None for p in points), any(p.of is not None for p in points)
+    columns = [tree.Column("Period", width=1.5, row_header=True)]
+    columns += [tree.Column(reported.counts[:1].upper() + reported.counts[1:], numeric=True)] * counts
+    columns += [tree.Column(reported.of[:1].upper() + reported.of[1:], numeric=True)] * of
+    values = any(p.value is not None or p.mark for p in points)
+    columns += [tree.Column(_value_title(reported), numeric=True, width=1.3)] * values
+    columns += [tree.Column(name, numeric=True) for name, _ in reported.comparators]
+    rows = []
+    for index, point in enumerate(points):
+        cells = [c.cell(point.period)]
+        cells += [number_cell(point.count, None if point.count is not None else "not given")] * counts
+        cells += [number_cell(point.of, None if point.of is not None else "not given")] * of
+        cells += [c.cell(reported.value_text(point.value, point.mark))] * values
+        cells += [c.cell(reported.value_text(column[index])) for _, column in reported.comparators]
+        rows.append(tree.Row(tuple(cells)))
+    return c.table(
+        reported.label,
+        columns,
+        rows,
+        place=reported.measure.place,
+        wanted_id=f"{reported.id}-table",
+        notes=[f"Source: {reported.source}"] if reported.measure.source else [],
+    )
+
+
+def _value_title(reported: Reported) -> str:
+    unit = reported.unit
+    return "Rate (%)" if unit.startswith("%") else f"Rate {unit}" if unit.startswith("per") else unit or "Value"
+
+
+def _source(reported: Reported) -> str:
+    return f"Source: {reported.source}" if reported.measure.source else ""
+
+
+def kpis(block: Kpis, c: Context) -> tree.Blocks:
+    """The ten indicators: what each measures, its results if any are known, and what is said of them."""
+    results = {r.kpi: r for r in block.results}
+    definitions = kpi_definitions()
+    columns = (
+        tree.Column("No.", width=0.4, numeric=True),
+        tree.Column("Indicator", width=1.6, row_header=True),
+        tree.Column("What it measures", width=4),
+    )
+    rows = []
+    for definition in definitions:
+        result = results.get(definition.number)
+        title = result.title if result and result.title else definition.title
+        rows.append(
+            tree.Row(
+                (
+                    c.cell(str(definition.number)),
+                    c.cell(title),
+                    c.cell(definition.wordings[block.definitions].measures),
+                ),
+                place=result.place if result else block.place,
+            )
+        )
+    tables: list[tree.AnyBlock] = [
+        c.table("The ten key performance indicators", columns, rows, place=block.place, wanted_id=block.id)
+    ]
+    reported = [d for d in definitions if d.number in results and results[d.number].stages]
+    if reported:
+        tables.append(_results(block, reported, c))
+    for definition in definitions:
+        result = results.get(definition.number)
+        if result and result.narrative:
+            tables.append(c.heading(result.title or definition.title, result.place))
+            tables += c.prose(result.narrative)
+    return tuple(tables)
+
+
+def _results(block: Kpis, definitions: list[KpiDefinition], c: Context) -> tree.Table:
+    columns = (
+        tree.Column("Indicator", width=1.6, row_header=True),
+        tree.Column("Step", width=2.4),
+        tree.Column("Count", numeric=True),
+        tree.Column("Out of", numeric=True),
+        tree.Column("Value", numeric=True),
+    )
+    results = {r.kpi: r for r in block.results}
+    rows = [
+        tree.Row(
+            (
+                c.cell(f"{definition.number}. {definition.title}"),
+                c.cell(stage.label),
+                number_cell(stage.count, None if stage.count is not None else "not given"),
+                number_cell(stage.of, None if stage.of is not None else "not given"),
+                c.cell(_stage_value(stage, definition.wordings[block.definitions].unit)),
+            ),
+            place=stage.place,
+        )
+        for definition in definitions
+        for stage in results[definition.number].stages
+    ]
+    period = f", {block.period}" if block.period else ""
+    return c.table(f"Results of the key performance indicators{period}", columns, rows, place=block.place)
+
+
+def _stage_value(stage: KpiStage, unit: str) -> str:
+    if isinstance(stage.value, str):
+        return stage.value
+    value, decimals = stage.value, None
+    if value is None and stage.count is not None and stage.of:
+        value, decimals = Decimal(stage.count) / stage.of * 100, 1
+    if value is None:
+        return "not given"
+    return fmt.percent(value, decimals) if unit.startswith("%") else fmt.number(value, decimals)

@@ -1,0 +1,1 @@
+"""Writers: each turns the document tree into one format."""

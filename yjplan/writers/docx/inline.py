@@ -1,0 +1,80 @@
+"""Inline content to runs, links and footnote marks."""
+
+from __future__ import annotations
+
+from yjplan.document.tree import (
+    Code,
+    Emphasis,
+    FootnoteMark,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Reference,
+    Strong,
+    Text,
+    plain,
+)
+from yjplan.writers.docx.job import Job
+from yjplan.writers.docx.xml import attribute, field, run
+
+_LONGEST_TOOLTIP = 200
+_STYLES = {(False, False): "", (True, False): "Strong", (False, True): "Emphasis", (True, True): "IntenseEmphasis"}
+
+
+def render_inlines(job: Job, inlines: Inlines) -> str:
+    """Return the runs of some inline content."""
+    return "".join(_inline(job, inline, strong=False, emphasis=False, linked=False) for inline in inlines)
+
+
+def _inline(job: Job, inline: Inline, *, strong: bool, emphasis: bool, linked: bool) -> str:
+    def inner(children: Inlines, *, bold: bool = strong, italic: bool = emphasis, link: bool = linked) -> str:
+        return "".join(_inline(job, c, strong=bold, emphasis=italic, linked=link) for c in children)
+
+    match inline:
+        case Text(text=words):
+            return _words(words, strong=strong, emphasis=emphasis, linked=linked)
+        case Strong(children=children):
+            return inner(children, bold=True)
+        case Emphasis(children=children):
+            return inner(children, italic=True)
+        case Code(text=words):
+            return run(words, "InlineCode", _weight(strong=strong, emphasis=emphasis))
+        case Link(href=href, children=children):
+            if linked:
+                return inner(children)
+            tooltip = attribute(href[:_LONGEST_TOOLTIP])
+            return f'<w:hyperlink r:id="{job.link(href)}" w:tooltip="{tooltip}" w:history="1">{inner(children, link=True)}</w:hyperlink>'
+        case Reference(target=target, children=children):
+            name = job.names.get(target)
+            if linked or not name:
+                return inner(children)
+            tooltip = attribute(f"Go to {plain(children)}"[:_LONGEST_TOOLTIP])
+            return f'<w:hyperlink w:anchor="{name}" w:tooltip="{tooltip}" w:history="1">{inner(children, link=True)}</w:hyperlink>'
+        case FootnoteMark(number=number):
+            return _footnote_mark(job, number)
+        case LineBreak():
+            return "<w:r><w:br/></w:r>"
+
+
+def _words(words: str, *, strong: bool, emphasis: bool, linked: bool) -> str:
+    if linked:
+        return run(words, "Hyperlink", _weight(strong=strong, emphasis=emphasis))
+    return run(words, _STYLES[strong, emphasis])
+
+
+def _weight(*, strong: bool, emphasis: bool) -> str:
+    """Return bold and italic as such: a run has one style only, and here it is already used."""
+    return ("<w:b/><w:bCs/>" if strong else "") + ("<w:i/><w:iCs/>" if emphasis else "")
+
+
+def _footnote_mark(job: Job, number: int) -> str:
+    """Return the mark. Word allows one mark for each note, and none inside a note: others repeat its number."""
+    name = f"_Footnote{number}"
+    if job.in_footnote:
+        return run(str(number), "FootnoteReference")
+    if job.first_mention(number):
+        return job.mark(
+            name, f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+        )
+    return field(f"NOTEREF {name} \\f \\h", run(str(number), "FootnoteReference"))

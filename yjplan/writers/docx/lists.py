@@ -1,0 +1,42 @@
+"""Bulleted and numbered lists, nested as deep as Word can."""
+
+from __future__ import annotations
+
+from yjplan.document.tree import Blocks, ListBlock, Paragraph
+from yjplan.writers.docx.inline import render_inlines
+from yjplan.writers.docx.job import Frame, Job, Render
+from yjplan.writers.docx.xml import indent
+
+_DEEPEST = 8
+
+
+def render_list(job: Job, block: ListBlock, frame: Frame, render: Render, level: int = 0) -> list[str]:
+    """Return the paragraphs of a list. Every numbered list is a list of its own, so that it starts afresh."""
+    level = min(level, _DEEPEST)
+    number = job.new_list(frame.numbers, level, block.start) if block.ordered else frame.bullets
+    style = frame.number_style if block.ordered else frame.bullet_style
+    properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    out: list[str] = []
+    for item in block.items:
+        first = item[0] if item and isinstance(item[0], Paragraph) else None
+        out.append(job.paragraph(style, render_inlines(job, first.text) if first else "", properties))
+        out += _rest(job, item[1:] if first else item, frame, render, level)
+    return out
+
+
+def _rest(job: Job, blocks: Blocks, frame: Frame, render: Render, level: int) -> list[str]:
+    """Return what follows an item's first paragraph, set under its text."""
+    out: list[str] = []
+    left = frame.left + frame.step * (level + 1)
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            out += render_list(job, block, frame, render, level + 1)
+        elif isinstance(block, Paragraph):
+            words = render_inlines(job, block.text)
+            if frame.continued:
+                out.append(job.paragraph(frame.continued[min(level, len(frame.continued) - 1)], words))
+            else:
+                out.append(job.paragraph(frame.body, words, indent(left)))
+        else:
+            out += render(job, (block,), frame)
+    return out
