@@ -307,7 +307,7 @@ _ALL = (
         W,
         "Something is still to be written",
         "The text holds a placeholder of the starter files.",
-        "Replace the sentence that begins with \"To write:\".",
+        'Replace the sentence that begins with "To write:".',
     ),
     Code(
         "T107",
@@ -453,7 +453,13 @@ _ALL = (
         "A rate or a table needs a figure that the plan does not have.",
         "Define it under figures:, usually in the local context file.",
     ),
-    Code("N104", E, "A measure without a name", "There is nothing to print above its table.", "Add label: or measure:."),
+    Code(
+        "N104",
+        E,
+        "A measure without a name",
+        "There is nothing to print above its table.",
+        "Add label: or measure:.",
+    ),
 )
 
 CODES: dict[str, Code] = {code.code: code for code in _ALL}

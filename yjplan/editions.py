@@ -187,7 +187,9 @@ def _wish(section: Section) -> tuple[str, str] | None:
 
 def _waits(section: Section, by_id: dict[str, _Node]) -> bool:
     wish = _wish(section)
-    return wish is not None and wish[1] in by_id and by_id[wish[1]].parent is None and wish[1] != section.section
+    return (
+        wish is not None and wish[1] in by_id and by_id[wish[1]].parent is None and wish[1] != section.section
+    )
 
 
 def _settle(
@@ -207,7 +209,8 @@ def _settle(
             "T104",
             f'The template has no heading "{section.covers}" that this section could cover.',
             section.place_of("covers"),
-            did_you_mean(section.covers, [s.id for s in edition.walk()]) or "yjplan status lists the headings.",
+            did_you_mean(section.covers, [s.id for s in edition.walk()])
+            or "yjplan status lists the headings.",
         )
         covered = None
     if wishes:

@@ -25,7 +25,6 @@ from yjplan.document.parts import (
 from yjplan.editions import Edition, Entry
 from yjplan.figures.names import named_figures, names_of, reported_measures
 from yjplan.plan.base import Block
-from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.load import Plan
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
@@ -100,7 +99,9 @@ def compose(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: 
 
 
 class _Pass:
-    def __init__(self, plan: Plan, entries: tuple[Entry, ...], findings: Findings, labels: dict[str, str]) -> None:
+    def __init__(
+        self, plan: Plan, entries: tuple[Entry, ...], findings: Findings, labels: dict[str, str]
+    ) -> None:
         figures = named_figures(plan, findings)
         measures = reported_measures(plan, figures, findings)
         self.blocks_by_id = _blocks_by_id(plan, findings)
@@ -222,7 +223,9 @@ def _targets(
                     items |= {r.id for r in block.recommendations if r.id}
     return Targets(
         charts=frozenset(charts | measures),
-        tables=frozenset((captioned - charts) | {n for n in charts if _type(blocks[n]) in _CHARTS} | measures),
+        tables=frozenset(
+            (captioned - charts) | {n for n in charts if _type(blocks[n]) in _CHARTS} | measures
+        ),
         references=frozenset(sections | captioned | titled | pictures | items),
     )
 
@@ -301,13 +304,18 @@ def _versions(plan: Plan) -> tree.Blocks:
     if not versions:
         return ()
     titles = ("Version", "Date", "Author", "Change", "Approved by")
-    columns = tuple(tree.Column(t, width=2.0 if t == "Change" else 1.0, row_header=t == "Version") for t in titles)
+    columns = tuple(
+        tree.Column(t, width=2.0 if t == "Change" else 1.0, row_header=t == "Version") for t in titles
+    )
 
     def text(value: object) -> tree.Cell:
         return tree.Cell(((tree.Text(str(value) if value else "not stated"),),))
 
     rows = tuple(
-        tree.Row((text(v.version), text(v.date), text(v.author), text(v.change), text(v.approved_by)), place=v.place)
+        tree.Row(
+            (text(v.version), text(v.date), text(v.author), text(v.change), text(v.approved_by)),
+            place=v.place,
+        )
         for v in versions
     )
     table = tree.Table(columns=columns, rows=rows, description="Versions of this plan")

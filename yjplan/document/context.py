@@ -103,7 +103,12 @@ class Context:
         return result
 
     def heading(
-        self, text: str | tree.Inlines, place: Place | None, below: int = 1, wanted_id: str = "", label: str = ""
+        self,
+        text: str | tree.Inlines,
+        place: Place | None,
+        below: int = 1,
+        wanted_id: str = "",
+        label: str = "",
     ) -> tree.Heading:
         """Make a sub-heading `below` levels under the current section's."""
         inlines = (tree.Text(text),) if isinstance(text, str) else text
@@ -171,7 +176,9 @@ class Context:
             place=place,
         )
 
-    def bullets(self, items: Iterable[Prose | str], place: Place | None, ordered: bool = False) -> tree.Blocks:
+    def bullets(
+        self, items: Iterable[Prose | str], place: Place | None, ordered: bool = False
+    ) -> tree.Blocks:
         """Make a list of short texts; nothing if there are none."""
         rows = tuple(
             self.prose(item) if isinstance(item, Prose) else (paragraph(item, place=place),) for item in items
@@ -196,7 +203,9 @@ def number_cell(value: Decimal | int | None, text: str | None = None) -> tree.Ce
     """Make a cell of a figure, or a dash where there is none."""
     from yjplan.figures import format as fmt
 
-    return tree.Cell(((tree.Text(text if text is not None else "–" if value is None else fmt.number(value)),),))
+    return tree.Cell(
+        ((tree.Text(text if text is not None else "–" if value is None else fmt.number(value)),),)
+    )
 
 
 def slug(text: str) -> str:

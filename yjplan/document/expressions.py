@@ -24,7 +24,9 @@ from yjplan.plan.values import Prose
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
 _NAME = re.compile(r"'[^']*'|\"[^\"]*\"|(?P<name>[^\W\d]\w*(?:[.-]\w+)*)(?P<call>\s*\()?")
-_WORDS = frozenset({"if", "else", "and", "or", "not", "in", "is", "true", "false", "none", "True", "False", "None"})
+_WORDS = frozenset(
+    {"if", "else", "and", "or", "not", "in", "is", "true", "false", "none", "True", "False", "None"}
+)
 MAX_LENGTH = 300
 
 
@@ -56,7 +58,9 @@ class Insertion:
     result: Result
 
 
-def insertions(prose: Prose, names: Mapping[str, Name], targets: Targets, findings: Findings) -> list[Insertion]:
+def insertions(
+    prose: Prose, names: Mapping[str, Name], targets: Targets, findings: Findings
+) -> list[Insertion]:
     """Evaluate every {{ … }} of a text; what cannot be understood is a finding and prints as "?"."""
     return list(_insertions(prose, names, targets, findings))
 
@@ -185,7 +189,9 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
-def _functions(targets: Targets, prose: Prose, offset: int, findings: Findings) -> dict[str, Callable[..., Any]]:
+def _functions(
+    targets: Targets, prose: Prose, offset: int, findings: Findings
+) -> dict[str, Callable[..., Any]]:
     def placing(kind: Literal["chart", "table"], known: frozenset[str]) -> Callable[..., Placed]:
         def place(target: object) -> Placed:
             name = _argument_name(target)
@@ -207,7 +213,8 @@ def _functions(targets: Targets, prose: Prose, offset: int, findings: Findings) 
             "P103",
             f'{says} "{name}" in this plan.',
             prose.place_at(found if found >= 0 else offset),
-            did_you_mean(name, sorted(known)) or (f"Known are {listed(sorted(known), 'and')}." if known else ""),
+            did_you_mean(name, sorted(known))
+            or (f"Known are {listed(sorted(known), 'and')}." if known else ""),
         )
         raise _Reported
 

@@ -108,7 +108,7 @@ class _Converter:
                     level = self.levels.index(int(token.tag[1]))
                     result.append(self.around.heading(self.inlines(inner[0]), level, place))
                 case "bullet_list_open" | "ordered_list_open":
-                    result.append(self.list(token, inner, place))
+                    result.append(self.bullets(token, inner, place))
                 case "blockquote_open":
                     result.append(tree.Quotation(blocks=self.blocks(inner), place=place))
                 case "table_open":
@@ -126,7 +126,7 @@ class _Converter:
         text = self.inlines(inline)
         return [tree.Paragraph(text=text, place=place)] if tree.plain(text).strip() else []
 
-    def list(self, token: Token, inner: list[Token], place: Place) -> tree.ListBlock:
+    def bullets(self, token: Token, inner: list[Token], place: Place) -> tree.ListBlock:
         items, position = [], 0
         while position < len(inner):
             end = _end_of(inner, position)
@@ -219,7 +219,7 @@ class _Converter:
             self.problem(
                 "P109",
                 f'"{href}" is not a web address that a reader could open.',
-                "Links begin with https:// or mailto:. To point at a place in the plan, use {{ ref(\"…\") }}.",
+                'Links begin with https:// or mailto:. To point at a place in the plan, use {{ ref("…") }}.',
             )
             return list(content)
         return [tree.Link(href, content or (tree.Text(href),))]

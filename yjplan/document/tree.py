@@ -240,7 +240,7 @@ class SaidDidPair:
 
 @dataclass(frozen=True, slots=True)
 class SaidDid(Block):
-    """ "You said, we did". """
+    """ "You said, we did"."""
 
     items: tuple[SaidDidPair, ...]
 
@@ -350,7 +350,12 @@ def plain(inlines: Inlines) -> str:
         match inline:
             case Text(text=text) | Code(text=text):
                 parts.append(text)
-            case Strong(children=inner) | Emphasis(children=inner) | Link(children=inner) | Reference(children=inner):
+            case (
+                Strong(children=inner)
+                | Emphasis(children=inner)
+                | Link(children=inner)
+                | Reference(children=inner)
+            ):
                 parts.append(plain(inner))
             case LineBreak():
                 parts.append(" ")

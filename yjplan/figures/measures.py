@@ -35,6 +35,7 @@ class NationalMeasure(Model):
     decimals: Count
     better: Literal["lower", "higher", "neither"]
     definition: Text = ""
+    lag: Text = ""
     caveat: Text = ""
     source: Text = ""
 
@@ -44,6 +45,7 @@ class KpiWording(Model):
 
     measures: Text
     stages: tuple[Text, ...] = ()
+    stages_are: Literal["chain", "of-first", "parts", "separate"] | None = None
     unit: Text = "%"
     certain: Literal["yes", "inferred", "unsure"] = "yes"
 
@@ -119,7 +121,11 @@ class Reported:
         """Return a value as printed: 44.4%, 125, 0.29; or the mark that stands for it."""
         if value is None:
             return mark or "not known"
-        return fmt.percent(value, self.decimals) if self.unit.startswith("%") else fmt.number(value, self.decimals)
+        return (
+            fmt.percent(value, self.decimals)
+            if self.unit.startswith("%")
+            else fmt.number(value, self.decimals)
+        )
 
 
 def report(
@@ -148,7 +154,8 @@ def report(
             "N103",
             f'There is no figure "{measure.population}" in this plan.',
             measure.place_of("population"),
-            did_you_mean(measure.population, figures) or "Define it under figures: in the local context file.",
+            did_you_mean(measure.population, figures)
+            or "Define it under figures: in the local context file.",
         )
     if national is None and measure.measure is None and not measure.label:
         findings.add("N104", f'The measure "{name}" has no name to print.', place, "Add label: or measure:.")
@@ -156,7 +163,9 @@ def report(
     decimals = measure.decimals if measure.decimals is not None else (national.decimals if national else None)
     points = tuple(_point(o, per, population) for o in measure.series)
     if decimals is None:
-        decimals = max((_places(p.value) for p in points if p.value is not None and not p.computed), default=1)
+        decimals = max(
+            (_places(p.value) for p in points if p.value is not None and not p.computed), default=1
+        )
     return Reported(
         id=name,
         label=measure.label or (national.label if national else name.replace("-", " ").capitalize()),
@@ -168,7 +177,8 @@ def report(
         source=measure.source or (national.source if national else ""),
         points=points,
         comparators=tuple(
-            (c.name, tuple(_number(c.values.get(o.period)) for o in measure.series)) for c in measure.comparators
+            (c.name, tuple(_number(c.values.get(o.period)) for o in measure.series))
+            for c in measure.comparators
         ),
         measure=measure,
     )

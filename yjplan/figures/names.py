@@ -152,10 +152,7 @@ def _block(block: object) -> dict[str, Name]:
             actions = sum(len(r.actions) for r in recommendations)
             return {"count": _whole(len(recommendations)), "actions": _whole(actions)}
         case Contributions():
-            return {"total": _money(contributions_total(block))} | {
-                f"{row.agency}": _money(row.total if row.total is not None else sum(row.amounts, Decimal()))
-                for row in block.rows
-            }
+            return {"total": _money(contributions_total(block))}
         case Outturn(lines=lines):
             totals = [line for line in lines if line.total] or list(lines)
             line = totals[0] if any(x.total for x in lines) else None

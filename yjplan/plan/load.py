@@ -50,7 +50,9 @@ class Plan:
 def load_plan(folder: Path, findings: Findings) -> Plan | None:
     """Read a plan folder. Returns None, with findings, if there is no plan to speak of."""
     if not folder.exists():
-        findings.add("F001", "There is no such folder.", None, "Check the spelling, or start one: yjplan new FOLDER")
+        findings.add(
+            "F001", "There is no such folder.", None, "Check the spelling, or start one: yjplan new FOLDER"
+        )
         return None
     if not folder.is_dir():
         findings.add(
@@ -65,7 +67,9 @@ def load_plan(folder: Path, findings: Findings) -> Plan | None:
         empty = not any(folder.iterdir())
         findings.add(
             "F003",
-            "This folder is empty." if empty else "There is no plan.yaml in this folder, so it is not a plan.",
+            "This folder is empty."
+            if empty
+            else "There is no plan.yaml in this folder, so it is not a plan.",
             None,
             "Start a plan with: yjplan new FOLDER"
             if empty
@@ -159,7 +163,9 @@ class _Loader:
         if kind == "missing":  # the model has said so already, in better words
             return
         place, value = _locate(raw, error["loc"])
-        if kind == "too_short" and value:  # pydantic counts only the items that are sound; those that are not were told
+        if (
+            kind == "too_short" and value
+        ):  # pydantic counts only the items that are sound; those that are not were told
             return
         context = error.get("ctx") or {}
         message, hint = _words_for(kind, context, value, error["msg"])
@@ -220,16 +226,24 @@ def _words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) ->
     if kind == "union_tag_invalid":
         known = [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")]
         tag = str(context["tag"])
-        return f'"{tag}" is not a type of block.', did_you_mean(tag, known) or f"Types are: {listed(known, 'and', 50)}."
+        return f'"{tag}" is not a type of block.', did_you_mean(
+            tag, known
+        ) or f"Types are: {listed(known, 'and', 50)}."
     if kind == "literal_error":
         known = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
         return f"{shown} is not one of the answers that are possible here.", (
             did_you_mean(str(value), known) or f"Write {listed(known)}."
         )
     if kind in ("list_type", "tuple_type"):
-        return "A list was expected here.", "Put each item on a line of its own, beginning with a dash and a space."
+        return (
+            "A list was expected here.",
+            "Put each item on a line of its own, beginning with a dash and a space.",
+        )
     if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
-        return "A group of fields was expected here.", "Write name: value, one on each line, indented by two spaces."
+        return (
+            "A group of fields was expected here.",
+            "Write name: value, one on each line, indented by two spaces.",
+        )
     if kind == "too_short":
         return "This list is empty.", "Add at least one item."
     if kind == "string_pattern_mismatch":

@@ -82,7 +82,9 @@ class Measure(Model):
         ),
     ] = Field(min_length=1, description="The periods, oldest first; or the name of a .csv file.")
     comparators: tuple[Comparator, ...] = ()
-    narrative: Prose | None = Field(None, description="What the figures mean; prints with the measure's name above.")
+    narrative: Prose | None = Field(
+        None, description="What the figures mean; prints with the measure's name above."
+    )
 
 
 class KpiStage(Model):

@@ -34,7 +34,9 @@ class Action(Model):
 class Priority(Model):
     """A priority with its actions."""
 
-    id: Identifier = Field(description="A name by which the plan, and next year's plan, refer to the priority.")
+    id: Identifier = Field(
+        description="A name by which the plan, and next year's plan, refer to the priority."
+    )
     title: Text
     why: Prose | None = None
     owner: Text | None = None

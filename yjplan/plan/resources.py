@@ -15,7 +15,9 @@ class BenefitStatement(Block):
 
     type: Literal["benefit-statement"]
     year: PlanYears | None = Field(None, description="The year in which performance will improve.")
-    resources: Prose = Field(description="That the grant, contributions and resources pay for these services.")
+    resources: Prose = Field(
+        description="That the grant, contributions and resources pay for these services."
+    )
     benefits: Prose = Field(description="Which benefits and outcomes they produce.")
     improvement: Prose = Field(description="By what performance will be improved in the plan year.")
 

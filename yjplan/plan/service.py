@@ -39,7 +39,9 @@ class Submission(Model):
 class Brand(Model):
     """The council's look."""
 
-    colour: Text | None = Field(None, pattern=r"^#[0-9A-Fa-f]{6}$", description="Main colour, for example #12436D.")
+    colour: Text | None = Field(
+        None, pattern=r"^#[0-9A-Fa-f]{6}$", description="Main colour, for example #12436D."
+    )
     logo: Text | None = Field(None, description="Picture file in the plan folder, for the cover.")
     logo_alt: Text | None = Field(None, description="What the logo shows, for people who cannot see it.")
     reference: Text | None = Field(None, description="A Word file of the council whose styles are used.")
@@ -49,8 +51,12 @@ class Service(Model):
     """The whole of `plan.yaml`."""
 
     service: Text = Field(description="Full name of the youth justice service.")
-    short_name: Text | None = Field(None, description="How the service is called in running text and file names.")
-    authorities: Texts = Field(description="The council or councils that the service works for.", min_length=1)
+    short_name: Text | None = Field(
+        None, description="How the service is called in running text and file names."
+    )
+    authorities: Texts = Field(
+        description="The council or councils that the service works for.", min_length=1
+    )
     nation: Literal["England", "Wales"] = "England"
     title: Text | None = Field(None, description="Title on the cover, if it is not the edition's.")
     years: PlanYears = Field(description="The year or years that the plan covers: 2024-25 or 2024-27.")

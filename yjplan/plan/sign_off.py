@@ -16,7 +16,9 @@ class Signatory(Model):
     capacity: Text = Field(description="In what capacity: chair of the board, head of service …")
     name: Text | None = None
     role: Texts = ()
-    signed: Text | None = Field(None, description='How it was signed, for example "signed" or "signed by e-mail".')
+    signed: Text | None = Field(
+        None, description='How it was signed, for example "signed" or "signed by e-mail".'
+    )
     date: When | None = Field(None, description="When it was signed, or why there is no date yet.")
 
 

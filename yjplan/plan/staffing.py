@@ -80,7 +80,9 @@ class Post(Model):
     """A post in the structure chart and the posts that it manages."""
 
     post: Text
-    number: Text | None = Field(None, description="How many, or full-time equivalents, for example 2 or 0.5 FTE.")
+    number: Text | None = Field(
+        None, description="How many, or full-time equivalents, for example 2 or 0.5 FTE."
+    )
     employer: Text | None = Field(None, description="The partner that employs the post, if not the council.")
     manages: tuple[Post, ...] = ()
 

@@ -176,14 +176,20 @@ class When:
                 continue
             parts = [match.group(i + 1) for i in order]
             if parts[1].isalpha():
-                near = [n for n, m in enumerate(_MONTHS, 1) if m.startswith(parts[1].lower()) and len(parts[1]) > 2]
+                near = [
+                    n
+                    for n, m in enumerate(_MONTHS, 1)
+                    if m.startswith(parts[1].lower()) and len(parts[1]) > 2
+                ]
                 if not near:
                     continue
                 parts[1] = str(near[0])
             try:
                 return cls(text, date(int(parts[0]), int(parts[1]), int(parts[2])))
             except ValueError:
-                raise _wrong(f'"{text}" is not a day in the calendar.', "Write it like 30 June 2024.") from None
+                raise _wrong(
+                    f'"{text}" is not a day in the calendar.', "Write it like 30 June 2024."
+                ) from None
         return cls(text)
 
     @classmethod
@@ -191,7 +197,9 @@ class When:
         return core_schema.no_info_plain_validator_function(lambda value: cls.read(_text_of(value, "A date")))
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return dict(_TEXT_SCHEMA)
 
 
@@ -227,15 +235,20 @@ class PlanYears:
             if first < last <= first + 10:
                 return cls(first, last)
         raise _wrong(
-            f'"{text}" is not a plan year.', "Write 2024-25 for one year, or 2024-27 for a plan of three years."
+            f'"{text}" is not a plan year.',
+            "Write 2024-25 for one year, or 2024-27 for a plan of three years.",
         )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(lambda value: cls.read(_text_of(value, "A plan year")))
+        return core_schema.no_info_plain_validator_function(
+            lambda value: cls.read(_text_of(value, "A plan year"))
+        )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{4}\s?([-–/]|to)\s?(\d{2}|\d{4})$"}
 
 
@@ -281,7 +294,9 @@ class Prose:
         return core_schema.with_info_plain_validator_function(read)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {
             **_TEXT_SCHEMA,
             "description": "Prose in Markdown, or the name of a .md file that holds it.",

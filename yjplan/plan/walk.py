@@ -26,7 +26,9 @@ def proses(part: Any) -> Iterator[Prose]:
                 yield from proses(item)
 
 
-_NOT_PRINTED = frozenset({"type", "id", "note", "section", "owner", "status", "before", "after", "within", "covers"})
+_NOT_PRINTED = frozenset(
+    {"type", "id", "note", "section", "owner", "status", "before", "after", "within", "covers"}
+)
 
 
 def texts(part: Any, place: Place | None = None) -> Iterator[tuple[str, Place | None]]:

@@ -81,13 +81,15 @@ def placeholders(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
         for text, place in texts(section):
             if _PLACEHOLDER.search(text):
                 findings.add(
-                    "T106", f"Still to be written: {_shortened(text.removeprefix('To write:').strip())}", place
+                    "T106",
+                    f"Still to be written: {_shortened(text.removeprefix('To write:').strip())}",
+                    place,
                 )
 
 
 def expected_content(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
     """Report what a heading asks for and the plan has nowhere (T107)."""
-    present = {block.type for section in plan.sections for block in section.content}
+    present: set[str] = {block.type for section in plan.sections for block in section.content}
     if any(section.measures for section in plan.sections):
         present.add("measures")
     asked: set[str] = set()
@@ -101,7 +103,9 @@ def expected_content(plan: Plan, edition: Edition, entries: tuple[Entry, ...], f
                     "T107",
                     f"Under “{entry.title}” the template asks for {_NAMES[kind]}, and the plan has none.",
                     entry.section.place,
-                    "Add performance figures under measures:." if kind == "measures" else f"Add a block type: {kind}.",
+                    "Add performance figures under measures:."
+                    if kind == "measures"
+                    else f"Add a block type: {kind}.",
                 )
 
 
@@ -152,7 +156,9 @@ def edition_fits(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
     if plan.service.edition in names and re.fullmatch(r"\d{4}-\d{2}", edition.edition):
         single = f"{plan.service.years.first}-{(plan.service.years.first + 1) % 100:02d}"
         if not names & {year, single}:
-            findings.add("T113", f"The plan is for {year}, and its template edition is {edition.edition}.", place)
+            findings.add(
+                "T113", f"The plan is for {year}, and its template edition is {edition.edition}.", place
+            )
 
 
 RULES: tuple[Callable[[Plan, Edition, tuple[Entry, ...], Findings], None], ...] = (

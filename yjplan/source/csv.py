@@ -33,7 +33,9 @@ def read_csv(path: Path, name: str, findings: Findings) -> list[dict[str, Scalar
                 headers = [cell.strip().casefold() for cell in row]
                 continue
             if len(rows) >= MAX_ROWS:
-                findings.add("Y104", f"This file has more than {MAX_ROWS:,} rows.", Place(name, reader.line_num))
+                findings.add(
+                    "Y104", f"This file has more than {MAX_ROWS:,} rows.", Place(name, reader.line_num)
+                )
                 return rows
             cells = {}
             for number, (header, cell) in enumerate(zip(headers, row, strict=False)):

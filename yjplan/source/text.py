@@ -57,7 +57,9 @@ def read_text(path: Path, name: str, findings: Findings) -> str | None:
 def _decode(raw: bytes, name: str, findings: Findings) -> str:
     for mark, encoding in _OTHER_ENCODINGS:
         if raw.startswith(mark):
-            findings.add("Y101", f"This file is saved as {encoding.upper()}, not UTF-8.", Place(name), _HOW_TO_SAVE)
+            findings.add(
+                "Y101", f"This file is saved as {encoding.upper()}, not UTF-8.", Place(name), _HOW_TO_SAVE
+            )
             return raw.decode(encoding, errors="replace")
     try:
         return raw.decode("utf-8")

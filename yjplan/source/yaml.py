@@ -120,7 +120,10 @@ class _Composer:
         if depth > MAX_DEPTH or self.size > MAX_VALUES:
             what = f"nested more than {MAX_DEPTH} levels deep" if depth > MAX_DEPTH else "far too large"
             self.findings.add(
-                "Y204", f"This file is {what}.", self.place(event), "Check brackets and indentation near here."
+                "Y204",
+                f"This file is {what}.",
+                self.place(event),
+                "Check brackets and indentation near here.",
             )
             raise _Stop
         if isinstance(event, yaml.AliasEvent):
@@ -161,7 +164,9 @@ class _Composer:
         self.size += size
         if self.size > MAX_VALUES:
             self.findings.add(
-                "Y204", "This file repeats parts of itself so often that it would never end.", self.place(event)
+                "Y204",
+                "This file repeats parts of itself so often that it would never end.",
+                self.place(event),
             )
             raise _Stop
         return value
@@ -174,7 +179,9 @@ class _Composer:
         value.plain = not event.style
         first, last = event.start_mark.line, event.end_mark.line
         if event.style in ("|", ">"):
-            indent = next((len(line) - len(line.lstrip(" ")) for line in self.lines[first + 1 :] if line.strip()), 0)
+            indent = next(
+                (len(line) - len(line.lstrip(" ")) for line in self.lines[first + 1 :] if line.strip()), 0
+            )
             value.content = Place(self.name, first + 2, indent + 1)
             value.line_for_line = event.style == "|"
         else:
@@ -189,8 +196,7 @@ class _Composer:
             nested_on_line = (
                 isinstance(inner, yaml.SequenceStartEvent)
                 and not inner.flow_style
-                and inner.start_mark.line < len(self.lines)
-                and self.lines[inner.start_mark.line].split("#")[0].strip() in ("- -", "-  -")
+                and self.lines[self.place(inner).line - 1].split("#")[0].strip() in ("- -", "-  -")
             )
             item = self.value(inner, depth + 1)
             if nested_on_line and item == [None]:
@@ -355,11 +361,8 @@ def _explain(problem: yaml.YAMLError, text: str, name: str, findings: Findings) 
     if "end of stream" in said or ("expected ',' or" in said and getattr(problem, "context_mark", None)):
         mark = getattr(problem, "context_mark", None) or mark
     place = Place(name, mark.line + 1, mark.column + 1) if mark is not None else Place(name)
-    for words, message, hint in _EXPLANATIONS:
-        if words in said:
-            break
-    else:
-        message, hint = "This is not readable as YAML.", "Compare the indentation with the lines above."
+    unknown = ("This is not readable as YAML.", "Compare the indentation with the lines above.")
+    message, hint = next(((m, h) for words, m, h in _EXPLANATIONS if words in said), unknown)
     line = text.split("\n")[place.line - 1] if 0 < place.line <= text.count("\n") + 1 else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         message, hint = "This line is indented with a tab.", "Delete the tab and type spaces instead."

@@ -43,7 +43,11 @@ def _row(row: Contribution, c: Context, *, total: bool = False) -> tree.Row:
 
 def _sums(block: Contributions, c: Context) -> tree.Row:
     by_kind = [sum(column, Decimal()) for column in zip(*(r.amounts for r in block.rows), strict=False)]
-    cells = (c.cell("Total"), *(c.cell(fmt.money(a)) for a in by_kind), c.cell(fmt.money(contributions_total(block))))
+    cells = (
+        c.cell("Total"),
+        *(c.cell(fmt.money(a)) for a in by_kind),
+        c.cell(fmt.money(contributions_total(block))),
+    )
     return tree.Row(cells, total=True)
 
 
@@ -80,7 +84,10 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
                 cells += [c.cell(fmt.money(line.outturn)), c.cell(fmt.money(over))]
         rows.append(tree.Row(tuple(cells), total=line.total, place=line.place))
     caption = block.caption or f"Budget{' and outturn' if spent else ''}, {block.year}"
-    notes = [*block.notes, *(["Variance is outturn less budget: an overspend is above zero."] if spent else [])]
+    notes = [
+        *block.notes,
+        *(["Variance is outturn less budget: an overspend is above zero."] if spent else []),
+    ]
     return (c.table(caption, columns, rows, place=block.place, wanted_id=block.id, notes=notes),)
 
 

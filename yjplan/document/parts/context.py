@@ -29,7 +29,9 @@ def figures(block: FigureTable, c: Context) -> tree.Blocks:
     for name, figure in shown:
         text = f"about {figure_text(figure)}" if figure.about else figure_text(figure)
         cells = [c.cell(figure.label or name), c.cell(text)]
-        cells += [c.cell(figure.year or "not given")] * years + [c.cell(figure.source or "not given")] * sources
+        cells += [c.cell(figure.year or "not given")] * years + [
+            c.cell(figure.source or "not given")
+        ] * sources
         rows.append(tree.Row(tuple(cells), place=figure.place))
     return (c.table(block.caption, columns, rows, place=block.place, wanted_id=block.id),) if rows else ()
 

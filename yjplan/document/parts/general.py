@@ -86,7 +86,9 @@ def table(block: Table, c: Context) -> tree.Blocks:
     """A table as written; short rows are filled up and long ones reported."""
     titled = [col if isinstance(col, TableColumn) else TableColumn(title=col) for col in block.columns]
     columns = tuple(
-        tree.Column(f"{col.title} ({col.unit})" if col.unit else col.title, numeric=col.numbers, row_header=i == 0)
+        tree.Column(
+            f"{col.title} ({col.unit})" if col.unit else col.title, numeric=col.numbers, row_header=i == 0
+        )
         for i, col in enumerate(titled)
     )
     rows = []
@@ -123,7 +125,8 @@ def chart(block: Chart, c: Context) -> tree.Blocks:
         title=block.title,
         categories=block.categories,
         series=tuple(
-            Series(s.name, tuple(v if isinstance(v, Decimal) else None for v in s.values)) for s in block.series
+            Series(s.name, tuple(v if isinstance(v, Decimal) else None for v in s.values))
+            for s in block.series
         ),
         unit=block.unit,
         decimals=max((decimals_of(v) for v in values), default=0),
@@ -132,7 +135,9 @@ def chart(block: Chart, c: Context) -> tree.Blocks:
     return (chart_figure(spec, c, block, block.id, source),)
 
 
-def chart_figure(spec: DataChart, c: Context, block: object, wanted_id: str | None, source: str = "") -> tree.Figure:
+def chart_figure(
+    spec: DataChart, c: Context, block: object, wanted_id: str | None, source: str = ""
+) -> tree.Figure:
     """Number a chart, describe it, and put its data table below it; the drawing comes later."""
     name = f"chart-{wanted_id or len(c.charts) + 1}"
     while name in c.charts:
@@ -167,7 +172,9 @@ def picture(block: Picture, c: Context) -> tree.Blocks:
     )
     if not block.caption:
         return (
-            tree.Figure(image=name, alt=block.alt or "", decorative=block.decorative, id="", place=block.place),
+            tree.Figure(
+                image=name, alt=block.alt or "", decorative=block.decorative, id="", place=block.place
+            ),
         )
     return (
         c.figure(

@@ -85,7 +85,9 @@ def measure_table(reported: Reported, c: Context) -> tree.Table:
 
 def _value_title(reported: Reported) -> str:
     unit = reported.unit
-    return "Rate (%)" if unit.startswith("%") else f"Rate {unit}" if unit.startswith("per") else unit or "Value"
+    return (
+        "Rate (%)" if unit.startswith("%") else f"Rate {unit}" if unit.startswith("per") else unit or "Value"
+    )
 
 
 def _source(reported: Reported) -> str:

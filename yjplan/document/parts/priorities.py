@@ -101,7 +101,10 @@ def _action_table(
 
     def row(action: PlannedAction) -> tree.Row:
         cells = [c.cell(action.action), *([c.cell(action.owner or "not stated")] * owners)]
-        cells += [c.cell(str(action.due) if action.due else "not stated"), c.cell(action.progress, "not stated")]
+        cells += [
+            c.cell(str(action.due) if action.due else "not stated"),
+            c.cell(action.progress, "not stated"),
+        ]
         return tree.Row(tuple(cells + [rating_cell(action.rag)] * ratings), place=action.place)
 
     caption = f"{block.caption}: recommendation {number}"

@@ -26,7 +26,9 @@ def progress(block: Progress, c: Context) -> tree.Blocks:
         cells += [_outcome(item)] * outcomes + ([_now(item, c)] if carried else [])
         rows.append(tree.Row(tuple(cells), place=item.place))
     table = c.table(
-        "Priorities of the previous plan and what became of them" if outcomes else "Recommendations and priorities",
+        "Priorities of the previous plan and what became of them"
+        if outcomes
+        else "Recommendations and priorities",
         columns,
         rows,
         place=block.place,

@@ -25,7 +25,10 @@ def risks(block: Risks, c: Context) -> tree.Blocks:
 
 def _risk_table(title: str, items: tuple[Risk, ...], block: Risks, c: Context) -> tree.Table:
     rated, owned = any(i.rating for i in items), any(i.owner for i in items)
-    columns = [tree.Column(title[:-1], width=2.5, row_header=True), tree.Column("What we do about it", width=2.5)]
+    columns = [
+        tree.Column(title[:-1], width=2.5, row_header=True),
+        tree.Column("What we do about it", width=2.5),
+    ]
     columns += [tree.Column("Owner")] * owned + [tree.Column("Rating", width=0.8)] * rated
     rows = []
     for i in items:
@@ -73,6 +76,10 @@ def training(block: Training, c: Context) -> tree.Blocks:
     columns += [tree.Column("Detail", width=2)] * detail
     rows = []
     for i in block.items:
-        cells = [c.cell(i.topic), *([c.cell(i.who or "not stated")] * who), *([c.cell(i.when or "not stated")] * when)]
+        cells = [
+            c.cell(i.topic),
+            *([c.cell(i.who or "not stated")] * who),
+            *([c.cell(i.when or "not stated")] * when),
+        ]
         rows.append(tree.Row(tuple(cells + ([c.cell(i.detail)] if detail else [])), place=i.place))
     return (c.table(block.caption, columns, rows, place=block.place, wanted_id=block.id),)

@@ -11,7 +11,15 @@ from yjplan.charts.table import outline
 from yjplan.diagnostics import Place
 from yjplan.document import tree
 from yjplan.document.context import Context, number_cell
-from yjplan.plan.staffing import PeopleRow, Post, PostRow, StaffPeople, StaffPosts, StaffSummary, StructureChart
+from yjplan.plan.staffing import (
+    PeopleRow,
+    Post,
+    PostRow,
+    StaffPeople,
+    StaffPosts,
+    StaffSummary,
+    StructureChart,
+)
 
 
 def staff_people(block: StaffPeople, c: Context) -> tree.Blocks:
@@ -60,7 +68,11 @@ def _summed(block: StaffPeople) -> PeopleRow:
 
 def staff_posts(block: StaffPosts, c: Context) -> tree.Blocks:
     """Posts by contract in one table on a page turned on its side."""
-    rows = [*block.rows, *([block.disabled] if block.disabled else []), *([block.total] if block.total else [])]
+    rows = [
+        *block.rows,
+        *([block.disabled] if block.disabled else []),
+        *([block.total] if block.total else []),
+    ]
     for row in rows:
         _check_length(row.values, block.columns, "columns", row.place_of("values"), c)
     columns = [tree.Column("Type of contract", width=2.6, row_header=True)]

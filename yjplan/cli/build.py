@@ -1,0 +1,67 @@
+"""`yjplan build`: write the documents."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import typer
+
+from yjplan.cli import console
+
+_FORMAT = typer.Option(
+    None, "-f", "--format", metavar="docx|md", help="Which documents; all if left out. May be repeated."
+)
+_OUT = typer.Option(
+    None, "-o", "--output", metavar="FOLDER", help="Where they go; the plan's folder build/ if left out."
+)
+
+
+def build(
+    plans: list[Path] | None = console.PLANS,
+    formats: list[str] | None = _FORMAT,
+    out: Path | None = _OUT,
+    edition: str | None = console.EDITION,
+    strict: bool = console.STRICT,
+    json: bool = console.JSON,
+) -> None:
+    """Write the plan as Word and Markdown documents."""
+    from yjplan.diagnostics import Findings, Severity
+    from yjplan.pipeline import FORMATS, prepare, write
+
+    chosen = tuple(dict.fromkeys(f for given in formats or FORMATS for f in given.lower().split(",")))
+    for unknown in (f for f in chosen if f not in FORMATS):
+        raise typer.BadParameter(f'"{unknown}" is not a format. Formats are {" and ".join(FORMATS)}.')
+    folders = plans or [Path()]
+    results: list[tuple[Path, Findings, list[Path]]] = []
+    with console.reporting() as progress:
+        for folder in folders:
+            findings = Findings()
+            shown = console.shown_folder(folder)
+            progress(f"Reading {shown.as_posix()}")
+            prepared = prepare(folder, findings, edition)
+            written: list[Path] = []
+            if prepared is not None and not findings.has_errors:
+                written = write(prepared, chosen, out or folder / "build", findings, progress)
+            results.append((shown, findings, written))
+    if json:
+        console.print_json(
+            [
+                {
+                    "plan": shown.as_posix(),
+                    "written": [console.shown_folder(p).as_posix() for p in written],
+                    "findings": console.as_json(findings, shown),
+                }
+                for shown, findings, written in results
+            ]
+        )
+    else:
+        for shown, findings, written in results:
+            serious = [f for f in findings.sorted() if f.severity is not Severity.ADVICE]
+            console.show_findings(serious, shown, sys.stderr)
+            print(f"{shown.as_posix()}: {console.summary(findings)}", file=sys.stderr)
+            if not written:
+                print(f"{shown.as_posix()}: not built; earlier documents are as they were.", file=sys.stderr)
+            for path in written:
+                print(console.shown_folder(path).as_posix())
+    raise typer.Exit(console.exit_code([findings for _, findings, _ in results], strict))

@@ -1,0 +1,110 @@
+"""`yjplan status`: what is ready, what is missing, who owns it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from yjplan.cli import console
+
+
+def status(
+    plans: list[Path] | None = console.PLANS,
+    edition: str | None = console.EDITION,
+    json: bool = console.JSON,
+) -> None:
+    """List the headings of a plan: what is ready, what is missing, and who owns it."""
+    from yjplan.diagnostics import Findings
+
+    results = []
+    for folder in plans or [Path()]:
+        findings = Findings()
+        results.append((console.shown_folder(folder), findings, _rows(folder, findings, edition)))
+    if json:
+        console.print_json([{"plan": f.as_posix(), "headings": rows} for f, _, rows in results])
+    else:
+        for folder, findings, rows in results:
+            if not rows:
+                console.show_findings(findings.sorted(), folder, sys.stderr)
+                continue
+            _show(folder, rows)
+            print(f"{folder.as_posix()}: {console.summary(findings)}; yjplan check lists them.\n")
+    raise typer.Exit(int(any(not rows for _, _, rows in results)))
+
+
+def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, Any]]:
+    from yjplan.pipeline import prepare
+    from yjplan.rules.template import missing, words
+
+    prepared = prepare(folder, findings, edition)
+    if prepared is None:
+        return []
+    problems: dict[str, int] = {}
+    for finding in findings.items:
+        if finding.place and finding.severity != "advice":
+            problems[finding.place.file] = problems.get(finding.place.file, 0) + 1
+    rows: list[dict[str, Any]] = []
+    for top in prepared.entries:
+        for entry in top.walk():
+            section = entry.section
+            file = section.place.file if section and section.place else ""
+            rows.append(
+                {
+                    "id": entry.id,
+                    "heading": f"{'  ' * (entry.level - 1)}{entry.number} {entry.title}".rstrip()
+                    if entry.number
+                    else f"{'  ' * (entry.level - 1)}{entry.title}",
+                    "status": section.status if section else "heading only",
+                    "owner": (section.owner if section else None) or "",
+                    "words": words(section) if section else 0,
+                    "findings": problems.get(file, 0),
+                    "file": file,
+                }
+            )
+    for template in missing(prepared.plan, prepared.edition):
+        if template.id in prepared.plan.unreadable:
+            state = "cannot be read"
+        else:
+            state = "missing" if template.need == "required" else f"not there ({template.need})"
+        rows.append(
+            {
+                "id": template.id,
+                "heading": template.title,
+                "status": state,
+                "owner": "",
+                "words": 0,
+                "findings": 0,
+                "file": "",
+            }
+        )
+    return rows
+
+
+def _show(folder: Path, rows: list[dict[str, Any]]) -> None:
+    titles = ("Heading", "Status", "Owner", "Words", "Findings", "File")
+    if console.in_colour(sys.stdout):
+        from rich.console import Console
+        from rich.table import Table
+
+        table = Table(title=folder.as_posix(), title_justify="left", box=None, pad_edge=False)
+        for title in titles:
+            table.add_column(title, justify="right" if title in ("Words", "Findings") else "left")
+        colours = {"ready": "green", "draft": "yellow", "missing": "red", "cannot be read": "red"}
+        for row in rows:
+            state = row["status"]
+            cells = [
+                row["heading"],
+                f"[{colours[state]}]{state}[/]" if state in colours else state,
+                row["owner"],
+            ]
+            table.add_row(*cells, str(row["words"] or ""), str(row["findings"] or ""), row["file"])
+        Console().print(table)
+        return
+    keys = ("heading", "status", "owner", "words", "findings", "file")
+    cells = [titles, *(tuple(str(row[k] or "") for k in keys) for row in rows)]
+    widths = [max(len(row[i]) for row in cells) for i in range(len(titles))]
+    for row in cells:
+        print("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())

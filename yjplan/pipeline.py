@@ -1,0 +1,142 @@
+"""The road from a plan folder to documents, in the steps that every command takes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from yjplan.diagnostics import Findings
+
+if TYPE_CHECKING:
+    from yjplan.document.tree import Document
+    from yjplan.editions import Edition, Entry
+    from yjplan.plan.load import Plan
+
+FORMATS = ("docx", "md")
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A plan that has been read, laid out and composed; the charts are still to be drawn."""
+
+    plan: Plan
+    edition: Edition
+    entries: tuple[Entry, ...]
+    document: Document
+
+
+def prepare(folder: Path, findings: Findings, edition_name: str | None = None) -> Prepared | None:
+    """Read, lay out, compose and check a plan. All problems become findings; None if there is no plan to speak of.
+
+    `edition_name` builds the plan under another edition than its own.
+    """
+    from yjplan.document.compose import compose
+    from yjplan.editions import load_edition, outline
+    from yjplan.plan.load import load_plan
+    from yjplan.rules.template import check_template
+
+    plan = load_plan(folder, findings)
+    if plan is None:
+        return None
+    edition = load_edition(edition_name or plan.service.edition, findings, plan.service.place_of("edition"))
+    if edition is None:
+        return None
+    entries = outline(plan, edition, findings)
+    document = compose(plan, edition, entries, findings)
+    check_template(plan, edition, entries, findings)
+    return Prepared(plan, edition, entries, document)
+
+
+def file_stem(prepared: Prepared) -> str:
+    """Return how the documents of a plan are called: stockton-on-tees-youth-justice-plan-2024-25."""
+    from yjplan.document.context import slug
+
+    service = slug(prepared.plan.service.display_name)
+    for ending in ("-youth-justice-service", "-youth-justice-team", "-yjs", "-yjt"):
+        service = service.removesuffix(ending)
+    years = prepared.plan.service.reporting_year or prepared.plan.service.years
+    return f"{service}-{slug(prepared.plan.service.title or prepared.edition.title)}-{years}".replace(
+        " ", "-"
+    )
+
+
+def write(
+    prepared: Prepared, formats: tuple[str, ...], out: Path, findings: Findings, progress: Progress
+) -> list[Path]:
+    """Draw the charts and write the documents; returns the files written.
+
+    Every file is written beside its place and renamed into it, so that a failure leaves what was there before.
+    """
+    from yjplan.charts import illustrate
+    from yjplan.resources import resource
+
+    document = illustrate(prepared.document, progress)
+    stem = file_stem(prepared)
+    written: list[Path] = []
+    if "docx" in formats:
+        from yjplan.writers.docx import write_docx
+
+        progress("Writing the Word document")
+        data = write_docx(document, resource("templates") / "reference.docx")
+        written += _put(out / f"{stem}.docx", data, findings)
+    if "md" in formats:
+        from yjplan.writers.markdown import write_markdown
+
+        progress("Writing the Markdown document")
+        files = write_markdown(document, resource("templates") / "markdown", f"{stem}-images")
+        if _put_folder(out / f"{stem}-images", files.images, findings):
+            written += _put(out / f"{stem}.md", files.text.encode(), findings)
+    return written
+
+
+def _put(path: Path, data: bytes, findings: Findings) -> list[Path]:
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as problem:
+        beside.unlink(missing_ok=True)
+        _cannot_write(path, problem, findings)
+        return []
+    return [path]
+
+
+def _put_folder(path: Path, files: Mapping[str, bytes], findings: Findings) -> bool:
+    """Replace a folder of pictures as a whole, so that no picture of an earlier build stays in it."""
+    new, old = path.with_name(f".{path.name}.new"), path.with_name(f".{path.name}.old")
+    try:
+        for leftover in (new, old):
+            if leftover.is_dir():
+                shutil.rmtree(leftover)
+        if files:
+            new.mkdir(parents=True)
+            for name, data in sorted(files.items()):
+                (new / name).write_bytes(data)
+        if path.is_dir():
+            path.replace(old)
+        if files:
+            new.replace(path)
+        if old.is_dir():
+            shutil.rmtree(old)
+    except OSError as problem:
+        if old.is_dir() and not path.exists():
+            old.replace(path)
+        shutil.rmtree(new, ignore_errors=True)
+        _cannot_write(path, problem, findings)
+        return False
+    return True
+
+
+def _cannot_write(path: Path, problem: OSError, findings: Findings) -> None:
+    findings.add(
+        "F201",
+        f'"{path.name}" cannot be written: {(problem.strerror or "unknown reason").lower()}.',
+        None,
+        "Close it if it is open in Word, and check that you may write to the folder.",
+    )
