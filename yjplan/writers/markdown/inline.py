@@ -52,13 +52,15 @@ def inline_markdown(
     where: Where = "paragraph",
     *,
     in_link: bool = False,
+    outside: frozenset[Delimiter] = frozenset(),
 ) -> str:
     """Return inline text as Markdown.
 
     `anchor` gives the anchor of an id, or None for an id that the document does not have. A line break is a
-    new line in a paragraph, `<br>` in a table cell and a space in a heading.
+    new line in a paragraph, `<br>` in a table cell and a space in a heading. The label of a link is written
+    `in_link`; the emphasis that is already `outside` the link is not repeated in it.
     """
-    writer = _Inline(anchor, where, in_link)
+    writer = _Inline(anchor, where, in_link, outside)
     text = _join(_tidy(list(writer.pieces(inlines, frozenset()))))
     return guard_line_starts(text) if where == "paragraph" and not in_link else text
 
@@ -68,6 +70,7 @@ class _Inline:
     anchor: Callable[[str], str | None]
     where: Where
     in_link: bool
+    outside: frozenset[Delimiter]
 
     def pieces(self, inlines: Inlines, styles: frozenset[Delimiter]) -> Iterator[_Piece]:
         """Flatten the tree, joining neighbouring texts first so that escapes see their real neighbours."""
@@ -81,9 +84,9 @@ class _Inline:
                 pending.clear()
             match inline:
                 case Strong(children=children):
-                    yield from self.pieces(children, styles | {"**"})
+                    yield from self.pieces(children, self.styled(styles, "**"))
                 case Emphasis(children=children):
-                    yield from self.pieces(children, styles | {"_"})
+                    yield from self.pieces(children, self.styled(styles, "_"))
                 case Code(text=text):
                     code = code_span(text, cell=self.where == "cell")
                     if code:
@@ -98,11 +101,15 @@ class _Inline:
                 case LineBreak():
                     yield self.line_break()
 
+    def styled(self, styles: frozenset[Delimiter], more: Delimiter) -> frozenset[Delimiter]:
+        return (styles | {more}) - self.outside
+
     def words(self, text: str, styles: frozenset[Delimiter]) -> Iterator[_Piece]:
         safe = escape(text, cell=self.where == "cell", in_link=self.in_link)
         core = safe.strip()
         if not core:
-            yield _Piece(safe)
+            if safe:
+                yield _Piece(safe)
             return
         before, _, after = safe.partition(core)
         if before:
@@ -121,7 +128,9 @@ class _Inline:
             yield from self.pieces(children, styles)
             return
         marks = tuple(piece for piece in _footnote_marks(children))
-        label = inline_markdown(_without_marks(children), self.anchor, self.where, in_link=True)
+        label = inline_markdown(
+            _without_marks(children), self.anchor, self.where, in_link=True, outside=styles
+        )
         shown = plain(children)
         if address in (shown, f"mailto:{shown}") and escape(shown) == f"<{shown}>":
             markdown = f"<{shown}>"
@@ -156,7 +165,7 @@ def _without_marks(inlines: Inlines) -> Inlines:
 
 
 def _tidy(pieces: list[_Piece]) -> list[_Piece]:
-    """Drop white space and breaks at the ends and around breaks; take emphasis off white space at its edges."""
+    """Drop white space and breaks at the ends and around breaks; white space at its edges loses emphasis."""
     kept: list[_Piece] = []
     for piece in pieces:
         if piece.kind == "break":
@@ -210,8 +219,8 @@ def _join(pieces: list[_Piece]) -> str:
             or (before is not None and not closing and not opening and before.kind == piece.kind == "code")
         ):
             out.append(SEPARATOR)
-        if last == "!" and piece.markdown[0] == "[" and not closing and not opening:
-            out[-1] = f"{out[-1][:-1]}\\!"  # or the link would be a picture
+        if last in ("!", "^") and piece.markdown[0] == "[" and not closing and not opening:
+            out[-1] = f"{out[-1][:-1]}\\{last}"  # or the link would be a picture or a note
         out.extend(opening)
         open_now.extend(opening)
         out.append(piece.markdown)

@@ -270,6 +270,6 @@ def _paragraphs(content: CellContent) -> tuple[Inlines, ...]:
 def _not_a_heading(markdown: str) -> str:
     """Mark a paragraph that is all bold or italic: tools that look for such headings let it pass."""
     wholly = re.fullmatch(r"(\*\*|_)(.+)\1", markdown)
-    if wholly is None or wholly[1] in wholly[2] or wholly[2].endswith(_SENTENCE_END):
+    if wholly is None or wholly[1] in wholly[2] or wholly[2].endswith((*_SENTENCE_END, SEPARATOR)):
         return markdown
     return f"{wholly[1]}{wholly[2]}{SEPARATOR}{wholly[1]}"

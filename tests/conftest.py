@@ -1,0 +1,35 @@
+"""What all tests share: a way to write a plan folder, and property tests that always try the same examples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("ci")
+
+PlanFolderMaker = Callable[[Mapping[str, str | bytes]], Path]
+
+
+@pytest.fixture
+def plan_folder(tmp_path: Path) -> PlanFolderMaker:
+    """Write files into a folder `plan` and return it; names may contain folders, text is written as UTF-8."""
+
+    def write(files: Mapping[str, str | bytes]) -> Path:
+        folder = tmp_path / "plan"
+        folder.mkdir(exist_ok=True)
+        for name, content in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return folder
+
+    return write
