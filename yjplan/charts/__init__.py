@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def illustrate(document: Document, progress: Callable[[str], None] | None = None) -> Document:
     """Draw every chart of a document: `images` gains them and `charts` is empty.
 
-    `progress` is called with the name of each chart before it is drawn. Without charts matplotlib is not loaded.
+    `progress` is called with the name of each chart before it is drawn. Without charts matplotlib is not
+    loaded.
     """
     if not document.charts:
         return document

@@ -20,7 +20,7 @@ def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
 
 
 def lay_out(spec: ChartSpec, width: float) -> Scene:
-    """Return the drawing of a chart, `width` points wide. Bars whose names do not fit below them are laid flat."""
+    """Return the drawing of a chart, `width` points wide. Bars whose names do not fit are laid flat."""
     if isinstance(spec, TreeChart):
         return structure(spec, width)
     _check(spec)

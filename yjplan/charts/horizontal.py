@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from yjplan.charts import lettering
-from yjplan.charts.parts import legend, swatch, unit_heading
+from yjplan.charts.parts import bar_legend, unit_heading
 from yjplan.charts.scene import Item, Scene, Stroke, box
 from yjplan.charts.spec import DataChart
 from yjplan.charts.stack import known_total, pieces
 from yjplan.charts.style import (
+    ASCENT,
     AXIS,
     EDGE,
     INK,
@@ -58,7 +60,7 @@ def horizontal(spec: DataChart, width: float) -> Scene:
     """Lay out lying bars, `width` points wide; the picture is as tall as its rows need."""
     rows = [_bars(spec, place) for place in range(len(spec.categories))]
     names = [lettering.wrap(name, width * _NAMES, TEXT) for name in spec.categories]
-    name_room = max(lettering.widest(list(lines), TEXT) for lines in names)
+    name_room = max(lettering.widest(lines, TEXT) for lines in names)
     items, top = unit_heading(spec, width)
 
     left, right = EDGE + name_room + 8, width - EDGE
@@ -75,18 +77,18 @@ def horizontal(spec: DataChart, width: float) -> Scene:
         top += tall + gap
     items.append(Stroke(((zero, first), (zero, top)), AXIS, 0.8))
     if len(spec.series) > 1:
-        key, top = legend([s.name for s in spec.series], top + 8, width, swatch)
+        key, top = bar_legend([s.name for s in spec.series], top + 8, width)
         items += key
     return Scene(width, top + EDGE, tuple(items))
 
 
 def _optical(lines: int, size: float) -> float:
     """Return how far above the middle of its row a name begins, so that capitals look centred."""
-    return (0.74 + (lines - 1) * LEADING) * size / 2
+    return (ASCENT + (lines - 1) * LEADING) * size / 2
 
 
 def _sizes(rows: list[list[_Bar]], names: list[tuple[str, ...]]) -> tuple[float, float]:
-    """Return the thickness of bars and the gap between rows: comfortable, or less where the page would not hold it."""
+    """Return the thickness of bars and the gap between rows, less where the page asks for it."""
     several = len(rows[0])
     sizes = ((14.0, 8.0), (11.0, 5.0), (9.4, 2.5)) if several == 1 else ((11.0, 9.0), (10.0, 6.0), (9.4, 3.5))
     for thick, gap in sizes:
@@ -133,17 +135,17 @@ def _draw(bar: _Bar, top: float, bottom: float, at: Callable[[float], float]) ->
     middle = (top + bottom) / 2
     for index, text, start, stop in bar.pieces:
         ends = sorted((at(start), at(stop)))
-        items.append(box(ends[0], top, ends[1], bottom, bar_colour(index)))
+        items.append(box((ends[0], top), (ends[1], bottom), bar_colour(index)))
         if text:
             items.append(Stroke(((at(stop), top), (at(stop), bottom)), WHITE, 0.8))
-            if lettering.width(text, SMALL) <= ends[1] - ends[0] - 4:
+            if text != bar.label and lettering.width(text, SMALL) <= ends[1] - ends[0] - 4:
                 colour = on_colour(bar_colour(index))
                 y = middle - _optical(1, SMALL)
                 items += lettering.block((text,), sum(ends) / 2, y, SMALL, colour=colour, align="middle")
     if bar.label:
         colour = INK if bar.known else QUIET
         x = at(bar.low) - _FROM_BAR if bar.leftward else at(bar.high) + _FROM_BAR
-        align = "right" if bar.leftward else "left"
+        align: Literal["left", "right"] = "right" if bar.leftward else "left"
         y = middle - _optical(1, SMALL)
         items += lettering.block((bar.label,), x, y, SMALL, colour=colour, bold=bar.bold, align=align)
     return items

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _UNITS = 64.0
 _MEASURED_AT = 100.0
-"""Widths are measured once, at a large size, and scaled: letters are drawn without hinting, so they scale evenly."""
+"""Widths are measured at one large size: letters are drawn without hinting, so they scale evenly."""
 
 
 @cache
@@ -46,7 +47,7 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return float(across) / _UNITS * size / _MEASURED_AT
 
 
-def widest(texts: tuple[str, ...] | list[str], size: float, bold: bool = False) -> float:
+def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
     """Return the width of the widest of several texts."""
     return max((width(text, size, bold) for text in texts), default=0.0)
 
@@ -56,8 +57,9 @@ def longest_word(text: str, size: float, bold: bool = False) -> float:
     return widest(text.split(" "), size, bold)
 
 
+@lru_cache(maxsize=4096)
 def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str, ...]:
-    """Break text at its spaces into lines no wider than `limit`; a word that is wider by itself is broken too."""
+    """Break text at its spaces into lines no wider than `limit`, and words where they are wider."""
     lines: list[str] = []
     line = ""
     for word in text.split(" "):

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
 
 from yjplan.charts import lettering
-from yjplan.charts.scene import Item, Words, box
+from yjplan.charts.scale import Scale
+from yjplan.charts.scene import Item, Stroke, Words, box
 from yjplan.charts.spec import DataChart
-from yjplan.charts.style import EDGE, LEADING, QUIET, TEXT, bar_colour
+from yjplan.charts.style import ASCENT, EDGE, GRID, LEADING, QUIET, TEXT, bar_colour
 from yjplan.charts.values import says_unit
 
-_SAMPLE = 24.0
+_SWATCH = 12.0
 _BETWEEN = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the plot is: its axis, and the heights of the upper and lower end of that axis."""
+
+    axis: Scale
+    top: float
+    bottom: float
+
+    def y(self, value: Decimal) -> float:
+        """Return the height at which a value is drawn."""
+        return self.axis.at(value, self.bottom, self.top)
+
 
 Sample = Callable[[int, float, float], "list[Item]"]
 """Draws the sample of series `index` in a legend: left edge, middle height."""
@@ -20,13 +37,29 @@ Sample = Callable[[int, float, float], "list[Item]"]
 def unit_heading(spec: DataChart, width: float, more: str = "") -> tuple[list[Item], float]:
     """Return the unit above the axis, and where the space below it begins."""
     unit = "" if says_unit(spec.unit) else spec.unit
-    text = f"{unit[:1].upper()}{unit[1:]}{more}".strip()
+    text = f"{unit} {more}".strip()
+    text = f"{text[:1].upper()}{text[1:]}"
     if not text:
         return [], EDGE
     lines = lettering.wrap(text, width - 2 * EDGE, TEXT)
     return [*lettering.block(lines, EDGE, EDGE, TEXT, colour=QUIET)], EDGE + lettering.height(
         len(lines), TEXT
     ) + 4
+
+
+def tick_room(axis: Scale, unit: str) -> float:
+    """Return where the plot may begin, so that the tick labels fit to its left."""
+    return EDGE + lettering.widest(axis.labels(unit), TEXT) + 6
+
+
+def grid(frame: Frame, unit: str, left: float, right: float) -> list[Item]:
+    """Return flat lines at the ticks, with their labels."""
+    items: list[Item] = []
+    for tick, label in zip(frame.axis.ticks(), frame.axis.labels(unit), strict=True):
+        y = frame.y(tick)
+        items.append(Stroke(((left, y), (right, y)), GRID, 0.5))
+        items += lettering.block((label,), left - 6, y - TEXT * ASCENT / 2, TEXT, colour=QUIET, align="right")
+    return items
 
 
 def category_labels(
@@ -48,7 +81,7 @@ def category_labels(
         words: list[Words] = []
         right = EDGE - 4
         for i, lines in zip(shown, wrapped, strict=True):
-            half = lettering.widest(list(lines), TEXT) / 2
+            half = lettering.widest(lines, TEXT) / 2
             middle = min(max(middles[i], EDGE + half), width - EDGE - half)
             if middle - half < right + 4:
                 break
@@ -59,23 +92,34 @@ def category_labels(
     return None
 
 
-def legend(names: list[str], top: float, width: float, sample: Sample) -> tuple[list[Item], float]:
-    """Return samples with names in even columns, read row by row, and their lower edge."""
+def legend(
+    names: list[str], top: float, width: float, sample: Sample, sample_width: float
+) -> tuple[list[Item], float]:
+    """Return samples with names, in one row or in even columns read row by row, and their lower edge."""
     room = width - 2 * EDGE
-    widest = lettering.widest(names, TEXT)
-    across = min(_SAMPLE + 4 + widest + _BETWEEN, room)
-    columns = max(1, min(len(names), int((room + _BETWEEN) // across)))
+    lead = sample_width + 4
+    natural = [lead + lettering.width(name, TEXT) + _BETWEEN for name in names]
+    if sum(natural) - _BETWEEN <= room:
+        columns, steps = len(names), natural
+    else:
+        across = min(max(natural), room)
+        columns = max(1, int((room + _BETWEEN) // across))
+        steps = [across] * columns
     items: list[Item] = []
     for start in range(0, len(names), columns):
-        row = [lettering.wrap(name, room - _SAMPLE - 4, TEXT) for name in names[start : start + columns]]
+        row = [lettering.wrap(name, room - lead, TEXT) for name in names[start : start + columns]]
         for offset, lines in enumerate(row):
-            left = EDGE + offset * across
-            items += sample(start + offset, left, top + TEXT * 0.45)
-            items += lettering.block(lines, left + _SAMPLE + 4, top, TEXT)
+            left = EDGE + sum(steps[:offset])
+            items += sample(start + offset, left, top + TEXT * 0.37)
+            items += lettering.block(lines, left + lead, top, TEXT)
         top += max(map(len, row)) * LEADING * TEXT + 3
     return items, top - 3
 
 
-def swatch(index: int, left: float, middle: float) -> list[Item]:
-    """Return the legend sample of a series of bars."""
-    return [box(left + _SAMPLE - 12, middle - 4, left + _SAMPLE, middle + 4, bar_colour(index))]
+def bar_legend(names: list[str], top: float, width: float) -> tuple[list[Item], float]:
+    """Return the legend of a chart of bars, and its lower edge."""
+    return legend(names, top, width, _swatch, _SWATCH)
+
+
+def _swatch(index: int, left: float, middle: float) -> list[Item]:
+    return [box((left, middle - 4), (left + _SWATCH, middle + 4), bar_colour(index))]

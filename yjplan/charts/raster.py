@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import warnings
+from itertools import pairwise
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import RendererAgg
@@ -16,14 +18,15 @@ from PIL import Image as Picture
 
 from yjplan.charts import lettering
 from yjplan.charts.scene import Item, Point, Scene, Shape, Stroke, Words, box
-from yjplan.charts.style import DPI, POINTS_PER_INCH, WHITE
+from yjplan.charts.style import DPI, HOUSE_COLOURS, POINTS_PER_INCH, WHITE
 
 # matplotlib announces its font cache and unusual home folders here; neither concerns the reader of a plan.
 logging.getLogger("matplotlib").setLevel(logging.ERROR)
 
+_NEAR = 3
 _SCALE = DPI / POINTS_PER_INCH
 # Stated here so that a matplotlibrc file on somebody's computer changes nothing.
-_SETTINGS = {"text.hinting": "no_hinting", "path.simplify": False, "agg.path.chunksize": 0}
+_SETTINGS: Any = {"text.hinting": "no_hinting", "path.simplify": False, "agg.path.chunksize": 0}
 
 
 def png(scene: Scene) -> tuple[bytes, int, int]:
@@ -31,18 +34,30 @@ def png(scene: Scene) -> tuple[bytes, int, int]:
     across, down = round(scene.width * _SCALE), round(scene.height * _SCALE)
     with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks are drawn as a box
-        renderer = RendererAgg(across, down, DPI)
-        for item in (box(-1, -1, scene.width + 1, scene.height + 1, WHITE), *scene.items):
+        renderer: Any = RendererAgg(across, down, DPI)  # type: ignore[no-untyped-call]
+        for item in (box((-1, -1), (scene.width + 1, scene.height + 1), WHITE), *scene.items):
             _put(renderer, item, down)
-    picture = Picture.frombuffer("RGBA", (across, down), renderer.buffer_rgba(), "raw", "RGBA", 0, 1).convert(
-        "RGB"
-    )
+    pixels = renderer.buffer_rgba()
+    picture = Picture.frombuffer("RGBA", (across, down), pixels, "raw", "RGBA", 0, 1)
     out = io.BytesIO()
-    picture.save(out, "PNG", dpi=(DPI, DPI), compress_level=6)
+    _few_colours(picture.convert("RGB")).save(out, "PNG", dpi=(DPI, DPI), compress_level=6)
     return out.getvalue(), across, down
 
 
-def _put(renderer: RendererAgg, item: Item, down: int) -> None:
+def _few_colours(picture: Picture.Image) -> Picture.Image:
+    """Return the picture with 256 colours, a quarter of the size; the colours of the house style stay exact."""
+    small = picture.quantize(256, method=Picture.Quantize.FASTOCTREE, dither=Picture.Dither.NONE)
+    palette = small.getpalette() or []
+    for start in range(0, len(palette), 3):
+        for exact in HOUSE_COLOURS:
+            wanted = tuple(bytes.fromhex(exact[1:]))
+            if max(abs(a - b) for a, b in zip(palette[start : start + 3], wanted, strict=True)) <= _NEAR:
+                palette[start : start + 3] = wanted
+    small.putpalette(palette)
+    return small
+
+
+def _put(renderer: Any, item: Item, down: int) -> None:
     gc = renderer.new_gc()
     match item:
         case Words():
@@ -75,5 +90,4 @@ def _path(points: tuple[Point, ...], down: int) -> Path:
 
 def _straight(points: tuple[Point, ...]) -> bool:
     """Say whether every piece lies flat or upright, so that it may be moved onto whole pixels."""
-    pairs = zip(points, points[1:], strict=False)
-    return all(abs(a[0] - b[0]) < 1e-6 or abs(a[1] - b[1]) < 1e-6 for a, b in pairs)
+    return all(abs(a[0] - b[0]) < 1e-6 or abs(a[1] - b[1]) < 1e-6 for a, b in pairwise(points))

@@ -51,6 +51,14 @@ def scale(values: Iterable[Decimal], *, from_zero: bool = True, whole: bool = Fa
     return Scale(first, last, step)
 
 
+def exact(values: Iterable[Decimal]) -> Scale:
+    """Return an axis without steps, from zero to the furthest value on either side."""
+    known = list(values)
+    low, high = min([Decimal(0), *known]), max([Decimal(0), *known])
+    high = high if high > low else low + 1
+    return Scale(low, high, high - low)
+
+
 def _round_up(raw: Decimal) -> Decimal:
     power = Decimal(1).scaleb(raw.adjusted())
     return next(step * power for step in _STEPS if step * power >= raw)

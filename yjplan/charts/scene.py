@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from math import cos, pi, sin
 from typing import Literal, TypeAlias
 
-from yjplan.charts.style import AXIS, WHITE, Marker
+from yjplan.charts.style import AXIS, WHITE, LineLook
 
 Point: TypeAlias = tuple[float, float]
 
@@ -68,8 +68,9 @@ class Scene:
     items: tuple[Item, ...]
 
 
-def box(left: float, top: float, right: float, bottom: float, fill: str, edge: str = "") -> Shape:
-    """Return an upright rectangle."""
+def box(corner: Point, opposite: Point, fill: str, edge: str = "") -> Shape:
+    """Return an upright rectangle, given by two opposite corners."""
+    (left, top), (right, bottom) = corner, opposite
     return Shape(((left, top), (right, top), (right, bottom), (left, bottom)), fill, edge)
 
 
@@ -84,14 +85,15 @@ _POLYGONS: dict[str, tuple[int, float, float]] = {
 }
 
 
-def marker(kind: Marker, x: float, y: float, radius: float, colour: str, *, solid: bool) -> tuple[Item, ...]:
-    """Return a marker centred on a point; hollow markers are filled with white."""
+def marker(look: LineLook, centre: Point) -> tuple[Item, ...]:
+    """Return the marker of a line, centred on a point; hollow markers are filled with white."""
+    (x, y), kind, radius, colour = centre, look.marker, look.radius, look.colour
     if kind in _POLYGONS:
         corners, start, factor = _POLYGONS[kind]
         turns = [2 * pi * (start + i / corners) for i in range(corners)]
         reach = radius * factor
         points = tuple((x + reach * sin(turn), y - reach * cos(turn)) for turn in turns)
-        return (Shape(points, colour if solid else WHITE, colour, 1.0),)
+        return (Shape(points, colour if look.solid else WHITE, colour, 1.0),)
     arms = {"cross": (0.125, 0.375), "plus": (0.0, 0.25), "star": (0.0, 1 / 6, 1 / 3)}[kind]
     reach = radius * 1.3
     strokes = []

@@ -19,8 +19,9 @@ class Series:
 class DataChart:
     """A chart of figures.
 
-    `categories` are the periods or names along the axis, `unit` says what the values are ("per 100,000 children
-    aged 10 to 17", "children", "£"). For a trend the first series is the service itself and the others comparators.
+    `categories` are the periods or names along the axis, `unit` says what the values are ("per 100,000
+    children aged 10 to 17", "children", "£"). For a trend the first series is the service itself and the
+    others are comparators.
     """
 
     kind: Literal["trend", "bars", "stacked", "horizontal"]

@@ -1,247 +1,153 @@
 """Structure charts: posts in boxes, managers above those that they manage.
 
-A small service is drawn as a plain tree. A larger one is packed: posts hang below their manager in columns, and
-columns that do not fit side by side continue in a further band below.
+A small service is drawn as a plain tree. A larger one is packed: posts hang below their manager in
+columns, and columns that do not fit side by side continue in a further band below.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from yjplan.charts import lettering
-from yjplan.charts.scene import Item, Scene, Stroke, box
+from yjplan.charts.branches import Block, Pen, hanging, over, rails, single
+from yjplan.charts.scene import Scene
 from yjplan.charts.spec import Box, TreeChart
-from yjplan.charts.style import AXIS, EDGE, INK, LEADING, PAGE_HEIGHT, PALETTE, SMALL, TINT, WHITE
+from yjplan.charts.style import ACROSS, EDGE, INDENT, PAGE_HEIGHT, SMALL
 
-_PAD = 4.0
-_ACROSS = 9.0
-"""Between columns."""
-_DOWN = 18.0
-"""Between a manager and the row below, where the lines run."""
-_HANG = 5.0
-"""Between posts that hang below each other."""
-_INDENT = 10.0
 _NARROWEST = 68.0
 _WIDEST = 124.0
 _MOST_COLUMNS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A laid-out branch, its top left corner at the origin; a line from above arrives at (`entry`, 0)."""
-
-    width: float
-    height: float
-    entry: float
-    items: tuple[Item, ...]
+_SIZES = (SMALL, 7.5, 7.0)
+_LIMITS = (10_000.0, 480.0, 360.0, 280.0, 220.0, 170.0, 130.0, 100.0)
+"""Heights beyond which a branch spreads over several columns; tried in turn until the chart fits a page."""
 
 
 def structure(spec: TreeChart, width: float) -> Scene:
-    """Lay out a structure chart, `width` points wide at most."""
-    room = width - 2 * EDGE
-    top = spec.top
-    most = _columns(top, room)
-    leaves = _leaves(top)
-    if leaves <= most:
-        column = min((room - _ACROSS * (leaves - 1)) / leaves, _WIDEST)
-        block = _tree(top, column, 0, _level_heights(top, column))
-    else:
-        block = _packed(top, room, most)
-    left = (width - block.width) / 2
-    return Scene(width, block.height + 2 * EDGE, tuple(_move(block.items, left, EDGE)))
+    """Lay out a structure chart, `width` points wide, in letters as large as the page allows."""
+    block = _best(spec.top, width - 2 * EDGE)
+    items = tuple(item.moved((width - block.width) / 2, EDGE) for item in block.items)
+    return Scene(width, block.height + 2 * EDGE, items)
+
+
+def _best(top: Box, room: float) -> Block:
+    tried: list[Block] = []
+    for size in _SIZES:
+        need = max(_NARROWEST, min(_longest_word(top, 0, Pen(size)), _WIDEST))
+        most = max(1, min(_MOST_COLUMNS, int((room - INDENT + ACROSS) // (need + ACROSS))))
+        if _leaves(top) <= most:
+            tried.append(_tree(top, _column(room, _leaves(top)), Pen(size)))
+        else:
+            for columns in range(min(most, max(2, _fork(top))), most + 1):
+                column = _column(room - INDENT, columns)
+                tried += (_pack(top, column, columns, 0, Pen(size, limit)) for limit in _LIMITS)
+        fitting = [block for block in tried if block.height <= PAGE_HEIGHT and block.width <= room + 0.01]
+        if fitting:
+            return fitting[0]
+    return min(tried, key=lambda block: block.height)
+
+
+def _column(room: float, columns: int) -> float:
+    return min((room - ACROSS * (columns - 1)) / columns, _WIDEST)
 
 
 def _leaves(post: Box) -> int:
     return sum(map(_leaves, post.below)) or 1
 
 
-def _depth(post: Box) -> int:
-    return 1 + max(map(_depth, post.below), default=0)
+def _fork(post: Box) -> int:
+    """Return how many branches there are where the chart first branches."""
+    while len(post.below) == 1:
+        post = post.below[0]
+    return len(post.below)
 
 
-def _columns(top: Box, room: float) -> int:
-    """Return how many columns fit without breaking a word, indents allowed for."""
-    need = max(_NARROWEST, min(_longest_word(top, 0), _WIDEST))
-    return max(1, min(_MOST_COLUMNS, int((room - _INDENT + _ACROSS) // (need + _ACROSS))))
+def _longest_word(post: Box, level: int, pen: Pen) -> float:
+    return max([pen.need(post) + INDENT * level, *(_longest_word(p, level + 1, pen) for p in post.below)])
 
 
-def _longest_word(post: Box, level: int) -> float:
-    own = max(lettering.longest_word(line, SMALL, i == 0) for i, line in enumerate(post.lines))
-    indent = _INDENT * max(0, level - 1)
-    return max([own + 2 * _PAD + 1 + indent, *(_longest_word(child, level + 1) for child in post.below)])
-
-
-# ---------------------------------------------------------------- one post
-
-
-def _lines(post: Box, width: float) -> list[tuple[str, bool]]:
-    inner = width - 2 * _PAD
-    return [
-        (part, index == 0)
-        for index, line in enumerate(post.lines)
-        for part in lettering.wrap(line, inner, SMALL, index == 0)
-    ]
-
-
-def _box_height(post: Box, width: float) -> float:
-    return lettering.height(len(_lines(post, width)), SMALL) + 2 * _PAD
-
-
-def _post(post: Box, left: float, top: float, width: float, height: float, level: int) -> list[Item]:
-    """Draw one post: the first in strong colour, managers tinted, all others white."""
-    fill = PALETTE[0] if level == 0 else TINT if post.below else WHITE
-    colour = WHITE if level == 0 else INK
-    items: list[Item] = [box(left, top, left + width, top + height, fill, PALETTE[0])]
-    lines = _lines(post, width)
-    y = top + (height - lettering.height(len(lines), SMALL)) / 2
-    for text, bold in lines:
-        items += lettering.block(
-            (text,), left + width / 2, y, SMALL, colour=colour, bold=bold, align="middle"
-        )
-        y += LEADING * SMALL
-    return items
-
-
-def _move(items: tuple[Item, ...] | list[Item], right: float, down: float) -> list[Item]:
-    return [item.moved(right, down) for item in items]
-
-
-# ---------------------------------------------------------------- a plain tree
-
-
-def _level_heights(top: Box, column: float) -> list[float]:
-    heights: list[float] = []
-    level = [top]
-    while level:
-        heights.append(max(_box_height(post, column) for post in level))
-        level = [child for post in level for child in post.below]
-    return heights
-
-
-def _tree(post: Box, column: float, level: int, heights: list[float]) -> _Block:
+def _tree(top: Box, column: float, pen: Pen) -> Block:
     """Every post above the middle of those below it; posts of a level share a height."""
-    tall = heights[level]
+    heights: list[float] = []
+    posts = [top]
+    while posts:
+        heights.append(max(pen.height(post, column) for post in posts))
+        posts = [child for post in posts for child in post.below]
+
+    def grow(post: Box, level: int) -> Block:
+        head = single(post, column, heights[level], level, pen)
+        return over(head, [[grow(child, level + 1) for child in post.below]]) if post.below else head
+
+    return grow(top, 0)
+
+
+def _pack(post: Box, column: float, columns: int, level: int, pen: Pen) -> Block:
+    """Put everything below a post into bands at most `columns` wide."""
+    head = single(post, column, pen.height(post, column), level, pen)
     if not post.below:
-        return _Block(column, tall, column / 2, tuple(_post(post, 0, 0, column, tall, level)))
-    return _over(
-        post, [[_tree(child, column, level + 1, heights) for child in post.below]], column, tall, level
-    )
-
-
-def _over(post: Box, bands: list[list[_Block]], column: float, tall: float, level: int) -> _Block:
-    """Put a manager over bands of branches. With several bands a line runs down their left side."""
-    several = len(bands) > 1
-    shift = _INDENT if several else 0.0
-    widths = [sum(b.width for b in band) + _ACROSS * (len(band) - 1) for band in bands]
-    width = max(column, shift + max(widths))
-    items: list[Item] = []
-    y = tall
-    entries: list[float] = []
-    trunk_to = 0.0
-    for band, across in zip(bands, widths, strict=True):
-        bus = y + _DOWN / 2
-        x = shift if several else (width - across) / 2
-        entries = []
-        for branch in band:
-            items += _move(branch.items, x, y + _DOWN)
-            entries.append(x + branch.entry)
-            items.append(Stroke(((entries[-1], bus), (entries[-1], y + _DOWN)), AXIS, 0.8))
-            x += branch.width + _ACROSS
-        if several:
-            items.append(Stroke(((_INDENT / 2, bus), (entries[-1], bus)), AXIS, 0.8))
-            trunk_to = bus
-        y += _DOWN + max(b.height for b in band)
-    if several:
-        entry = width / 2 if level == 0 else column / 2
-        first = tall + _DOWN / 2
-        items.append(Stroke(((_INDENT / 2, first), (_INDENT / 2, trunk_to)), AXIS, 0.8))
-        items.append(Stroke(((_INDENT / 2, first), (entry, first)), AXIS, 0.8))
-    else:
-        entry = min(max((entries[0] + entries[-1]) / 2, column / 2), width - column / 2)
-        bus = tall + _DOWN / 2
-        items.append(Stroke(((min(entries[0], entry), bus), (max(entries[-1], entry), bus)), AXIS, 0.8))
-    items.append(Stroke(((entry, tall), (entry, tall + _DOWN / 2)), AXIS, 0.8))
-    items += _post(post, entry - column / 2, 0, column, tall, level)
-    return _Block(width, y, entry, tuple(items))
-
-
-# ---------------------------------------------------------------- packed
-
-
-def _packed(top: Box, room: float, most: int) -> _Block:
-    """Return the first packing that fits the page, from few wide columns to many narrow ones; else the lowest."""
-    tried = []
-    branching = top
-    while len(branching.below) == 1:
-        branching = branching.below[0]
-    for columns in range(min(most, max(3, len(branching.below))), most + 1):
-        column = min((room - _INDENT - _ACROSS * (columns - 1)) / columns, _WIDEST)
-        for limit in _limits(top, column):
-            block = _pack(top, column, columns, 0, limit)
-            if block.height <= PAGE_HEIGHT:
-                return block
-            tried.append(block)
-    return min(tried, key=lambda block: block.height)
-
-
-def _limits(top: Box, column: float) -> list[float]:
-    """Return the heights beyond which a branch may spread over several columns: the tallest branches first."""
-    heights: set[float] = set()
-    level = [top]
-    while level:
-        heights |= {_hanging_height(post, column) for post in level if post.below}
-        level = [child for post in level for child in post.below]
-    return sorted(heights, reverse=True)
-
-
-def _hanging_height(post: Box, width: float) -> float:
-    below = sum(_HANG + _hanging_height(child, width - _INDENT) for child in post.below)
-    return _box_height(post, width) + below
-
-
-def _pack(post: Box, column: float, columns: int, level: int, limit: float) -> _Block:
-    """Spread the branches below a post over `columns`, those taller than `limit` in a band of their own."""
-    tall = _box_height(post, column)
-    if not post.below:
-        return _Block(column, tall, column / 2, tuple(_post(post, 0, 0, column, tall, level)))
+        return head
     if len(post.below) == 1 and post.below[0].below:
-        child = _pack(post.below[0], column, columns, level + 1, limit)
-        return _over(post, [[child]], column, tall, level)
-    bands: list[list[Box]] = [[]]
-    for child in post.below:
-        if _spreads(child, column, limit):
-            bands += [[child], []]
+        return over(head, [[_pack(post.below[0], column, columns, level + 1, pen)]])
+    bands: list[list[Block]] = []
+    for run in _runs(post.below, columns):
+        if len(run) > columns and not any(child.below for child in run):
+            bands.append(rails(run, column, columns, level + 1, pen))
         else:
-            bands[-1].append(child)
-    laid: list[list[_Block]] = []
-    for band in bands:
-        if len(band) == 1 and _spreads(band[0], column, limit):
-            laid.append([_pack(band[0], column, columns - (1 if columns > 1 else 0), level + 1, limit)])
-            continue
-        rows = -(-len(band) // columns)
-        for row in range(rows):
-            each = band[row * len(band) // rows : (row + 1) * len(band) // rows]
-            laid.append([_hanging(child, column, level + 1) for child in each])
-    return _over(post, laid, column, tall, level)
+            bands += _bands(run, column, columns, level + 1, pen)
+    if len(bands) > 1 and columns == 1:
+        return hanging(post, column, level, pen)
+    return over(head, bands, top=level == 0)
 
 
-def _spreads(post: Box, column: float, limit: float) -> bool:
-    return bool(post.below) and _hanging_height(post, column) > limit
+def _runs(posts: tuple[Box, ...], columns: int) -> list[tuple[Box, ...]]:
+    """Cut a row of posts where a long run of posts that manage nobody begins or ends."""
+    runs: list[tuple[Box, ...]] = []
+    for post in posts:
+        if runs and bool(runs[-1][-1].below) == bool(post.below):
+            runs[-1] += (post,)
+        else:
+            runs.append((post,))
+    joined: list[tuple[Box, ...]] = []
+    for run in runs:
+        alone = len(run) > columns and not run[0].below
+        before_alone = joined and len(joined[-1]) > columns and not any(p.below for p in joined[-1])
+        if joined and not alone and not before_alone:
+            joined[-1] += run
+        else:
+            joined.append(run)
+    return joined
 
 
-def _hanging(post: Box, width: float, level: int) -> _Block:
-    """A post with everything below it hanging in one column, further in at every level."""
-    tall = _box_height(post, width)
-    items = _post(post, 0, 0, width, tall, level)
-    y = tall
-    joint = tall
-    for child in post.below:
-        y += _HANG
-        branch = _hanging(child, width - _INDENT, level + 1)
-        joint = y + _box_height(child, width - _INDENT) / 2
-        items += _move(branch.items, _INDENT, y)
-        items.append(Stroke(((_INDENT / 2, joint), (_INDENT, joint)), AXIS, 0.8))
-        y += branch.height
-    if post.below:
-        items.append(Stroke(((_INDENT / 2, tall), (_INDENT / 2, joint)), AXIS, 0.8))
-    return _Block(width, y, width / 2, tuple(items))
+def _bands(run: tuple[Box, ...], column: float, columns: int, level: int, pen: Pen) -> list[list[Block]]:
+    """Set branches side by side, each as many columns wide as its height asks for."""
+    wide = [_share(post, column, columns, pen) for post in run]
+    rows: list[list[int]] = [[]]
+    if max(wide) == 1:
+        count = -(-len(run) // columns)
+        rows = [list(range(r * len(run) // count, (r + 1) * len(run) // count)) for r in range(count)]
+    else:
+        for index in range(len(run)):
+            if rows[-1] and sum(wide[i] for i in rows[-1]) + wide[index] > columns:
+                rows.append([])
+            rows[-1].append(index)
+    result = []
+    for row in rows:
+        spare = columns - sum(wide[i] for i in row)
+        band = []
+        for i in row:
+            # A branch that wants more than one column takes those that would otherwise stay empty.
+            more = spare if wide[i] > 1 else 0
+            spare -= more
+            band.append(_spread(run[i], column, wide[i] + more, level, pen))
+        result.append(band)
+    return result
+
+
+def _share(post: Box, column: float, columns: int, pen: Pen) -> int:
+    tall = hanging(post, column, 1, pen).height
+    if tall <= pen.limit or len(post.below) < 2:
+        return 1
+    return min(columns, len(post.below), 1 + int(tall // pen.limit))
+
+
+def _spread(post: Box, column: float, columns: int, level: int, pen: Pen) -> Block:
+    if columns == 1:
+        return hanging(post, column, level, pen)
+    room = column * columns + ACROSS * (columns - 1)
+    return _pack(post, _column(room - INDENT, columns), columns, level, pen)

@@ -1,4 +1,4 @@
-"""The house style of charts: the Government Analysis Function's palette, sizes in points, and nothing else."""
+"""The house style of charts: the Government Analysis Function's palette, and sizes in points."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ DESCENT: Final = 0.22
 
 EDGE: Final = 2.0
 """White left on every side of a picture."""
+ACROSS: Final = 9.0
+"""Between the columns of a structure chart."""
+INDENT: Final = 10.0
+"""How much further in a post hangs than its manager."""
 PAGE_HEIGHT: Final = 620.0
 """The tallest picture that still leaves room for its caption on an upright A4 page."""
 
@@ -30,18 +34,18 @@ TINT: Final = "#E4EAF0"
 
 PALETTE: Final = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
 PALER: Final = ("#8FA9C0", "#A9D9D5", "#C99AB4", "#FBC3A8", "#A8A8A8", "#D9CDEB")
+HOUSE_COLOURS: Final = (*PALETTE, *PALER, INK, QUIET, GRID, AXIS, WHITE, TINT)
 _DARK: Final = frozenset(("#12436D", "#801650", "#3D3D3D"))
-
-Marker = str
 
 
 class LineLook(NamedTuple):
-    """How one line of a trend looks. Marker and dash differ too, so that lines can be told apart in grey print."""
+    """How one line of a trend looks; marker and dash differ too, for grey print."""
 
     colour: str
     width: float
-    marker: Marker
+    marker: str
     dash: tuple[float, ...]
+    radius: float
     solid: bool
 
 
@@ -50,9 +54,9 @@ _DASHES: Final = ((), (4.0, 1.6), (1.4, 1.4), (5.0, 1.4, 1.2, 1.4), (7.0, 2.0))
 
 
 def line_look(index: int) -> LineLook:
-    """Return the look of line `index`: the first is the service itself, strong; the others are comparators."""
+    """Return the look of line `index`: the first is the service itself, the others are comparators."""
     if index == 0:
-        return LineLook(PALETTE[0], 2.4, "circle", (), True)
+        return LineLook(PALETTE[0], 2.4, "circle", (), 2.6, True)
     other = index - 1
     colours = PALETTE[1:]
     return LineLook(
@@ -60,12 +64,13 @@ def line_look(index: int) -> LineLook:
         1.1,
         _MARKERS[other % len(_MARKERS)],
         _DASHES[(other + other // len(_DASHES)) % len(_DASHES)],
+        2.1,
         False,
     )
 
 
 def bar_colour(index: int) -> str:
-    """Return the colour of bar series `index`; dark and light take turns, so that neighbours differ in grey."""
+    """Return the colour of bar series `index`; dark and light take turns, for grey print."""
     colours = PALETTE + PALER
     return colours[index % len(colours)]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from yjplan.charts import lettering
-from yjplan.charts.parts import category_labels, legend, unit_heading
+from yjplan.charts.parts import Frame, category_labels, grid, legend, tick_room, unit_heading
 from yjplan.charts.scale import Scale, scale
 from yjplan.charts.scene import Item, Point, Scene, Stroke, marker
 from yjplan.charts.spec import DataChart, Series
-from yjplan.charts.style import AXIS, EDGE, GRID, INK, QUIET, TEXT, line_look
+from yjplan.charts.style import AXIS, EDGE, INK, TEXT, line_look
 from yjplan.charts.values import NOT_KNOWN
 
 _PLOT = 190.0
@@ -19,59 +20,48 @@ _SHIFT = 26.0
 """Furthest that such a name may stand above or below the end of its line."""
 _REACH = 16.0
 _NAMED_LINES = 6
-_HIGH_GROUND = Decimal("0.7")
+_MARKED = 24
+"""Most periods for which every point gets a marker."""
+_SAMPLE = 24.0
+_LEVEL = Decimal("0.9")
+"""Lines that stay above this share of their highest value are nearly level."""
 
 
 def trend(spec: DataChart, width: float) -> Scene:
     """Lay out a trend chart, `width` points wide."""
     axis = _axis(spec)
-    cut = axis.low > 0
-    items, top = unit_heading(spec, width, " (the axis does not begin at zero)" if cut else "")
-    top += TEXT * 0.5
-    bottom = top + _PLOT
-    ticks = axis.labels(spec.unit)
-    left = EDGE + lettering.widest(list(ticks), TEXT) + 6
-
-    names = _end_names(spec, axis, top, bottom)
-    name_room = _REACH + max(
-        (lettering.widest(list(n), TEXT, i == 0) for i, n, _ in names or ()), default=0.0
-    )
+    items, top = unit_heading(spec, width, "(the axis does not begin at zero)" if axis.low > 0 else "")
+    frame = Frame(axis, top + TEXT * 0.5, top + TEXT * 0.5 + _PLOT)
+    left, right = tick_room(axis, spec.unit), width - EDGE
+    names = _end_names(spec, frame)
     count = len(spec.categories)
-    right = width - EDGE
     if names:
-        # The last point stands half a band inside the plot, and its name begins just beyond it.
-        right = min(right, (right - name_room - left) * 2 * count / (2 * count - 1) + left)
-    band = (right - left) / count
+        right -= _REACH + max(lettering.widest(n.lines, TEXT, n.index == 0) for n in names)
+    # Names begin just beyond the last point, so half a band is saved; a point alone stands in the middle.
+    band = (right - left) / (count - 0.5 if names and count > 1 else count)
     middles = [left + (i + 0.5) * band for i in range(count)]
-    edge = middles[-1] + min(band / 2, 6) if names else right
+    edge = middles[-1] + min(band / 2, 6) if names and count > 1 else right
 
-    for tick, label in zip(axis.ticks(), ticks, strict=True):
-        y = axis.at(tick, bottom, top)
-        base = tick == max(axis.low, min(Decimal(0), axis.high))
-        items.append(Stroke(((left, y), (edge, y)), AXIS if base else GRID, 0.8 if base else 0.5))
-        items += lettering.block((label,), left - 6, y - TEXT * 0.36, TEXT, colour=QUIET, align="right")
-    items += [Stroke(((x, bottom), (x, bottom + 3)), AXIS, 0.5) for x in middles]
-
+    items += grid(frame, spec.unit, left, edge)
+    zero = frame.y(max(axis.low, Decimal(0)))
+    items.append(Stroke(((left, zero), (edge, zero)), AXIS, 0.8))
+    items += [Stroke(((x, frame.bottom), (x, frame.bottom + 3)), AXIS, 0.5) for x in middles]
     for index in reversed(range(len(spec.series))):
-        items += _line(spec.series[index], index, axis, middles, top, bottom)
-    for index, lines, y in names or ():
-        items += _end_name(
-            spec, index, lines, y, axis.at(_last(spec.series[index]), bottom, top), middles[-1]
-        )
+        items += _line(spec.series[index], index, frame, middles)
+    for name in names or ():
+        items += _written(name, middles[-1], link=len(spec.series) > 2)
 
-    labels = category_labels(spec.categories, middles, band, bottom + 6, width, thin=True)
-    if labels:
-        items += labels[0]
-        bottom = labels[1]
-    else:
+    labels = category_labels(spec.categories, middles, band, frame.bottom + 6, width, thin=True)
+    if labels is None:
         lines = lettering.wrap(spec.categories[-1], width - 2 * EDGE, TEXT)
-        items += lettering.block(lines, right, bottom + 6, TEXT, align="right")
-        bottom += 6 + lettering.height(len(lines), TEXT)
+        below = lettering.block(lines, width - EDGE, frame.bottom + 6, TEXT, align="right")
+        labels = below, frame.bottom + 6 + lettering.height(len(lines), TEXT)
+    items += labels[0]
+    bottom = labels[1]
     if names is None:
-        unknown = f" ({NOT_KNOWN})"
-        texts = [s.name + ("" if _known(s) else unknown) for s in spec.series]
-        below, bottom = legend(texts, bottom + 10, width, _sample)
-        items += below
+        texts = [s.name if _known(s) else f"{s.name} ({NOT_KNOWN})" for s in spec.series]
+        key, bottom = legend(texts, bottom + 10, width, _sample, _SAMPLE)
+        items += key
     return Scene(width, bottom + EDGE, tuple(items))
 
 
@@ -79,81 +69,97 @@ def _known(series: Series) -> list[Decimal]:
     return [value for value in series.values if value is not None]
 
 
-def _last(series: Series) -> Decimal:
-    return _known(series)[-1]
-
-
 def _axis(spec: DataChart) -> Scale:
     values = [value for series in spec.series for value in _known(series)]
     low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
     # High and nearly level lines, such as a population, would be flat on an axis that begins at zero.
-    level = len(spec.categories) > 1 and low > 0 and low > high * _HIGH_GROUND and low != high
+    level = len(spec.categories) > 1 and 0 < low < high and low > high * _LEVEL
     return scale(values, from_zero=not level, whole=spec.decimals == 0)
 
 
-def _runs(series: Series, axis: Scale, middles: list[float], top: float, bottom: float) -> list[list[Point]]:
+def _runs(series: Series, frame: Frame, middles: list[float]) -> list[list[Point]]:
     runs: list[list[Point]] = [[]]
     for x, value in zip(middles, series.values, strict=True):
         if value is None:
             runs.append([])
         else:
-            runs[-1].append((x, axis.at(value, bottom, top)))
+            runs[-1].append((x, frame.y(value)))
     return [run for run in runs if run]
 
 
-def _line(
-    series: Series, index: int, axis: Scale, middles: list[float], top: float, bottom: float
-) -> list[Item]:
+def _line(series: Series, index: int, frame: Frame, middles: list[float]) -> list[Item]:
     look = line_look(index)
     items: list[Item] = []
-    for run in _runs(series, axis, middles, top, bottom):
+    for run in _runs(series, frame, middles):
         if len(run) > 1:
             items.append(Stroke(tuple(run), look.colour, look.width, look.dash))
-        if len(run) == 1 or len(middles) <= 24:
-            for x, y in run:
-                items += marker(look.marker, x, y, 2.6 if index == 0 else 2.1, look.colour, solid=look.solid)
+        if len(run) == 1 or len(middles) <= _MARKED:
+            for point in run:
+                items += marker(look, point)
     return items
 
 
 def _sample(index: int, left: float, middle: float) -> list[Item]:
     look = line_look(index)
-    line = Stroke(((left, middle), (left + 24, middle)), look.colour, look.width, look.dash)
-    return [
-        line,
-        *marker(look.marker, left + 12, middle, 2.6 if index == 0 else 2.1, look.colour, solid=look.solid),
-    ]
+    line = Stroke(((left, middle), (left + _SAMPLE, middle)), look.colour, look.width, look.dash)
+    return [line, *marker(look, (left + _SAMPLE / 2, middle))]
 
 
-EndName = tuple[int, tuple[str, ...], float]
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name beside the end of its line: `end` is the height of the last point, `middle` that of the name."""
+
+    index: int
+    lines: tuple[str, ...]
+    end: float
+    middle: float
+
+    @property
+    def tall(self) -> float:
+        return lettering.height(len(self.lines), TEXT)
 
 
-def _end_names(spec: DataChart, axis: Scale, top: float, bottom: float) -> list[EndName] | None:
-    """Return the middle height of each name beside its line's end, or None where a legend is clearer."""
-    if len(spec.series) > _NAMED_LINES or any(not s.values or s.values[-1] is None for s in spec.series):
+def _end_names(spec: DataChart, frame: Frame) -> list[_Name] | None:
+    """Return the names beside the ends of the lines, or None where a legend is clearer."""
+    if len(spec.series) > _NAMED_LINES:
         return None
-    wanted = []
+    wanted: list[_Name] = []
     for index, series in enumerate(spec.series):
-        bold = index == 0
-        if lettering.longest_word(series.name, TEXT, bold) > _NAME:
+        last = series.values[-1]
+        if last is None or lettering.longest_word(series.name, TEXT, index == 0) > _NAME:
             return None
-        lines = lettering.wrap(series.name, _NAME, TEXT, bold)
-        wanted.append(
-            (axis.at(_last(series), bottom, top), index, lines, lettering.height(len(lines), TEXT) + 3)
-        )
-    wanted.sort(key=lambda entry: entry[:2])
-    tops = _spread([(y - tall / 2, tall) for y, _, _, tall in wanted], top - TEXT / 2, bottom + TEXT / 2)
+        y = frame.y(last)
+        wanted.append(_Name(index, lettering.wrap(series.name, _NAME, TEXT, index == 0), y, y))
+    wanted.sort(key=lambda name: (name.end, name.index))
+    blocks = [(name.end - name.tall / 2 - 1.5, name.tall + 3) for name in wanted]
+    tops = _spread(blocks, frame.top - TEXT / 2, frame.bottom + TEXT / 2)
     if tops is None:
         return None
-    placed = [(index, lines, at + tall / 2) for at, (_, index, lines, tall) in zip(tops, wanted, strict=True)]
-    moved = max(abs(y - entry[0]) for (_, _, y), entry in zip(placed, wanted, strict=True))
-    return placed if moved <= _SHIFT else None
+    placed = [replace(name, middle=at + name.tall / 2 + 1.5) for name, at in zip(wanted, tops, strict=True)]
+    return placed if all(abs(name.middle - name.end) <= _SHIFT for name in placed) else None
+
+
+def _written(name: _Name, last: float, *, link: bool) -> list[Item]:
+    look = line_look(name.index)
+    items: list[Item] = []
+    if link or abs(name.middle - name.end) > 2.5:
+        items.append(Stroke(((last + 5, name.end), (last + _REACH - 3, name.middle)), look.colour, 0.5))
+    items += lettering.block(
+        name.lines,
+        last + _REACH,
+        name.middle - name.tall / 2,
+        TEXT,
+        colour=look.colour if name.index == 0 else INK,
+        bold=name.index == 0,
+    )
+    return items
 
 
 def _spread(blocks: list[tuple[float, float]], low: float, high: float) -> list[float] | None:
     """Move blocks (wanted top, height; in order) apart as little as possible; None if they do not fit."""
     if sum(tall for _, tall in blocks) > high - low:
         return None
-    # Each cluster is [sum of the tops wanted by its first block, blocks, height]; neighbours that touch become one.
+    # A cluster is the sum of the tops that its blocks want for its first, their number, and their height.
     clusters: list[tuple[float, int, float]] = []
     for wanted, tall in blocks:
         clusters.append((wanted, 1, tall))
@@ -174,17 +180,3 @@ def _spread(blocks: list[tuple[float, float]], low: float, high: float) -> list[
 def _top(cluster: tuple[float, int, float], low: float, high: float) -> float:
     total, count, height = cluster
     return max(low, min(total / count, high - height))
-
-
-def _end_name(
-    spec: DataChart, index: int, lines: tuple[str, ...], y: float, end: float, last: float
-) -> list[Item]:
-    look = line_look(index)
-    items: list[Item] = []
-    if abs(y - end) > 2.5 or len(spec.series) > 2:
-        points = ((last + 5, end), (last + _REACH - 3, y))
-        items.append(Stroke(points, look.colour, 0.5))
-    colour = look.colour if index == 0 else INK
-    tall = lettering.height(len(lines), TEXT)
-    items += lettering.block(lines, last + _REACH, y - tall / 2, TEXT, colour=colour, bold=index == 0)
-    return items

@@ -32,7 +32,7 @@ def says_unit(unit: str) -> bool:
 
 
 def with_unit(value: Decimal, unit: str, decimals: int) -> str:
-    """Return a value as it is said in a sentence: "45 children", "1 child", "£300", "125 per 100,000 children"."""
+    """Return a value as a sentence says it: "45 children", "1 child", "£300", "125 per 100,000 children"."""
     text = value_text(value, unit, decimals)
     if says_unit(unit) or not unit:
         return text
