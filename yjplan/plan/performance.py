@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Count, Identifier, Prose, Reading, Text
@@ -53,6 +54,13 @@ def _read_series(value: Any, info: ValidationInfo) -> Any:
     return rows
 
 
+class _OrCsvFile:
+    """Says in the JSON Schema that the name of a .csv file may stand instead."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "pattern": r"\.csv$"}, handler(schema)]}
+
+
 class Measure(Model):
     """A performance measure.
 
@@ -72,14 +80,7 @@ class Measure(Model):
     series: Annotated[
         tuple[Observation, ...],
         BeforeValidator(_read_series),
-        WithJsonSchema(
-            {
-                "anyOf": [
-                    {"type": "string", "pattern": r"\.csv$"},
-                    {"type": "array", "items": {"$ref": "#/$defs/Observation"}},
-                ]
-            }
-        ),
+        _OrCsvFile(),
     ] = Field(min_length=1, description="The periods, oldest first; or the name of a .csv file.")
     comparators: tuple[Comparator, ...] = ()
     narrative: Prose | None = Field(

@@ -45,9 +45,11 @@ def priorities(block: Priorities, c: Context) -> tree.Blocks:
 def _actions(number: int, priority: Priority, c: Context) -> tree.Blocks:
     actions = priority.actions
     place = priority.place_of("actions")
-    if not any(a.owner or a.due or a.measure or a.status for a in actions):
-        bullets = c.bullets([a.action for a in actions], place)
-        return (paragraph("We will:", "lead-in", place), *bullets) if bullets else ()
+    told = [a for a in actions if a.owner or a.due or a.measure or a.status]
+    if len(told) * 2 < len(actions) or not told:  # a table would mostly say "not stated"
+        items = tuple(_bullet(action, c) for action in actions)
+        bullets = tree.ListBlock(items=items, place=place)
+        return (paragraph("We will:", "lead-in", place), bullets) if items else ()
     optional = (
         ("Owner", 1.0, lambda a: a.owner),
         ("Due", 1.0, lambda a: str(a.due) if a.due else None),
@@ -64,6 +66,21 @@ def _actions(number: int, priority: Priority, c: Context) -> tree.Blocks:
 
     caption = f"Actions for priority {number}"
     return (c.table(caption, columns, map(row, actions), place=place),)
+
+
+def _bullet(action: Action, c: Context) -> tree.Blocks:
+    blocks = c.prose(action.action)
+    extra = (
+        f"owner: {action.owner}" if action.owner else "",
+        f"due: {action.due}" if action.due else "",
+        f"success: {action.measure}" if action.measure else "",
+        f"status: {action.status}" if action.status else "",
+    )
+    said = "; ".join(filter(None, extra))
+    if said and blocks and isinstance(blocks[-1], tree.Paragraph):
+        last = blocks[-1]
+        blocks = (*blocks[:-1], tree.Paragraph(text=(*last.text, tree.Text(f" ({said})")), place=last.place))
+    return blocks
 
 
 def action_plan(block: ActionPlan, c: Context) -> tree.Blocks:
