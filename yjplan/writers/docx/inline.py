@@ -19,7 +19,12 @@ from yjplan.writers.docx.job import Job
 from yjplan.writers.docx.xml import attribute, field, run
 
 _LONGEST_TOOLTIP = 200
-_STYLES = {(False, False): "", (True, False): "Strong", (False, True): "Emphasis", (True, True): "IntenseEmphasis"}
+_STYLES = {
+    (False, False): "",
+    (True, False): "Strong",
+    (False, True): "Emphasis",
+    (True, True): "IntenseEmphasis",
+}
 
 
 def render_inlines(job: Job, inlines: Inlines) -> str:
@@ -43,18 +48,21 @@ def _inline(job: Job, inline: Inline, *, strong: bool, emphasis: bool, linked: b
         case Link(href=href, children=children):
             if linked:
                 return inner(children)
-            tooltip = attribute(href[:_LONGEST_TOOLTIP])
-            return f'<w:hyperlink r:id="{job.link(href)}" w:tooltip="{tooltip}" w:history="1">{inner(children, link=True)}</w:hyperlink>'
+            return _hyperlink(f'r:id="{job.link(href)}"', href, inner(children, link=True))
         case Reference(target=target, children=children):
             name = job.names.get(target)
             if linked or not name:
                 return inner(children)
-            tooltip = attribute(f"Go to {plain(children)}"[:_LONGEST_TOOLTIP])
-            return f'<w:hyperlink w:anchor="{name}" w:tooltip="{tooltip}" w:history="1">{inner(children, link=True)}</w:hyperlink>'
+            return _hyperlink(f'w:anchor="{name}"', f"Go to {plain(children)}", inner(children, link=True))
         case FootnoteMark(number=number):
             return _footnote_mark(job, number)
         case LineBreak():
             return "<w:r><w:br/></w:r>"
+
+
+def _hyperlink(where: str, tooltip: str, words: str) -> str:
+    says = attribute(tooltip[:_LONGEST_TOOLTIP])
+    return f'<w:hyperlink {where} w:tooltip="{says}" w:history="1">{words}</w:hyperlink>'
 
 
 def _words(words: str, *, strong: bool, emphasis: bool, linked: bool) -> str:
@@ -75,6 +83,7 @@ def _footnote_mark(job: Job, number: int) -> str:
         return run(str(number), "FootnoteReference")
     if job.first_mention(number):
         return job.mark(
-            name, f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+            name,
+            f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>',
         )
     return field(f"NOTEREF {name} \\f \\h", run(str(number), "FootnoteReference"))

@@ -155,4 +155,3 @@ def bookmark_names(*runs: Blocks) -> dict[str, str]:
 def heading_words(block: Heading) -> str:
     """Return a heading with its number, as plain words."""
     return f"{block.number} {plain(block.text)}".strip()
-

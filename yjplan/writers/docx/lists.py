@@ -5,7 +5,7 @@ from __future__ import annotations
 from yjplan.document.tree import Blocks, ListBlock, Paragraph
 from yjplan.writers.docx.inline import render_inlines
 from yjplan.writers.docx.job import Frame, Job, Render
-from yjplan.writers.docx.xml import indent
+from yjplan.writers.docx.xml import TAB, hanging_indent
 
 _DEEPEST = 8
 
@@ -36,7 +36,9 @@ def _rest(job: Job, blocks: Blocks, frame: Frame, render: Render, level: int) ->
             if frame.continued:
                 out.append(job.paragraph(frame.continued[min(level, len(frame.continued) - 1)], words))
             else:
-                out.append(job.paragraph(frame.body, words, indent(left)))
+                # the tab begins the line at the panel's bar, as the marks of the list do
+                inside = hanging_indent(left, left - frame.left)
+                out.append(job.paragraph(frame.body, TAB + words, inside))
         else:
             out += render(job, (block,), frame)
     return out

@@ -23,10 +23,10 @@ def render_table(job: Job, block: Table, frame: Frame) -> list[str]:
         out.append(job.paragraph("Caption", label + render_inlines(job, block.caption)))
     elif job.after_table:
         # Word would join two tables that touch
-        out.append(job.paragraph("SectionEnd", ""))
+        out.append(job.paragraph("BetweenTables", ""))
     out.append(_table(job, block, frame))
-    job.after_table = True
     out += [job.paragraph("TableNote", render_inlines(job, note)) for note in block.notes]
+    job.after_table = True
     return out
 
 
@@ -38,7 +38,9 @@ def caption_label(job: Job, word: str, number: int, target: str) -> str:
     return job.bookmark(target, counted) + run(": ")
 
 
-def open_table(widths: tuple[int, ...], style: str, title: str, description: str, look: str, left: int = 0) -> str:
+def open_table(
+    widths: tuple[int, ...], style: str, title: str, description: str, look: str, left: int = 0
+) -> str:
     """Return the beginning of a table, up to its first row."""
     alt = "".join(
         f'<w:{name} w:val="{attribute(value)}"/>'

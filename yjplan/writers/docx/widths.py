@@ -19,7 +19,7 @@ _ORDINARY = 560
 _OTHER = 1000
 _BOLD = 1.08
 _LONGEST_TOKEN = 24
-_ROTATED_HEIGHT = 2400
+_ROTATED_HEIGHT = 2700
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def layout(table: Table, width: int) -> Layout:
     if not fits:
         least = [value * width // sum(least) for value in least]
     turned = max(_measure(c.title) * _BOLD for c in table.columns[1:]) if columns > 1 else 0
-    height = min(_twips(turned, size) + 60, _ROTATED_HEIGHT)
+    height = min(_twips(turned, size) + 240, _ROTATED_HEIGHT)
     return Layout(size, _spread(shares, least, width), height, fits)
 
 
@@ -77,11 +77,12 @@ def _shares(table: Table, bodies: list[float]) -> list[float]:
     if len(set(asked)) > 1 or not table.rows:
         return asked
     shares = []
-    for n, column in enumerate(table.columns):
+    for n in range(len(asked)):
         lengths = [sum(_measure(plain(p)) for p in row.cells[n].paragraphs) for row in table.rows]
         typical = min((sum(lengths) / len(lengths) + max(lengths)) / 2, 60_000)
-        shares.append(max(bodies[n], _longest(column.title), typical**0.75 * 8, 2500))
-    return shares
+        shares.append(max(bodies[n], typical**0.75 * 8, 2500))
+    numbers = max((shares[n] for n, c in enumerate(table.columns) if c.numeric), default=0.0)
+    return [numbers if c.numeric else share for c, share in zip(table.columns, shares, strict=True)]
 
 
 def _spread(shares: list[float], least: list[int], width: int) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
@@ -48,6 +49,6 @@ def field_start(instruction: str) -> str:
 FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
-def indent(left: int) -> str:
-    """Return an indent on the left, in twips."""
-    return f'<w:ind w:left="{left}" w:firstLine="0"/>'
+def hanging_indent(left: int, hanging: int) -> str:
+    """Return an indent on the left whose first line begins further out; both in twips."""
+    return f'<w:ind w:left="{left}" w:hanging="{hanging}"/>'

@@ -1,0 +1,96 @@
+"""The parts beside the text: header, footers, footnotes, and their relationships."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.parts.document import DocumentPart
+
+from yjplan.document.tree import Blocks, Image
+from yjplan.writers.docx.blocks import FOOTNOTE, render_blocks
+from yjplan.writers.docx.job import Job
+from yjplan.writers.docx.xml import HEAD, NAMESPACES, TAB, field, run
+
+
+class Links:
+    """The web addresses that one part links to, each related once."""
+
+    def __init__(self, part: Part) -> None:
+        self._part = part
+        self._ids: dict[str, str] = {}
+
+    def __call__(self, href: str) -> str:
+        """Return the relationship id of an address."""
+        if href not in self._ids:
+            self._ids[href] = self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self._ids[href]
+
+
+class Pictures:
+    """The pictures of the main part, each stored once however often it is printed."""
+
+    def __init__(self, part: DocumentPart) -> None:
+        self._part = part
+        self._ids: dict[bytes, str] = {}
+
+    def __call__(self, image: Image) -> str:
+        """Return the relationship id of a picture."""
+        if image.data not in self._ids:
+            self._ids[image.data] = self._part.get_or_add_image(BytesIO(image.data))[0]
+        return self._ids[image.data]
+
+
+def add_header(main: Part, words: str) -> str:
+    """Add the page header and return its relationship id."""
+    xml = f"{HEAD}<w:hdr {NAMESPACES}>{_line('Header', run(words))}</w:hdr>"
+    return _add(main, "header1", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER, xml)
+
+
+def add_footer(main: Part, words: str, *, landscape: bool) -> str:
+    """Add a page footer with "Page x of y" at the right, and return its relationship id."""
+    pages = run("Page ") + field("PAGE", run("1")) + run(" of ") + field("NUMPAGES", run("1"))
+    style = "FooterLandscape" if landscape else "Footer"
+    xml = f"{HEAD}<w:ftr {NAMESPACES}>{_line(style, run(words) + TAB + pages)}</w:ftr>"
+    name = "footer2" if landscape else "footer1"
+    return _add(main, name, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, xml)
+
+
+def add_footnotes(main: Part, job: Job, footnotes: tuple[Blocks, ...]) -> None:
+    """Add the footnotes part; it is always there, as the settings speak of its separators."""
+    part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, b"", main.package)
+    job.in_footnote, job.link = True, Links(part)
+    notes = [_note(job, number, blocks) for number, blocks in enumerate(footnotes, 1)]
+    separators = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{n}">{_line("FootnoteText", f"<w:r><w:{mark}/></w:r>")}</w:footnote>'
+        for n, kind, mark in (
+            (-1, "separator", "separator"),
+            (0, "continuationSeparator", "continuationSeparator"),
+        )
+    )
+    part._blob = f"{HEAD}<w:footnotes {NAMESPACES}>{separators}{''.join(notes)}</w:footnotes>".encode()
+    main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def _note(job: Job, number: int, blocks: Blocks) -> str:
+    content = render_blocks(job, blocks, FOOTNOTE)
+    mark = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>' + run(" ")
+    opening = '<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+    if content and content[0].startswith(opening):
+        content[0] = opening + mark + content[0].removeprefix(opening)
+    else:
+        content.insert(0, _line("FootnoteText", mark))
+    if not content[-1].startswith("<w:p>"):
+        content.append(_line("FootnoteText", ""))
+    return f'<w:footnote w:id="{number}">{"".join(content)}</w:footnote>'
+
+
+def _line(style: str, content: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{content}</w:p>'
+
+
+def _add(main: Part, name: str, content_type: str, relationship: str, xml: str) -> str:
+    part = Part(PackURI(f"/word/{name}.xml"), content_type, xml.encode(), main.package)
+    return main.relate_to(part, relationship)
