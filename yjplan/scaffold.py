@@ -37,7 +37,8 @@ def scaffold(folder: Path, edition: Edition, names: Names) -> list[Path]:
         "years": names.years,
         "edition": edition.edition,
     }.items():
-        text = text.replace("{{" + key + "}}", value)
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')  # the names stand in double quotation marks
+        text = text.replace("{{" + key + "}}", escaped)
     files[folder / "plan.yaml"] = _modeline(f"{SCHEMAS}/plan.json") + text
     number = 0
     for template in edition.walk():

@@ -6,6 +6,8 @@ columns, and columns that do not fit side by side continue in a further band bel
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from yjplan.charts.branches import Block, Pen, hanging, over, rails, single
 from yjplan.charts.scene import Scene
 from yjplan.charts.spec import Box, TreeChart
@@ -14,33 +16,44 @@ from yjplan.charts.style import ACROSS, EDGE, INDENT, PAGE_HEIGHT, SMALL
 _NARROWEST = 68.0
 _WIDEST = 124.0
 _MOST_COLUMNS = 6
+_LIMITS = (10_000.0, 400.0, 280.0, 200.0, 140.0, 100.0)
+"""Heights beyond which a branch spreads over several columns."""
 _SIZES = (SMALL, 7.5, 7.0)
-_LIMITS = (10_000.0, 480.0, 360.0, 280.0, 220.0, 170.0, 130.0, 100.0)
-"""Heights beyond which a branch spreads over several columns; tried in turn until the chart fits a page."""
+_SMALLER = 0.25
+"""How much lower a chart must be to be worth letters that are a point smaller, as a share of its height."""
+_FAULT = 10.0
+"""A broken word or a picture taller than the page counts like a chart so many times as tall."""
 
 
 def structure(spec: TreeChart, width: float) -> Scene:
-    """Lay out a structure chart, `width` points wide, in letters as large as the page allows."""
-    block = _best(spec.top, width - 2 * EDGE)
-    items = tuple(item.moved((width - block.width) / 2, EDGE) for item in block.items)
+    """Lay out a structure chart, `width` points wide: compact, and in letters as large as may be."""
+    room = width - 2 * EDGE
+    block = min(
+        ((_cost(block, size), block) for size in _SIZES for block in _layouts(spec.top, room, size)),
+        key=lambda candidate: candidate[0],
+    )[1]
+    items = tuple(block.drawn((width - block.width) / 2, EDGE))
     return Scene(width, block.height + 2 * EDGE, items)
 
 
-def _best(top: Box, room: float) -> Block:
-    tried: list[Block] = []
-    for size in _SIZES:
-        need = max(_NARROWEST, min(_longest_word(top, 0, Pen(size)), _WIDEST))
-        most = max(1, min(_MOST_COLUMNS, int((room - INDENT + ACROSS) // (need + ACROSS))))
-        if _leaves(top) <= most:
-            tried.append(_tree(top, _column(room, _leaves(top)), Pen(size)))
-        else:
-            for columns in range(min(most, max(2, _fork(top))), most + 1):
-                column = _column(room - INDENT, columns)
-                tried += (_pack(top, column, columns, 0, Pen(size, limit)) for limit in _LIMITS)
-        fitting = [block for block in tried if block.height <= PAGE_HEIGHT and block.width <= room + 0.01]
-        if fitting:
-            return fitting[0]
-    return min(tried, key=lambda block: block.height)
+def _cost(block: Block, size: float) -> float:
+    faults = int(block.tight) + int(block.height > PAGE_HEIGHT)
+    return block.height * (1 + (SMALL - size) * _SMALLER) * _FAULT**faults
+
+
+def _layouts(top: Box, room: float, size: float) -> Iterator[Block]:
+    pen = Pen(size)
+    need = max(_NARROWEST, min(_longest_word(top, 0, pen), _WIDEST))
+    most = max(1, min(_MOST_COLUMNS, int((room - INDENT + ACROSS) // (need + ACROSS))))
+    if _leaves(top) <= most:
+        yield _tree(top, _column(room, _leaves(top)), pen)
+        return
+    for columns in range(min(most, max(2, _fork(top))), most + 1):
+        column = _column(room - INDENT, columns)
+        tallest = hanging(top, column, 0, pen).height
+        for limit in _LIMITS:
+            if limit < tallest or limit == _LIMITS[0]:
+                yield _pack(top, column, columns, 0, Pen(size, limit))
 
 
 def _column(room: float, columns: int) -> float:
@@ -59,7 +72,10 @@ def _fork(post: Box) -> int:
 
 
 def _longest_word(post: Box, level: int, pen: Pen) -> float:
-    return max([pen.need(post) + INDENT * level, *(_longest_word(p, level + 1, pen) for p in post.below)])
+    """Return the width that no box may fall short of, as far as it can be told before anything is laid out."""
+    return max(
+        [pen.need(post) + INDENT * max(0, level - 1), *(_longest_word(p, level + 1, pen) for p in post.below)]
+    )
 
 
 def _tree(top: Box, column: float, pen: Pen) -> Block:

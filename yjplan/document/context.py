@@ -12,7 +12,7 @@ from yjplan.charts.spec import ChartSpec
 from yjplan.diagnostics import Findings, Place
 from yjplan.document import tree
 from yjplan.document.expressions import Placed, Pointer, Targets, insertions
-from yjplan.document.prose import Surroundings, blocks_of
+from yjplan.document.prose import Surroundings, blocks_of, inlines_of
 from yjplan.figures.measures import Reported
 from yjplan.figures.names import Name
 from yjplan.plan.context import NamedFigure
@@ -57,11 +57,11 @@ class Context:
         return blocks_of(prose, found, self._surroundings())
 
     def inline(self, prose: Prose | None) -> tree.Inlines:
-        """Compose a text that must stay on one line; only its first paragraph counts."""
-        for block in self.prose(prose):
-            if isinstance(block, tree.Paragraph):
-                return block.text
-        return (tree.Text(prose.text),) if prose else ()
+        """Compose a text that stays on one line; line breaks in it become spaces."""
+        if not prose:
+            return ()
+        found = insertions(prose, self.names, self.targets, self.findings)
+        return inlines_of(prose, found, self._surroundings())
 
     def cell(self, content: Prose | str | tree.Inlines | None, blank: str = "–") -> tree.Cell:
         """Make a table cell: paragraphs stay paragraphs, list items become paragraphs of their own."""
@@ -71,6 +71,8 @@ class Context:
             return tree.Cell(((tree.Text(content or blank),),))
         if not isinstance(content, Prose):
             return tree.Cell((content,))
+        if "\n" not in content.text:
+            return tree.Cell((self.inline(content) or (tree.Text(blank),),))
         paragraphs = tuple(_paragraphs(self.prose(content)))
         return tree.Cell(paragraphs or ((tree.Text(blank),),))
 

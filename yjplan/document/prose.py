@@ -24,7 +24,9 @@ _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|\b(?:br|p|div|span|
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged below, with a finding
+    return parser
 
 
 @dataclass
@@ -47,6 +49,11 @@ def blocks_of(prose: Prose, found: list[Insertion], around: Surroundings) -> tre
     return _Converter(prose, found, around).convert()
 
 
+def inlines_of(prose: Prose, found: list[Insertion], around: Surroundings) -> tree.Inlines:
+    """Turn a text of one line into inline content: "1. May" and "-" stay what they are, and make no list."""
+    return _Converter(prose, found, around).convert_inline()
+
+
 @dataclass
 class _Converter:
     prose: Prose
@@ -59,6 +66,17 @@ class _Converter:
     at: Place = field(init=False)
 
     def convert(self) -> tree.Blocks:
+        tokens = _parser().parse(self._marked())
+        self.levels = sorted({int(t.tag[1]) for t in tokens if t.type == "heading_open"})
+        self._collect_notes(tokens)
+        return self.blocks(tokens)
+
+    def convert_inline(self) -> tree.Inlines:
+        (inline,) = _parser().parseInline(self._marked().strip())
+        return self.inlines(inline)
+
+    def _marked(self) -> str:
+        """Return the text with a mark in the place of each {{ … }}, so that no value is read as Markdown."""
         self.at = self.prose.content
         text, position, parts = self.prose.text, 0, []
         for number, insertion in enumerate(self.found):
@@ -67,7 +85,7 @@ class _Converter:
             parts.append(f"\ue000{number}\ue001" + "\n" * broken)
             position = insertion.end
         parts.append(text[position:])
-        for match in _HTML.finditer(text):
+        for match in _HTML.finditer(_blanked(text, self.found)):
             if not re.match(r"<(?:https?|mailto):", match[0]):
                 self.around.findings.add(
                     "P110",
@@ -75,10 +93,7 @@ class _Converter:
                     self.prose.place_at(match.start()),
                     "Delete it, or use Markdown: **bold**, a blank line for a new paragraph.",
                 )
-        tokens = _parser().parse("".join(parts))
-        self.levels = sorted({int(t.tag[1]) for t in tokens if t.type == "heading_open"})
-        self._collect_notes(tokens)
-        return self.blocks(tokens)
+        return "".join(parts)
 
     def _collect_notes(self, tokens: list[Token]) -> None:
         current: list[Token] | None = None
@@ -234,6 +249,13 @@ class _Converter:
 
     def problem(self, code: str, message: str, hint: str) -> None:
         self.around.findings.add(code, message, self.at, hint)
+
+
+def _blanked(text: str, found: list[Insertion]) -> str:
+    """Return the text with its {{ … }} as spaces, everything else in its place."""
+    for insertion in found:
+        text = f"{text[: insertion.start]}{' ' * (insertion.end - insertion.start)}{text[insertion.end :]}"
+    return text
 
 
 def _end_of(tokens: list[Token], start: int) -> int:

@@ -82,6 +82,12 @@ def kpi_definitions() -> tuple[KpiDefinition, ...]:
     return TypeAdapter(tuple[KpiDefinition, ...]).validate_python(raw["kpis"])  # type: ignore[index,call-overload]
 
 
+@cache
+def kpi_caveat() -> str:
+    """Return what must be said wherever results of the ten indicators are printed."""
+    return " ".join(str(_shipped("kpis.yaml")["caveat"]).split())  # type: ignore[index,call-overload]
+
+
 @dataclass(frozen=True, slots=True)
 class Point:
     """A measure in one period: the count, what it is out of, and the value.

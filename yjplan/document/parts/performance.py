@@ -9,7 +9,7 @@ from yjplan.document import tree
 from yjplan.document.context import Context, labelled, number_cell
 from yjplan.document.parts.general import chart_figure
 from yjplan.figures import format as fmt
-from yjplan.figures.measures import KpiDefinition, Reported, kpi_definitions
+from yjplan.figures.measures import KpiDefinition, Reported, kpi_caveat, kpi_definitions
 from yjplan.plan.performance import Kpis, KpiStage
 
 TREND_POINTS = 3
@@ -155,7 +155,8 @@ def _results(block: Kpis, definitions: list[KpiDefinition], c: Context) -> tree.
         for stage in results[definition.number].stages
     ]
     period = f", {block.period}" if block.period else ""
-    return c.table(f"Results of the key performance indicators{period}", columns, rows, place=block.place)
+    caption = f"Results of the key performance indicators{period}"
+    return c.table(caption, columns, rows, place=block.place, notes=[kpi_caveat()])
 
 
 def _stage_value(stage: KpiStage, unit: str) -> str:

@@ -1,6 +1,7 @@
 """Anchors: where a link inside the document leads.
 
-Headings have the anchors that GitHub makes from their text, so links need no extra markup. Tables and figures
+Headings have the anchors that GitHub makes from their text, so links need no extra markup, except where the heading
+has a footnote, of which readers make different things. Tables and figures
 get an anchor of their own, and only those that something refers to.
 """
 
@@ -14,6 +15,7 @@ from typing import Any
 
 from yjplan.document.tree import Blocks, Document, Figure, Heading, Reference, Table, plain, walk
 from yjplan.writers.markdown.escape import one_line
+from yjplan.writers.markdown.inline import footnote_marks
 
 
 def slug(text: str) -> str:
@@ -56,6 +58,10 @@ class Anchors:
     def heading(self, heading: Heading) -> str:
         """The anchor that GitHub gives to this heading."""
         return self._headings[id(heading)]
+
+    def explicit_heading(self, heading: Heading) -> str:
+        """The anchor that must be written in a heading; empty if readers agree on the one that it has."""
+        return self.heading(heading) if any(footnote_marks(heading.text)) else ""
 
     def explicit(self, target: str) -> str:
         """The anchor that must be written before a table or figure; empty if nothing refers to it."""

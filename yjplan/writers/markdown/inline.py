@@ -26,6 +26,7 @@ from yjplan.writers.markdown.escape import (
     is_space,
     is_surely_punctuation,
     is_surely_word,
+    one_line,
 )
 
 SEPARATOR = "<!-- -->"
@@ -105,29 +106,25 @@ class _Inline:
         return (styles | {more}) - self.outside
 
     def words(self, text: str, styles: frozenset[Delimiter]) -> Iterator[_Piece]:
-        safe = escape(text, cell=self.where == "cell", in_link=self.in_link)
-        core = safe.strip()
-        if not core:
-            if safe:
-                yield _Piece(safe)
-            return
-        before, _, after = safe.partition(core)
+        core = one_line(text).strip()
+        before, _, after = one_line(text).partition(core) if core else (one_line(text), "", "")
         if before:
             yield _Piece(before, styles)
-        yield _Piece(core, styles)
+        if core:
+            yield _Piece(escape(core, cell=self.where == "cell", in_link=self.in_link), styles)
         if after:
             yield _Piece(after, styles)
 
     def line_break(self) -> _Piece:
         if self.where == "paragraph":
             return _Piece(_HARD_BREAK, kind="break")
-        return _Piece("<br>", kind="break") if self.where == "cell" else _Piece(" ")
+        return _Piece("<br> ", kind="break") if self.where == "cell" else _Piece(" ")
 
     def link(self, address: str | None, children: Inlines, styles: frozenset[Delimiter]) -> Iterator[_Piece]:
         if address is None or self.in_link:
             yield from self.pieces(children, styles)
             return
-        marks = tuple(piece for piece in _footnote_marks(children))
+        marks = footnote_marks(children)
         label = inline_markdown(
             _without_marks(children), self.anchor, self.where, in_link=True, outside=styles
         )
@@ -146,12 +143,13 @@ def _web(href: str) -> str | None:
     return href if href.lower().startswith(("https://", "http://", "mailto:")) else None
 
 
-def _footnote_marks(inlines: Inlines) -> Iterator[FootnoteMark]:
+def footnote_marks(inlines: Inlines) -> Iterator[FootnoteMark]:
+    """The footnote marks in inline text, at any depth."""
     for inline in inlines:
         if isinstance(inline, FootnoteMark):
             yield inline
         elif isinstance(inline, Strong | Emphasis | Link | Reference):
-            yield from _footnote_marks(inline.children)
+            yield from footnote_marks(inline.children)
 
 
 def _without_marks(inlines: Inlines) -> Inlines:
@@ -209,7 +207,8 @@ def _join(pieces: list[_Piece]) -> str:
         closing = _to_close(open_now, piece.styles)
         del open_now[len(open_now) - len(closing) :]
         opening = sorted(
-            piece.styles - set(open_now), key=lambda style: (-_lasts(pieces, at, style), style)
+            piece.styles - set(open_now) if _carries(piece) else (),
+            key=lambda style: (-_lasts(pieces, at, style), style),
         )  # the one that lasts longest outside
         out.extend(closing)
         if (

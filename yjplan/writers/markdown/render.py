@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -99,6 +99,7 @@ class Renderer:
             "md": self.literal,
             "inline": self.inline,
             "heading": lambda inlines: self.inline(inlines, "heading"),
+            "row": row,
             "small": self.small,
             "strong": self.strong,
             "cell": self.cell,
@@ -108,10 +109,12 @@ class Renderer:
         }
         self._environment.globals |= {
             "anchor": self._anchors.explicit,
+            "heading_anchor": self._anchors.explicit_heading,
             "picture": self.picture,
             "fence": lambda text: "`" * max(3, longest_run(text, "`") + 1),
             "is_tight": is_tight,
             "is_plain": is_plain,
+            "begins_with_text": lambda blocks: bool(blocks) and isinstance(blocks[0], Paragraph),
             "level": lambda heading: min(heading.level + 1, 6),
         }
 
@@ -126,7 +129,7 @@ class Renderer:
 
     def literal(self, text: str, *, in_link: bool = False) -> str:
         """Literal text as safe Markdown, also at the start of a line."""
-        return guard_line_starts(escape(text, in_link=in_link).strip())
+        return guard_line_starts(escape(text.strip(), in_link=in_link))
 
     def inline(self, inlines: Inlines, where: Where = "paragraph") -> str:
         """Inline text as Markdown."""
@@ -144,12 +147,12 @@ class Renderer:
         return self.inline((Strong(_inlines(content)),))
 
     def cell(self, content: CellContent, *, strong: bool = False) -> str:
-        """A cell of a table: paragraphs one below the other."""
+        """A cell of a table: paragraphs one below the other, with a space for readers that drop `<br>`."""
         paragraphs = _paragraphs(content)
         if strong:
             paragraphs = tuple((Strong(paragraph),) for paragraph in paragraphs)
         lines = (inline_markdown(paragraph, self._anchors.by_id.get, "cell") for paragraph in paragraphs)
-        return "<br>".join(line for line in lines if line)
+        return "<br> ".join(line for line in lines if line)
 
     def blocks(self, blocks: Blocks, *, tight: bool = False) -> str:
         """A run of blocks, with a blank line between two (none in a `tight` list item)."""
@@ -208,6 +211,11 @@ class Renderer:
             lines.append(ContentsLine(len(levels), text, self._anchors.heading(heading)))
             levels.append(heading.level)
         return lines
+
+
+def row(cells: Iterable[str]) -> str:
+    """Finished cells as one row of a table."""
+    return "|" + "".join(f" {cell} |" if cell else " |" for cell in cells)
 
 
 def quoted(markdown: str) -> str:

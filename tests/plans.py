@@ -1,0 +1,53 @@
+"""Small plans for tests: the least that loads, to which a test adds what it is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import PlanFolderMaker
+from yjplan.diagnostics import Findings
+from yjplan.document.tree import Document
+from yjplan.pipeline import Prepared, prepare
+
+PLAN = """\
+service: Ynys Môn Youth Justice Service
+short-name: Ynys Môn YJS
+authorities: [Isle of Anglesey County Council]
+years: 2024-25
+edition: 2024-25
+"""
+
+
+def section(identifier: str, rest: str = "body: Some text.\n") -> str:
+    """Return a section file that is ready."""
+    return f"section: {identifier}\nstatus: ready\n{rest}"
+
+
+def folder_of(make: PlanFolderMaker, *bodies: str, plan: str = PLAN, **files: str) -> Path:
+    """Write a plan of the given section files."""
+    written = {f"sections/{n:02d}.yaml": body for n, body in enumerate(bodies, 1)}
+    return make({"plan.yaml": plan, **written, **{name.replace("__", "/"): text for name, text in files.items()}})
+
+
+def prepared(folder: Path, edition: str | None = None) -> tuple[Prepared, Findings]:
+    """Prepare a plan that must be fit to be prepared."""
+    findings = Findings()
+    result = prepare(folder, findings, edition)
+    assert result is not None, findings.sorted()
+    return result, findings
+
+
+def document(folder: Path) -> tuple[Document, Findings]:
+    """Compose a plan."""
+    result, findings = prepared(folder)
+    return result.document, findings
+
+
+def told(findings: Findings, family: str = "") -> list[str]:
+    """Return findings as "code file:line:column", without the advice and omissions that every small plan has."""
+    noise = ("T101", "T107", "T110", "T109", "T108", "T112")
+    return [
+        f"{f.code} {f.place}"
+        for f in findings
+        if (f.code.startswith(family) if family else f.code not in noise)
+    ]
