@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -42,7 +43,9 @@ def width(text: str, size: float, bold: bool = False) -> float:
     if not text:
         return 0.0
     font = _font(bold)
-    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks are drawn as a box
+        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
     across, _ = font.get_width_height()
     return float(across) / _UNITS * size / _MEASURED_AT
 
