@@ -18,6 +18,7 @@ def main() -> None:
 
         print(f"yjplan {__version__}")
         return
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins costs as much as --help
     try:
         from yjplan.cli.app import app
 

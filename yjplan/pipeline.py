@@ -60,7 +60,7 @@ def file_stem(prepared: Prepared) -> str:
     for ending in ("-youth-justice-service", "-youth-justice-team", "-yjs", "-yjt"):
         service = service.removesuffix(ending)
     years = prepared.plan.service.reporting_year or prepared.plan.service.years
-    return f"{service}-{slug(prepared.plan.service.title or prepared.edition.title)}-{years}".replace(
+    return f"{service}-{slug(prepared.edition.title)}-{years}".replace(
         " ", "-"
     )
 
@@ -75,7 +75,7 @@ def write(
     from yjplan.charts import illustrate
     from yjplan.resources import resource
 
-    document = illustrate(prepared.document, progress)
+    document = illustrate(prepared.document, lambda name: progress(f"Drawing {name.replace('-', ' ')}"))
     stem = file_stem(prepared)
     written: list[Path] = []
     if "docx" in formats:
@@ -88,7 +88,7 @@ def write(
         from yjplan.writers.markdown import write_markdown
 
         progress("Writing the Markdown document")
-        files = write_markdown(document, resource("templates") / "markdown", f"{stem}-images")
+        files = write_markdown(document, resource("templates"), f"{stem}-images")
         if _put_folder(out / f"{stem}-images", files.images, findings):
             written += _put(out / f"{stem}.md", files.text.encode(), findings)
     return written

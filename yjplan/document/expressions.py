@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, Literal
 
 from jinja2 import TemplateSyntaxError
+from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -150,8 +151,9 @@ def _evaluate(
         return None
     hint = "Examples: {{ population.10-17 }}, {{ fte.latest.count }}, {{ share(a, b) }}."
     try:
-        value = _environment().compile_expression(translated, undefined_to_none=False)(**values, **functions)
-        return _printed(value)
+        if translated.strip() == "v0":  # a name alone, as nearly always
+            return _printed(values["v0"])
+        return _printed(_compiled(translated)(**values, **functions))
     except CannotCompute as problem:
         findings.add("N101", f'"{source.strip()}" cannot be worked out: {problem}.', place, "")
     except _Reported:

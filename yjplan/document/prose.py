@@ -29,6 +29,17 @@ def _parser() -> MarkdownIt:
     return parser
 
 
+@cache
+def _parsed(text: str) -> list[Token]:
+    """Parse a text once, although a document is composed twice; nobody changes the tokens."""
+    return _parser().parse(text)
+
+
+@cache
+def _parsed_line(text: str) -> list[Token]:
+    return _parser().parseInline(text)
+
+
 @dataclass
 class Surroundings:
     """What a piece of prose needs from the composer that it stands in.
@@ -66,13 +77,13 @@ class _Converter:
     at: Place = field(init=False)
 
     def convert(self) -> tree.Blocks:
-        tokens = _parser().parse(self._marked())
+        tokens = _parsed(self._marked())
         self.levels = sorted({int(t.tag[1]) for t in tokens if t.type == "heading_open"})
         self._collect_notes(tokens)
         return self.blocks(tokens)
 
     def convert_inline(self) -> tree.Inlines:
-        (inline,) = _parser().parseInline(self._marked().strip())
+        (inline,) = _parsed_line(self._marked().strip())
         return self.inlines(inline)
 
     def _marked(self) -> str:

@@ -57,7 +57,7 @@ def _actions(number: int, priority: Priority, c: Context) -> tree.Blocks:
         ("Status", 0.9, lambda a: a.status),
     )
     used = [(title, width, get) for title, width, get in optional if any(get(a) for a in actions)]
-    columns = [tree.Column("Action", width=3, row_header=True)]
+    columns = [tree.Column("Action", width=3)]
     columns += [tree.Column(title, width=width) for title, width, _ in used]
 
     def row(action: Action) -> tree.Row:
@@ -111,7 +111,7 @@ def action_plan(block: ActionPlan, c: Context) -> tree.Blocks:
 def _action_table(
     block: ActionPlan, number: int, recommendation: Recommendation, c: Context, *, owners: bool, ratings: bool
 ) -> tree.Table:
-    columns = [tree.Column("Action", width=2.6, row_header=True)]
+    columns = [tree.Column("Action", width=2.6)]
     columns += [tree.Column("Owner", width=1.0)] * owners
     columns += [tree.Column("Date", width=0.8), tree.Column("Progress", width=3)]
     columns += [tree.Column("Rating", width=0.9)] * ratings

@@ -26,7 +26,7 @@ def risks(block: Risks, c: Context) -> tree.Blocks:
 def _risk_table(title: str, items: tuple[Risk, ...], block: Risks, c: Context) -> tree.Table:
     rated, owned = any(i.rating for i in items), any(i.owner for i in items)
     columns = [
-        tree.Column(title[:-1], width=2.5, row_header=True),
+        tree.Column(title[:-1], width=2.5),
         tree.Column("What we do about it", width=2.5),
     ]
     columns += [tree.Column("Owner")] * owned + [tree.Column("Rating", width=0.8)] * rated
