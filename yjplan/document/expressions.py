@@ -191,6 +191,12 @@ def _environment() -> SandboxedEnvironment:
     return environment
 
 
+@cache
+def _compiled(source: str) -> TemplateExpression:
+    """Compile an expression once, although a document is composed twice."""
+    return _environment().compile_expression(source, undefined_to_none=False)
+
+
 def _functions(
     targets: Targets, prose: Prose, offset: int, findings: Findings
 ) -> dict[str, Callable[..., Any]]:
