@@ -58,10 +58,10 @@ def _show_rich(findings: list[Finding], folder: Path, stream: TextIO) -> None:
 
 
 def _below(finding: Finding, folder: Path) -> Iterator[str]:
-    if finding.also:
-        yield f"See also {where(finding.also, folder)}"
     if finding.hint:
         yield finding.hint
+    if finding.also:
+        yield f"See also {where(finding.also, folder)}"
 
 
 def where(place: Place | None, folder: Path) -> str:

@@ -20,6 +20,12 @@ _SERVICE = typer.Option(
 _AUTHORITY = typer.Option("Anytown Council", "--authority", help="Name of the council.")
 
 
+def _years_of(edition: str) -> str:
+    """Return the years that an edition is named after; the annual update, which is not, begins with 2025-26."""
+    first = int(edition[:4]) if edition[:4].isdigit() else 2025
+    return f"{first}-{first + 1}"
+
+
 def new(
     folder: Path = _FOLDER,
     edition: str = _EDITION,
@@ -42,7 +48,7 @@ def new(
         finding = findings.sorted()[0]
         raise typer.BadParameter(f"{finding.message} {finding.hint}")
     try:
-        covered = PlanYears.read(years or (edition if edition[:1].isdigit() else "2025-26"))
+        covered = PlanYears.read(years or _years_of(template.edition))
     except PydanticCustomError as problem:
         raise typer.BadParameter(problem.message()) from None
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

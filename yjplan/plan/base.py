@@ -70,7 +70,7 @@ class Model(BaseModel):
             if key not in known and info.context is not None:
                 info.context.findings.add(
                     "S102",
-                    f'"{key}" is not a field that is known here; it is ignored.',
+                    f'"{key}" is not a field that is known here.',
                     data.key_places[key],
                     did_you_mean(key, known) or f"Known here: {listed(sorted(known), 'and', 20)}.",
                 )
