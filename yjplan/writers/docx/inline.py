@@ -77,9 +77,9 @@ def _weight(*, strong: bool, emphasis: bool) -> str:
 
 
 def _footnote_mark(job: Job, number: int) -> str:
-    """Return the mark. Word allows one mark for each note, and none inside a note: others repeat its number."""
+    """Return the mark. Word allows one for each note that there is, and none in a note: others repeat its number."""
     name = f"_Footnote{number}"
-    if job.in_footnote:
+    if job.in_footnote or number > job.notes:
         return run(str(number), "FootnoteReference")
     if job.first_mention(number):
         return job.mark(

@@ -54,6 +54,8 @@ class Job:
     """Bookmark names by the id of their target."""
     link: Callable[[str], str]
     picture: Callable[[Image], str]
+    notes: int
+    """How many footnotes there are."""
     lists: list[tuple[int, int, int]] = field(default_factory=list)
     """Numbered lists so far: pattern, level and first number."""
     heading: str = ""
@@ -85,7 +87,7 @@ class Job:
     def begin_section(self) -> None:
         """Note that a new section, and so a new page, begins: a page break here would leave a page empty."""
         self._fresh = True
-        self._break = False
+        self._break = self.after_table = False
 
     def bookmark(self, target: str, content: str) -> str:
         """Put the bookmark of a target around some content; a target has only one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from urllib.parse import quote
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -13,6 +14,8 @@ from yjplan.document.tree import Blocks, Image
 from yjplan.writers.docx.blocks import FOOTNOTE, render_blocks
 from yjplan.writers.docx.job import Job
 from yjplan.writers.docx.xml import HEAD, NAMESPACES, TAB, field, run
+
+_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*"
 
 
 class Links:
@@ -25,21 +28,25 @@ class Links:
     def __call__(self, href: str) -> str:
         """Return the relationship id of an address."""
         if href not in self._ids:
-            self._ids[href] = self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            # Word calls a file with one malformed address damaged as a whole
+            target = quote(href, safe=_IN_ADDRESSES)
+            self._ids[href] = self._part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return self._ids[href]
 
 
 class Pictures:
-    """The pictures of the main part, each stored once however often it is printed."""
+    """The pictures of one part, each stored once however often it is printed."""
 
-    def __init__(self, part: DocumentPart) -> None:
+    def __init__(self, main: DocumentPart, part: Part) -> None:
+        self._main = main
         self._part = part
         self._ids: dict[bytes, str] = {}
 
     def __call__(self, image: Image) -> str:
         """Return the relationship id of a picture."""
         if image.data not in self._ids:
-            self._ids[image.data] = self._part.get_or_add_image(BytesIO(image.data))[0]
+            stored = self._main.package.get_or_add_image_part(BytesIO(image.data))
+            self._ids[image.data] = self._part.relate_to(stored, RELATIONSHIP_TYPE.IMAGE)
         return self._ids[image.data]
 
 
@@ -58,10 +65,10 @@ def add_footer(main: Part, words: str, *, landscape: bool) -> str:
     return _add(main, name, CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER, xml)
 
 
-def add_footnotes(main: Part, job: Job, footnotes: tuple[Blocks, ...]) -> None:
+def add_footnotes(main: DocumentPart, job: Job, footnotes: tuple[Blocks, ...]) -> None:
     """Add the footnotes part; it is always there, as the settings speak of its separators."""
     part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, b"", main.package)
-    job.in_footnote, job.link = True, Links(part)
+    job.in_footnote, job.link, job.picture = True, Links(part), Pictures(main, part)
     notes = [_note(job, number, blocks) for number, blocks in enumerate(footnotes, 1)]
     separators = "".join(
         f'<w:footnote w:type="{kind}" w:id="{n}">{_line("FootnoteText", f"<w:r><w:{mark}/></w:r>")}</w:footnote>'

@@ -34,7 +34,8 @@ def write_docx(document: Document, reference: Path) -> bytes:
         images=document.images,
         names=bookmark_names(document.front, document.blocks),
         link=Links(main),
-        picture=Pictures(main),
+        picture=Pictures(main, main),
+        notes=len(document.footnotes),
     )
     _fill(main, _sections(job, document), document)
     add_footnotes(main, job, document.footnotes)
@@ -47,7 +48,8 @@ def write_docx(document: Document, reference: Path) -> bytes:
 def _sections(job: Job, document: Document) -> list[tuple[bool, list[str]]]:
     """Return the whole text in sections; True where a section is landscape."""
     opening = render_cover(job, document.cover)
-    job.break_page()
+    if document.front:
+        job.break_page()
     opening += render_blocks(job, document.front, BODY)
     opening += render_contents(job, document.blocks)
     job.break_page()
@@ -56,8 +58,11 @@ def _sections(job: Job, document: Document) -> list[tuple[bool, list[str]]]:
     for wide, blocks in split(document.blocks):
         if wide != sections[-1][0]:
             job.begin_section()
-            sections.append((wide, []))
-        sections[-1][1].extend(render_blocks(job, blocks, _WIDE if wide else BODY))
+        content = render_blocks(job, blocks, _WIDE if wide else BODY)
+        if content and wide == sections[-1][0]:
+            sections[-1][1].extend(content)
+        elif content:
+            sections.append((wide, content))
     return sections
 
 
@@ -73,7 +78,7 @@ def _fill(main: DocumentPart, sections: list[tuple[bool, list[str]]], document: 
             section_properties(landscape=wide, first=n == 0, header=header, footer=footers[wide])
         )
         last = n == len(sections) - 1
-        if not last and not content[-1].startswith("<w:p>"):
+        if not content[-1].startswith("<w:p>"):
             content.append(_SECTION_END)
         body.extend(parse_xml(f"<w:body {NAMESPACES}>{''.join(content)}</w:body>"))
         if last:
