@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docx_reading import WordFile, faults, words
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from torture import images, png, table, torture_document
 
+from tests.writers.docx_reading import WordFile, faults, words
+from tests.writers.torture import images, png, table, torture_document
 from yjplan.document.tree import (
     CodeBlock,
     Emphasis,

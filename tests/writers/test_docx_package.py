@@ -10,9 +10,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from docx_reading import W, WordFile
-from torture import PROSE, p, t, table, torture_document
 
+from tests.writers.docx_reading import W, WordFile
+from tests.writers.torture import PROSE, p, t, table, torture_document
 from yjplan.document.tree import Document, Heading
 from yjplan.resources import resource
 from yjplan.writers.docx import write_docx

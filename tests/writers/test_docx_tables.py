@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from docx_reading import NS, W, WordFile, faults, words
-from torture import PROSE, cell, p, t, table, torture_document
 
+from tests.writers.docx_reading import NS, W, WordFile, faults, words
+from tests.writers.torture import PROSE, cell, p, t, table, torture_document
 from yjplan.document.tree import AnyBlock, Column, Heading, PageBreak, Row, Table
 from yjplan.resources import resource
 from yjplan.writers.docx import write_docx

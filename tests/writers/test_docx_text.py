@@ -8,9 +8,9 @@ from io import BytesIO
 
 import mammoth
 import pytest
-from docx_reading import W, WordFile, faults, words
-from torture import EMOJI, LONG_WORDS, MARKUP, WELSH, p, t, torture_document
 
+from tests.writers.docx_reading import W, WordFile, faults, words
+from tests.writers.torture import EMOJI, LONG_WORDS, MARKUP, WELSH, p, t, torture_document
 from yjplan.document.tree import Heading, Link, ListBlock, Panel, Quotation, plain, walk
 from yjplan.resources import resource
 from yjplan.writers.docx import write_docx
