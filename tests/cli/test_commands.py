@@ -48,7 +48,7 @@ def test_new_plan_completes_in_an_editor(fresh: Path) -> None:
 def test_new_plan_for_every_edition(edition: str, tmp_path: Path) -> None:
     code, out, err = run("new", tmp_path / "plan", "--edition", edition)
     assert code == 0, err
-    assert ("provisional" in out) == (edition in ("2025-26", "2026-27", "annual-update"))
+    assert ("provisional" in out) == (edition in ("2025-26", "2026-27"))
     code, _, err = run("check", tmp_path / "plan")
     assert code == 0, err
 
