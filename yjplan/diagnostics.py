@@ -65,6 +65,7 @@ class Findings:
     """The findings of one run, collected as the plan travels down the road."""
 
     items: list[Finding] = field(default_factory=list)
+    _known: set[Finding] = field(default_factory=set, repr=False)
 
     def add(
         self,
@@ -77,13 +78,14 @@ class Findings:
         """Record a finding; its severity is the one that the code has in `yjplan.codes`."""
         from yjplan.codes import severity_of
 
-        finding = Finding(code, severity_of(code), message, place, hint, also)
-        if finding not in self.items:
-            self.items.append(finding)
+        self.extend([Finding(code, severity_of(code), message, place, hint, also)])
 
     def extend(self, findings: Iterable[Finding]) -> None:
         """Record findings that somebody else made."""
-        self.items.extend(f for f in findings if f not in self.items)
+        for finding in findings:
+            if finding not in self._known:
+                self._known.add(finding)
+                self.items.append(finding)
 
     def sorted(self) -> list[Finding]:
         """All findings in the order in which they are printed."""

@@ -135,6 +135,14 @@ class _Loader:
 
     def _yaml(self, path: Path) -> Value:
         name = self.folder.name_of(path)
+        if not self.folder.contains(path):
+            self.findings.add(
+                "F102",
+                "This file is a link that leads out of the plan folder, and a plan may only use its own files.",
+                Place(name),
+                "Put the file itself here.",
+            )
+            return None
         text = read_text(path, name, self.findings)
         return None if text is None else read_yaml(text, name, self.findings)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -26,18 +27,19 @@ class PlanFolder:
         """
         wanted = written.strip().replace("\\", "/")
         relative = PurePosixPath(wanted)
-        if relative.is_absolute() or PureWindowsPath(written.strip()).drive or "\0" in wanted or not wanted:
+        if relative.is_absolute() or PureWindowsPath(written.strip()).drive or "\0" in wanted:
             self._refuse(written, place, findings)
             return None
-        candidates = [self.root / PurePosixPath(beside).parent / relative, self.root / relative]
-        inside = [path for path in candidates if self._is_inside(path)]
-        if not inside:
-            self._refuse(written, place, findings)
-            return None
+        near = posixpath.normpath((PurePosixPath(beside).parent / relative).as_posix())
+        candidates = [self.root / name for name in (near, posixpath.normpath(wanted)) if not _climbs(name)]
+        inside = [path for path in candidates if self.contains(path)]
         for path in inside:
-            if path.is_file():
+            if _is_file(path):
                 return path
-        siblings = {p.name for path in inside if path.parent.is_dir() for p in path.parent.iterdir()}
+        if not inside or any(_is_file(path) for path in candidates):  # the latter: a link that leads out
+            self._refuse(written, place, findings)
+            return None
+        siblings = {p.name for path in inside for p in _files_beside(path)}
         findings.add(
             "F101",
             f'There is no file "{written}" in the plan folder.',
@@ -46,7 +48,8 @@ class PlanFolder:
         )
         return None
 
-    def _is_inside(self, path: Path) -> bool:
+    def contains(self, path: Path) -> bool:
+        """Whether a path, with all links followed, is in the plan folder."""
         try:
             return path.resolve().is_relative_to(self.root.resolve())
         except (OSError, RuntimeError, ValueError):
@@ -60,3 +63,21 @@ class PlanFolder:
             place,
             "Copy the file into the plan folder and name it from there, for example data/fte.csv.",
         )
+
+
+def _climbs(name: str) -> bool:
+    return name == ".." or name.startswith("../")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name too long, or a folder that may not be read
+        return False
+
+
+def _files_beside(path: Path) -> list[Path]:
+    try:
+        return [sibling for sibling in path.parent.iterdir() if sibling.is_file()]
+    except OSError:
+        return []

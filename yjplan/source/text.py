@@ -11,7 +11,12 @@ from yjplan.diagnostics import Findings, Place
 MAX_BYTES = 2_000_000
 """No section file of a real plan comes near this; a larger one is a mistake or an attack."""
 
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+MAX_CONTROL_CHARACTERS = 20
+"""How many control characters are told of in one file."""
+
+_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_RARE_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Other programs paste them, no editor counts them as lines, and YAML would."""
 _OTHER_ENCODINGS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -51,20 +56,21 @@ def read_text(path: Path, name: str, findings: Findings) -> str | None:
         return None
     text = _decode(raw, name, findings)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _without_control_characters(text, name, findings)
+    return _without_control_characters(_RARE_LINE_ENDS.sub(" ", text), name, findings)
 
 
 def _decode(raw: bytes, name: str, findings: Findings) -> str:
-    for mark, encoding in _OTHER_ENCODINGS:
-        if raw.startswith(mark):
-            findings.add(
-                "Y101", f"This file is saved as {encoding.upper()}, not UTF-8.", Place(name), _HOW_TO_SAVE
-            )
-            return raw.decode(encoding, errors="replace")
+    encoding = next((encoding for mark, encoding in _OTHER_ENCODINGS if raw.startswith(mark)), None)
+    if encoding is None and len(raw) > 1 and 0 in raw[:2] and raw[:2] != b"\0\0":
+        encoding = "utf-16-le" if raw[1] == 0 else "utf-16-be"
+    if encoding is not None:
+        shown = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        findings.add("Y101", f"This file is saved as {shown}, not UTF-8.", Place(name), _HOW_TO_SAVE)
+        return raw.decode(encoding, errors="replace")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as problem:
-        before = raw[: problem.start].decode("utf-8")
+        before = raw[: problem.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         place = Place(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
         findings.add(
             "Y101",
@@ -73,16 +79,31 @@ def _decode(raw: bytes, name: str, findings: Findings) -> str:
             place,
             _HOW_TO_SAVE,
         )
-        return raw.decode("cp1252", errors="replace")
+        return raw.decode("utf-8", errors=_WINDOWS_LETTERS)
+
+
+def _windows_letters(problem: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are not UTF-8 as Windows-1252; a file can hold both after copying and pasting."""
+    if not isinstance(problem, UnicodeDecodeError):
+        raise problem
+    return problem.object[problem.start : problem.end].decode("cp1252", errors="replace"), problem.end
+
+
+_WINDOWS_LETTERS = "yjplan-windows-letters"
+codecs.register_error(_WINDOWS_LETTERS, _windows_letters)
 
 
 def _without_control_characters(text: str, name: str, findings: Findings) -> str:
+    told = 0
     for number, line in enumerate(text.split("\n"), 1):
-        for match in _NOT_IN_XML.finditer(line):
+        for match in _UNUSABLE.finditer(line):
+            told += 1
+            if told > MAX_CONTROL_CHARACTERS:
+                return _UNUSABLE.sub("", text)
             findings.add(
                 "Y102",
                 f"There is an invisible control character here (code {ord(match[0]):04X}); it was left out.",
                 Place(name, number, match.start() + 1),
                 "Delete the characters around this place and type them again.",
             )
-    return _NOT_IN_XML.sub("", text)
+    return _UNUSABLE.sub("", text)

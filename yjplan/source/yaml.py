@@ -13,9 +13,14 @@ from typing import Any, TypeAlias
 import yaml
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.source.yaml_mistakes import DASH, explain, with_bare_dashes_marked
 
 MAX_DEPTH = 40
 MAX_VALUES = 200_000
+_CHARACTERS_PER_VALUE = 200
+"""So that long texts count for more, when a file repeats them."""
+_MENDING_WORK = 20_000_000
+"""How many characters to read again, at most, for the sake of bare dashes."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -65,17 +70,16 @@ def read_yaml(text: str, name: str, findings: Findings) -> Value:
 
     `name` is how findings call the file.
     """
-    for _ in range(200):
+    for _ in range(max(_MENDING_WORK // max(len(text), 1), 5)):
         trial = Findings()
         try:
             value = _Composer(text, name, trial).document()
         except yaml.YAMLError as problem:
-            mended = _with_bare_dash_quoted(text, problem)
+            mended = with_bare_dashes_marked(text, problem)
             if mended is not None:
                 text = mended
                 continue
-            findings.extend(trial.items)
-            _explain(problem, text, name, findings)
+            explain(problem, text, name, findings)
             return None
         except _Stop:
             value = None
@@ -87,6 +91,7 @@ def read_yaml(text: str, name: str, findings: Findings) -> Value:
 
 class _Composer:
     def __init__(self, text: str, name: str, findings: Findings) -> None:
+        self.text = text
         self.lines = text.split("\n")
         self.name = name
         self.findings = findings
@@ -174,7 +179,8 @@ class _Composer:
     def scalar(self, event: Any) -> Scalar | None:
         if not event.style and event.value == "":
             return None
-        value = Scalar(event.value)
+        self.size += len(event.value) // _CHARACTERS_PER_VALUE
+        value = Scalar("-" if event.value == DASH else event.value)
         value.place = self.place(event)
         value.plain = not event.style
         first, last = event.start_mark.line, event.end_mark.line
@@ -193,16 +199,18 @@ class _Composer:
         result = Sequence()
         result.place = self.place(event)
         while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
-            nested_on_line = (
-                isinstance(inner, yaml.SequenceStartEvent)
-                and not inner.flow_style
-                and self.lines[self.place(inner).line - 1].split("#")[0].strip() in ("- -", "-  -")
-            )
             item = self.value(inner, depth + 1)
-            if nested_on_line and item == [None]:
+            if item == [None] and self._is_dash(inner):
                 item = self._dash(inner)
             result.append(item)
         return result
+
+    def _is_dash(self, event: Any) -> bool:
+        """Whether a list in a list is just the second dash of `- -`: a bare dash as an item."""
+        line, column = event.start_mark.line, event.start_mark.column
+        written = self.lines[line] if line < len(self.lines) else ""
+        rest = written[column:].split("#")[0].strip()
+        return not event.flow_style and rest == "-" and written[:column].rstrip().endswith("-")
 
     def _dash(self, event: Any) -> Scalar:
         dash = Scalar("-")
@@ -210,19 +218,21 @@ class _Composer:
         dash.plain = dash.line_for_line = True
         return dash
 
-    def mapping(self, event: Any, depth: int) -> Mapping:
+    def mapping(self, event: Any, depth: int) -> Value:
         result = Mapping()
         result.place = self.place(event)
         result.key_places = {}
+        braces = False
         while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
             place = self.place(inner)
             key = self.value(inner, depth + 1)
             value = self.value(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
+                braces = bool(event.flow_style)
                 self.findings.add(
                     "Y206",
                     "A name was expected here, but there is something in brackets.",
-                    place,
+                    result.place if braces else place,
                     'If a text begins with {{ or [, put the whole text in quotation marks: "{{ … }}".',
                 )
             elif str(key) in result:
@@ -236,134 +246,13 @@ class _Composer:
             else:
                 result[str(key)] = value
                 result.key_places[str(key)] = place
+        if braces:  # go on with the text that was meant, so that one mistake is told once
+            return self._as_written(event, inner)
         return result
 
-
-def _with_bare_dash_quoted(text: str, problem: yaml.YAMLError) -> str | None:
-    """Return the text with the dash at the problem's place in quotation marks, if it is a bare dash.
-
-    `count: -` is an error in YAML, but to its writer the dash is a value.
-    """
-    mark = getattr(problem, "problem_mark", None)
-    lines = text.split("\n")
-    if mark is None or mark.line >= len(lines):
-        return None
-    line = lines[mark.line]
-    for column in (mark.column, mark.column - 1):
-        if not 0 <= column < len(line) or line[column] != "-":
-            continue
-        after = line[column + 1 :].lstrip()
-        before = line[:column].rstrip()
-        if before.endswith((":", ",", "[", "-")) and (not after or after[0] in "#,]}"):
-            lines[mark.line] = f'{line[:column]}"-"{line[column + 1 :]}'
-            return "\n".join(lines)
-    return None
-
-
-_EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
-    (
-        "mapping values are not allowed",
-        "There is a colon followed by a space in a text without quotation marks, or a line is indented wrongly.",
-        'Put the whole text in quotation marks: title: "Custody: what we will do". Otherwise line up this line with '
-        "the ones above it.",
-    ),
-    (
-        "found character '\\t'",
-        "This line is indented with a tab.",
-        "Delete the tab and type spaces instead, two for each level.",
-    ),
-    (
-        "found a tab character",
-        "This line is indented with a tab.",
-        "Delete the tab and type spaces instead, two for each level.",
-    ),
-    (
-        "that cannot start any token",
-        "A text may not begin with this character unless it is in quotation marks.",
-        'Put the whole text in quotation marks: "@example" or "% of children".',
-    ),
-    (
-        "found unexpected end of stream",
-        "A quotation mark is opened here and never closed.",
-        "Close the quotation mark, or delete it.",
-    ),
-    (
-        "found unknown escape character",
-        "A backslash inside double quotation marks has a special meaning in YAML.",
-        "Use single quotation marks instead: 'C:\\data'.",
-    ),
-    (
-        "escape",
-        "A backslash inside double quotation marks has a special meaning in YAML.",
-        "Use single quotation marks instead: 'C:\\data'.",
-    ),
-    (
-        "could not find expected ':'",
-        "This line has no colon after its name, or a long text is not indented below its name.",
-        "Write name: value, or indent the text by two spaces below name: |.",
-    ),
-    (
-        "block sequence entries are not allowed",
-        "A list item may not begin on this line.",
-        "Put the dash on a line of its own below the name, indented by two spaces.",
-    ),
-    (
-        "sequence entries are not allowed",
-        "A list item may not begin on this line.",
-        "Put the dash on a line of its own below the name, indented by two spaces.",
-    ),
-    (
-        "did not find expected ',' or",
-        "A bracket is opened and never closed, or a comma is missing between two items.",
-        "Close the bracket, or put the text in quotation marks if the bracket belongs to it.",
-    ),
-    (
-        "expected ',' or",
-        "A bracket is opened and never closed, or a comma is missing between two items.",
-        "Close the bracket, or put the text in quotation marks if the bracket belongs to it.",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "This line is not lined up with the list above it.",
-        "Begin it with a dash and a space below the other dashes, or indent it to belong to the item above.",
-    ),
-    (
-        "expected <block end>",
-        "This line is not lined up with the lines above it.",
-        "Lines that belong together begin in the same column. Text after a closing quotation mark is not allowed.",
-    ),
-    (
-        "did not find expected key",
-        "This line is not lined up with the lines above it, or text follows a closing quotation mark.",
-        "Lines that belong together begin in the same column. Put quotation marks around the whole text.",
-    ),
-    (
-        "alphabetic or numeric character",
-        "A text may not begin with * or & unless it is in quotation marks.",
-        'Put the whole text in quotation marks: "*Outstanding*".',
-    ),
-    (
-        "found undefined tag handle",
-        "A text may not begin with an exclamation mark unless it is in quotation marks.",
-        "Put the whole text in quotation marks.",
-    ),
-    (
-        "directive",
-        "A line may not begin with a per cent sign.",
-        "Put the whole text in quotation marks.",
-    ),
-)
-
-
-def _explain(problem: yaml.YAMLError, text: str, name: str, findings: Findings) -> None:
-    mark = getattr(problem, "problem_mark", None) or getattr(problem, "context_mark", None)
-    said = f"{getattr(problem, 'context', '') or ''}: {getattr(problem, 'problem', '') or problem}"
-    if "end of stream" in said or ("expected ',' or" in said and getattr(problem, "context_mark", None)):
-        mark = getattr(problem, "context_mark", None) or mark
-    place = Place(name, mark.line + 1, mark.column + 1) if mark is not None else Place(name)
-    unknown = ("This is not readable as YAML.", "Compare the indentation with the lines above.")
-    message, hint = next(((m, h) for words, m, h in _EXPLANATIONS if words in said), unknown)
-    line = text.split("\n")[place.line - 1] if 0 < place.line <= text.count("\n") + 1 else ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        message, hint = "This line is indented with a tab.", "Delete the tab and type spaces instead."
-    findings.add("Y201", message, place, hint)
+    def _as_written(self, start: Any, end: Any) -> Scalar:
+        text = Scalar(self.text[start.start_mark.index : end.end_mark.index].replace(DASH, "-"))
+        text.place = text.content = self.place(start)
+        text.plain = True
+        text.line_for_line = start.start_mark.line == end.end_mark.line
+        return text
