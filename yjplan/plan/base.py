@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from pydantic import (
     BaseModel,
@@ -39,6 +39,9 @@ def kebab(name: str) -> str:
 class Model(BaseModel):
     """A part of the plan that remembers where it is written."""
 
+    short_for: ClassVar[str] = ""
+    """The field that is meant where a bare text stands in place of this part."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, defer_build=True)
 
     _source: Mapping | None = PrivateAttr(default=None)
@@ -62,6 +65,8 @@ class Model(BaseModel):
     def _remember_and_explain(
         cls, data: Any, handler: ModelWrapValidatorHandler[Any], info: ValidationInfo
     ) -> Any:
+        if isinstance(data, Scalar) and cls.short_for:
+            data = _group_of_one(cls.short_for, data)
         if not isinstance(data, Mapping):
             return handler(data)
         known = cls.known_fields()
@@ -86,6 +91,13 @@ class Model(BaseModel):
         if isinstance(model, Model):
             model._source = data
         return model
+
+
+def _group_of_one(name: str, value: Scalar) -> Mapping:
+    group = Mapping({name: value})
+    group.place = value.place
+    group.key_places = {name: value.place}
+    return group
 
 
 class Block(Model):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Count, Identifier, Number, Proses, Text, YesNo
-from yjplan.source.yaml import Mapping, Scalar
 
 
 class NamedFigure(Model):
@@ -17,22 +16,14 @@ class NamedFigure(Model):
     `value` is in `unit`: a number of people or things unless `unit` says %, £ or something else.
     """
 
+    short_for: ClassVar = "value"
+
     value: Number
     label: Text | None = Field(None, description="What the figure is, for tables.")
     unit: Text | None = Field(None, description="%, £, or what is counted.")
     year: Text | None = Field(None, description="The year or period that the figure is for.")
     source: Text | None = None
     about: YesNo = Field(False, description='Yes if the figure is approximate; it is printed with "about".')
-
-    @model_validator(mode="before")
-    @classmethod
-    def _allow_bare_number(cls, data: Any) -> Any:
-        if isinstance(data, Scalar):
-            mapping = Mapping(value=data)
-            mapping.place = data.place
-            mapping.key_places = {"value": data.place}
-            return mapping
-        return data
 
 
 class FigureTable(Block):

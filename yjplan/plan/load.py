@@ -215,8 +215,10 @@ def _locate(raw: Mapping, path: tuple[int | str, ...]) -> tuple[Place, Any]:
     """Return the place and the value at a path; parts of the path that are not in the file are passed over."""
     current: Any = raw
     place = raw.place
-    for part in path:
+    for part, following in zip(path, (*path[1:], ""), strict=True):
         if isinstance(current, Mapping) and part in current:
+            if following == "[key]":
+                return current.key_places[str(part)], str(part)
             place = current.place_of(str(part))
             current = current[str(part)]
         elif isinstance(current, Sequence) and isinstance(part, int) and part < len(current):
@@ -229,11 +231,15 @@ def _words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) ->
     shown = f'"{str(value)[:60]}"' if isinstance(value, str) else "This"
     if kind == "yjplan":
         return context["message"], context["hint"]
+    if value is None:
+        return "There is nothing here.", "Fill it in, or delete this line."
     if kind == "union_tag_not_found":
         return "This block does not say what it is.", "Add a line type: … (text, quote, table, case-study …)."
     if kind == "union_tag_invalid":
         known = [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")]
         tag = str(context["tag"])
+        if not isinstance(value.get("type"), str):
+            return "The type of a block is one word.", f"Types are: {listed(known, 'and', 50)}."
         return f'"{tag}" is not a type of block.', did_you_mean(
             tag, known
         ) or f"Types are: {listed(known, 'and', 50)}."
@@ -257,5 +263,9 @@ def _words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) ->
     if kind == "string_pattern_mismatch":
         return f"{shown} does not have the right form.", "A colour is written as # and six digits: #12436D."
     if kind in ("greater_than_equal", "less_than_equal"):
-        return f"{shown} is out of range.", fallback
+        least, most = context.get("ge"), context.get("le")
+        return (
+            f"{shown} is out of range.",
+            f"It must be {f'at least {least}' if most is None else f'at most {most}'}.",
+        )
     return f"{shown} does not fit here.", fallback

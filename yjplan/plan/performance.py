@@ -57,7 +57,9 @@ def _read_series(value: Any, info: ValidationInfo) -> Any:
 class _OrCsvFile:
     """Says in the JSON Schema that the name of a .csv file may stand instead."""
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"anyOf": [{"type": "string", "pattern": r"\.csv$"}, handler(schema)]}
 
 

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Identifier, Prose, Text, When
-from yjplan.source.yaml import Mapping, Scalar
 
 
 class Action(Model):
     """Something that will be done."""
+
+    short_for: ClassVar = "action"
 
     action: Prose
     owner: Text | None = None
     due: When | None = None
     measure: Text | None = Field(None, description="How success will be seen.")
     status: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _allow_bare_text(cls, data: Any) -> Any:
-        if isinstance(data, Scalar):
-            mapping = Mapping(action=data)
-            mapping.place = data.place
-            mapping.key_places = {"action": data.place}
-            return mapping
-        return data
 
 
 class Priority(Model):

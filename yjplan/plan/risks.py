@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Prose, Text
-from yjplan.source.yaml import Mapping, Scalar
 
 
 class Risk(Model):
     """A challenge, risk or issue, with what is done about it where that is known."""
 
+    short_for: ClassVar = "text"
+
     text: Prose
     mitigation: Prose | None = None
     owner: Text | None = None
     rating: Text | None = Field(None, description="In words, for example high.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _allow_bare_text(cls, data: Any) -> Any:
-        if isinstance(data, Scalar):
-            mapping = Mapping(text=data)
-            mapping.place = data.place
-            mapping.key_places = {"text": data.place}
-            return mapping
-        return data
 
 
 class Risks(Block):

@@ -34,11 +34,11 @@ def _text_of(value: Any, what: str) -> str:
 
 
 def _to_text(value: Any) -> str:
-    return _text_of(value, "A text")
+    return re.sub(r"\s*\n\s*", " ", _text_of(value, "A text"))
 
 
 Text = Annotated[str, BeforeValidator(_to_text), WithJsonSchema(_TEXT_SCHEMA)]
-"""A short text on one line, printed as typed (no Markdown)."""
+"""A short text, printed as typed on one line (no Markdown)."""
 
 
 def _to_identifier(value: Any) -> str:
