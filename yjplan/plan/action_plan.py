@@ -13,10 +13,10 @@ from yjplan.plan.values import Identifier, Prose, Text, When
 class PlannedAction(Model):
     """One action of an action plan."""
 
-    action: Prose
-    owner: Text | None = None
-    due: When | None = None
-    progress: Prose | None = None
+    action: Prose = Field(description="What will be done.")
+    owner: Text | None = Field(None, description="The post that sees to it.")
+    due: When | None = Field(None, description="By when.")
+    progress: Prose | None = Field(None, description="What has been done so far.")
     rag: Text | None = Field(None, description="The rating in words: red, amber, green, complete …")
 
 
@@ -24,15 +24,17 @@ class Recommendation(Model):
     """A recommendation and what is done about it."""
 
     id: Identifier | None = None
-    recommendation: Prose
-    addressed_to: Text | None = None
-    actions: tuple[PlannedAction, ...] = Field(min_length=1)
+    recommendation: Prose = Field(description="What is recommended.")
+    addressed_to: Text | None = Field(None, description="Who should act on it.")
+    actions: tuple[PlannedAction, ...] = Field(min_length=1, description="What is done about it.")
 
 
 class ActionPlan(Block):
     """Recommendations with their actions, dates, progress and rating."""
 
     type: Literal["action-plan"]
-    caption: Text = "Action plan"
+    caption: Text = Field("Action plan", description="The title of the table.")
     source: Text | None = Field(None, description="Whose recommendations they are, and when made.")
-    recommendations: tuple[Recommendation, ...] = Field(min_length=1)
+    recommendations: tuple[Recommendation, ...] = Field(
+        min_length=1, description="One for each recommendation, with its actions."
+    )

@@ -13,8 +13,10 @@ from yjplan.plan.values import Money, PlanYears, Text, Texts, YesNo
 class Contribution(Model):
     """What one agency contributes, an amount for each kind."""
 
-    agency: Text
-    amounts: tuple[Money, ...]
+    agency: Text = Field(description="Who contributes.")
+    amounts: tuple[Money, ...] = Field(
+        description="An amount for each kind, in their order; 0 where there is none."
+    )
     total: Money | None = Field(None, description="As published; left out where the source gives none.")
     total_with: Text | None = Field(
         None, description="The agency in whose total this row is included, if it has none of its own."
@@ -25,20 +27,23 @@ class Contributions(Block):
     """Contributions by agency and kind."""
 
     type: Literal["contributions"]
-    caption: Text | None = None
-    year: PlanYears
-    kinds: tuple[Text, ...] = ("Staffing costs", "Payments in kind", "Other delegated funds")
-    rows: tuple[Contribution, ...] = Field(min_length=1)
+    caption: Text | None = Field(None, description="The title of the table; made from the year if left out.")
+    year: PlanYears = Field(description="The year in which the money is given.")
+    kinds: tuple[Text, ...] = Field(
+        ("Staffing costs", "Payments in kind", "Other delegated funds"),
+        description="The kinds of contribution: one column each.",
+    )
+    rows: tuple[Contribution, ...] = Field(min_length=1, description="One row for each agency.")
     total: Contribution | None = Field(None, description="The total row as published; the sums if left out.")
-    notes: Texts = ()
+    notes: Texts = Field((), description="Remarks printed below the table.")
 
 
 class CostLine(Model):
     """One line of the outturn: what was planned, what was spent, the difference (spent less planned)."""
 
-    line: Text
-    budget: Money
-    outturn: Money | None = None
+    line: Text = Field(description="What the money is for.")
+    budget: Money = Field(description="What was planned.")
+    outturn: Money | None = Field(None, description="What was spent.")
     variance: Money | None = Field(None, description="As published; computed if left out.")
     total: YesNo = Field(False, description="Yes for a line that adds up others.")
 
@@ -47,7 +52,7 @@ class Outturn(Block):
     """Budget, outturn and variance by cost line."""
 
     type: Literal["outturn"]
-    caption: Text | None = None
-    year: PlanYears
-    lines: tuple[CostLine, ...] = Field(min_length=1)
-    notes: Texts = ()
+    caption: Text | None = Field(None, description="The title of the table; made from the year if left out.")
+    year: PlanYears = Field(description="The year in which the money was spent.")
+    lines: tuple[CostLine, ...] = Field(min_length=1, description="One for each line of the budget.")
+    notes: Texts = Field((), description="Remarks printed below the table.")

@@ -14,7 +14,7 @@ class CaseStudy(Block):
     """A short story of work with a child, a family, a victim or a group."""
 
     type: Literal["case-study"]
-    title: Text
-    body: Prose
+    title: Text = Field(description="The title of the story; never the child's name.")
+    body: Prose = Field(description="The story.")
     outcome: Prose | None = Field(None, description="What changed in the end.")
     consent: YesNo | None = Field(None, description="Whether the child agreed to the story being told.")

@@ -14,15 +14,15 @@ class Foreword(Block):
     """A foreword by a named author."""
 
     type: Literal["foreword"]
-    author: Text
+    author: Text = Field(description="Who wrote it.")
     role: Texts = Field(description="The author's post or posts.")
-    date: When | None = None
-    body: Prose
+    date: When | None = Field(None, description="When it was written.")
+    body: Prose = Field(description="The text.")
 
 
 class Vision(Block):
     """What the partnership wants for children, set off from the text."""
 
     type: Literal["vision"]
-    title: Text = "Our vision"
-    body: Prose
+    title: Text = Field("Our vision", description="The title of the frame.")
+    body: Prose = Field(description="The vision, in one to three sentences.")

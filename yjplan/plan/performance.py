@@ -20,23 +20,25 @@ class Observation(Model):
     computed from the count and its base.
     """
 
-    period: Text
-    count: Count | None = None
-    of: Count | None = None
-    value: Reading | None = None
+    period: Text = Field(description="The year, quarter or cohort.")
+    count: Count | None = Field(None, description="How many: children, sentences, reoffences.")
+    of: Count | None = Field(None, description="Out of how many, where that is counted too.")
+    value: Reading | None = Field(
+        None, description="The rate as published; worked out from the counts if left out."
+    )
 
 
 class Comparator(Model):
     """Another area's values of the same measure, by period."""
 
-    name: Text
-    values: dict[str, Reading]
+    name: Text = Field(description="The other area.")
+    values: dict[str, Reading] = Field(description="Its value in each period, by the name of the period.")
 
 
 class Cohort(Model):
     """Which children a reoffending value follows, and for how long."""
 
-    start: Text | None = None
+    start: Text | None = Field(None, description="The month or period in which the children were gathered.")
     months: Count | None = Field(None, description="Length of the cohort in months.")
     follow_up: Count | None = Field(None, description="Months that the children are followed.")
 
@@ -74,17 +76,21 @@ class Measure(Model):
     unit: Text | None = Field(None, description="Unit of the value, for example % or per 1,000.")
     counts: Text | None = Field(None, description="What the count counts: children, offences, sentences …")
     per: Count | None = Field(None, description="Base of a rate: 100 for a percentage, 1,000, 100,000.")
-    decimals: Count | None = None
-    better: Literal["lower", "higher", "neither"] | None = None
+    decimals: Count | None = Field(None, description="How many decimals are printed.")
+    better: Literal["lower", "higher", "neither"] | None = Field(None, description="Which way is good.")
     population: Identifier | None = Field(None, description="Name of the figure that a rate is based on.")
-    cohort: Cohort | None = None
-    source: Text | None = None
+    cohort: Cohort | None = Field(
+        None, description="Which children a reoffending figure follows, and for how long."
+    )
+    source: Text | None = Field(
+        None, description="Where the figures come from, if it is not the usual source."
+    )
     series: Annotated[
         tuple[Observation, ...],
         BeforeValidator(_read_series),
         _OrCsvFile(),
     ] = Field(min_length=1, description="The periods, oldest first; or the name of a .csv file.")
-    comparators: tuple[Comparator, ...] = ()
+    comparators: tuple[Comparator, ...] = Field((), description="Other areas to compare with.")
     narrative: Prose | None = Field(
         None, description="What the figures mean; prints with the measure's name above."
     )
@@ -93,19 +99,21 @@ class Measure(Model):
 class KpiStage(Model):
     """One step of an indicator: how many of how many."""
 
-    label: Text
-    count: Count | None = None
-    of: Count | None = None
-    value: Reading | None = None
+    label: Text = Field(description="What is counted in this step.")
+    count: Count | None = Field(None, description="How many.")
+    of: Count | None = Field(None, description="Out of how many.")
+    value: Reading | None = Field(
+        None, description="The value as returned; worked out from the counts if left out."
+    )
 
 
 class KpiResult(Model):
     """What is reported for one of the ten indicators."""
 
-    kpi: Count = Field(ge=1, le=10)
+    kpi: Count = Field(ge=1, le=10, description="The number of the indicator, 1 to 10.")
     title: Text | None = Field(None, description="A local title; the definition's own if left out.")
-    stages: tuple[KpiStage, ...] = ()
-    narrative: Prose | None = None
+    stages: tuple[KpiStage, ...] = Field((), description="The steps that are counted.")
+    narrative: Prose | None = Field(None, description="What the figures mean.")
 
 
 class Kpis(Block):
@@ -115,5 +123,7 @@ class Kpis(Block):
     definitions: Literal["april-2023", "revised"] = Field(
         "april-2023", description="Which wording of the definitions applies."
     )
-    period: Text | None = None
-    results: tuple[KpiResult, ...] = ()
+    period: Text | None = Field(None, description="The period that the results are for.")
+    results: tuple[KpiResult, ...] = Field(
+        (), description="What is reported, for the indicators that have figures."
+    )

@@ -25,13 +25,13 @@ class BenefitStatement(Block):
 class ServiceProvided(Model):
     """One service that children can be offered."""
 
-    name: Text
-    what: Prose
-    funded_by: Text | None = None
+    name: Text = Field(description="The name of the service.")
+    what: Prose = Field(description="What it offers, and to whom.")
+    funded_by: Text | None = Field(None, description="Who pays for it.")
 
 
 class Services(Block):
     """The services that are provided."""
 
     type: Literal["services"]
-    items: tuple[ServiceProvided, ...] = Field(min_length=1)
+    items: tuple[ServiceProvided, ...] = Field(min_length=1, description="One for each service.")

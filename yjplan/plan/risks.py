@@ -15,9 +15,9 @@ class Risk(Model):
 
     short_for: ClassVar = "text"
 
-    text: Prose
-    mitigation: Prose | None = None
-    owner: Text | None = None
+    text: Prose = Field(description="What it is.")
+    mitigation: Prose | None = Field(None, description="What is done about it.")
+    owner: Text | None = Field(None, description="The post that keeps an eye on it.")
     rating: Text | None = Field(None, description="In words, for example high.")
 
 
@@ -25,6 +25,6 @@ class Risks(Block):
     """Challenges, risks and issues, each list under its own heading."""
 
     type: Literal["risks"]
-    challenges: tuple[Risk, ...] = ()
-    risks: tuple[Risk, ...] = ()
-    issues: tuple[Risk, ...] = ()
+    challenges: tuple[Risk, ...] = Field((), description="What makes the work harder.")
+    risks: tuple[Risk, ...] = Field((), description="What may happen.")
+    issues: tuple[Risk, ...] = Field((), description="What has happened and is being dealt with.")

@@ -48,7 +48,7 @@ class Section(Model):
     after: Identifier | None = Field(None, description="Place this section after another one, at its level.")
     within: Identifier | None = Field(None, description="Place this section inside another one, at its end.")
     owner: Text | None = Field(None, description="Who writes it.")
-    status: Literal["draft", "ready"] = "draft"
+    status: Literal["draft", "ready"] = Field("draft", description="Whether its owner has finished it.")
     note: Text | None = Field(None, description="A remark for the people who write the plan; never printed.")
     body: Prose | None = Field(None, description="The text, in Markdown; or the name of a .md file.")
     figures: dict[Identifier, NamedFigure] = Field(

@@ -15,24 +15,24 @@ class Person(Model):
 
     name: Text = Field(description="Name, with titles and post-nominals as the person uses them.")
     role: Texts = Field((), description="The post or posts that the person holds.")
-    email: Text | None = None
+    email: Text | None = Field(None, description="The person's e-mail address.")
 
 
 class Version(Model):
     """One row of the version table."""
 
     version: Text = Field(description="Version number, for example 0.3.")
-    date: When | None = None
-    author: Text | None = None
+    date: When | None = Field(None, description="When it was made.")
+    author: Text | None = Field(None, description="Who made it.")
     change: Text | None = Field(None, description="What changed.")
-    approved_by: Text | None = None
+    approved_by: Text | None = Field(None, description="Who approved it.")
 
 
 class Submission(Model):
     """To whom the plan goes and by when; overrides what the template edition says."""
 
-    to: Text | None = None
-    by: When | None = None
+    to: Text | None = Field(None, description="The body to which the plan is sent.")
+    by: When | None = Field(None, description="The day by which it must be sent.")
     submitted: When | None = Field(None, description="The date on which it was sent.")
 
 
@@ -57,19 +57,27 @@ class Service(Model):
     authorities: Texts = Field(
         description="The council or councils that the service works for.", min_length=1
     )
-    nation: Literal["England", "Wales"] = "England"
+    nation: Literal["England", "Wales"] = Field(
+        "England", description="The nation whose terms and requirements apply."
+    )
     title: Text | None = Field(None, description="Title on the cover, if it is not the edition's.")
     years: PlanYears = Field(description="The year or years that the plan covers: 2024-25 or 2024-27.")
     reporting_year: PlanYears | None = Field(
         None, description="The year of this annual update, if the plan covers several years."
     )
     edition: Text = Field(description="The template edition whose headings are used.")
-    language: Literal["en-GB", "cy"] = "en-GB"
-    people: tuple[Person, ...] = ()
+    language: Literal["en-GB", "cy"] = Field(
+        "en-GB", description="The language of the documents: English, or cy for Welsh."
+    )
+    people: tuple[Person, ...] = Field((), description="People who are named in the plan.")
     contact: Texts = Field((), description="How readers can reach the service; printed at the end.")
-    brand: Brand | None = None
-    submission: Submission | None = None
-    versions: tuple[Version, ...] = ()
+    brand: Brand | None = Field(None, description="The council's colour, logo and Word styles.")
+    submission: Submission | None = Field(
+        None, description="To whom the plan goes and by when, if not as the edition says."
+    )
+    versions: tuple[Version, ...] = Field(
+        (), description="One for each version that others have seen, newest last."
+    )
 
     @property
     def display_name(self) -> str:

@@ -14,8 +14,8 @@ class Signatory(Model):
     """Someone who signs the plan. Nothing here invents a signature: without `signed` the line stays open."""
 
     capacity: Text = Field(description="In what capacity: chair of the board, head of service …")
-    name: Text | None = None
-    role: Texts = ()
+    name: Text | None = Field(None, description="Who signs.")
+    role: Texts = Field((), description="The post or posts that the person holds.")
     signed: Text | None = Field(
         None, description='How it was signed, for example "signed" or "signed by e-mail".'
     )
@@ -26,4 +26,4 @@ class SignOff(Block):
     """The signature blocks."""
 
     type: Literal["sign-off"]
-    signatories: tuple[Signatory, ...] = Field(min_length=1)
+    signatories: tuple[Signatory, ...] = Field(min_length=1, description="One for each person who signs.")

@@ -14,15 +14,15 @@ class TextBlock(Block):
     """Prose under an optional sub-heading."""
 
     type: Literal["text"]
-    body: Prose
+    body: Prose = Field(description="The text.")
 
 
 class Callout(Block):
     """A short passage set off from the text."""
 
     type: Literal["callout"]
-    title: Text | None = None
-    body: Prose
+    title: Text | None = Field(None, description="A title for the passage.")
+    body: Prose = Field(description="The text.")
 
 
 class Picture(Block):
@@ -32,14 +32,16 @@ class Picture(Block):
     file: Text = Field(description="A .png or .jpg file in the plan folder.")
     alt: Text | None = Field(None, description="What the picture shows, for people who cannot see it.")
     decorative: YesNo = Field(False, description="Yes if the picture says nothing that a reader needs.")
-    caption: Text | None = None
-    source: Text | None = None
+    caption: Text | None = Field(
+        None, description="What is printed below the picture; it then gets a number."
+    )
+    source: Text | None = Field(None, description="Who made the picture, or where it comes from.")
 
 
 class TableColumn(Model):
     """A column of a table."""
 
-    title: Text
+    title: Text = Field(description="What stands above the column.")
     unit: Text | None = Field(None, description="Unit of all figures in the column, for example £ or %.")
     numbers: YesNo = Field(False, description="Yes if the column holds figures: they are set to the right.")
 
@@ -48,48 +50,56 @@ class Table(Block):
     """A table written out row by row. Cells may hold Markdown on one line and {{ … }}."""
 
     type: Literal["table"]
-    caption: Text
-    columns: tuple[Text | TableColumn, ...] = Field(min_length=1)
-    rows: tuple[tuple[Prose | None, ...], ...] = Field(min_length=1)
+    caption: Text = Field(description="The title of the table.")
+    columns: tuple[Text | TableColumn, ...] = Field(
+        min_length=1, description="The column titles, as texts or with a unit."
+    )
+    rows: tuple[tuple[Prose | None, ...], ...] = Field(
+        min_length=1, description="The rows, each a list with one cell for each column."
+    )
     blank: Text = Field("–", description="What is printed in a cell that is left empty.")
     total_row: YesNo = Field(False, description="Yes if the last row is a total.")
-    notes: Texts = ()
-    source: Text | None = None
+    notes: Texts = Field((), description="Remarks printed below the table.")
+    source: Text | None = Field(None, description="Where the figures come from.")
 
 
 class ChartSeries(Model):
     """One line or one set of bars of a chart."""
 
-    name: Text
-    values: tuple[Reading, ...] = Field(min_length=1)
+    name: Text = Field(description="What the line or the bars are for.")
+    values: tuple[Reading, ...] = Field(
+        min_length=1, description="A value for each category, in their order."
+    )
 
 
 class Chart(Block):
     """A chart drawn from the figures that are written here. For a measure, use {{ chart("…") }} instead."""
 
     type: Literal["chart"]
-    kind: Literal["trend", "bars", "stacked", "horizontal"]
+    kind: Literal["trend", "bars", "stacked", "horizontal"] = Field(
+        description="Lines over time, bars beside each other, bars on top of each other, or bars from left to right."
+    )
     title: Text = Field(description="What the chart says, in one line.")
     categories: tuple[Text, ...] = Field(min_length=1, description="Periods or categories along the axis.")
-    series: tuple[ChartSeries, ...] = Field(min_length=1)
+    series: tuple[ChartSeries, ...] = Field(min_length=1, description="One for each line or set of bars.")
     unit: Text = Field(description="What the figures count, for example children or %.")
-    source: Text | None = None
-    period: Text | None = None
+    source: Text | None = Field(None, description="Where the figures come from.")
+    period: Text | None = Field(None, description="The period that the figures are for.")
 
 
 class KeyFigure(Model):
     """One figure that stands for itself."""
 
-    value: Prose
-    label: Text
-    trend: Literal["rising", "falling", "steady"] | None = None
+    value: Prose = Field(description="The figure, usually as {{ … }}.")
+    label: Text = Field(description="What it is, in a few words.")
+    trend: Literal["rising", "falling", "steady"] | None = Field(None, description="Which way it goes.")
 
 
 class KeyFigures(Block):
     """A few figures that a reader should remember."""
 
     type: Literal["key-figures"]
-    items: tuple[KeyFigure, ...] = Field(min_length=1)
+    items: tuple[KeyFigure, ...] = Field(min_length=1, description="The figures: three or four are enough.")
 
 
 class PageBreak(Block):

@@ -13,15 +13,15 @@ from yjplan.plan.values import Prose, Text
 class TrainingItem(Model):
     """One piece of training."""
 
-    topic: Text
-    who: Text | None = None
-    when: Text | None = None
-    detail: Prose | None = None
+    topic: Text = Field(description="What the training was about.")
+    who: Text | None = Field(None, description="Who took part.")
+    when: Text | None = Field(None, description="When it was or will be.")
+    detail: Prose | None = Field(None, description="Anything else that is worth saying.")
 
 
 class Training(Block):
     """Training given or planned."""
 
     type: Literal["training"]
-    caption: Text = "Training"
-    items: tuple[TrainingItem, ...] = Field(min_length=1)
+    caption: Text = Field("Training", description="The title of the table.")
+    items: tuple[TrainingItem, ...] = Field(min_length=1, description="One for each piece of training.")
