@@ -21,7 +21,9 @@ from tests.published.fingerprints import numbers_in, runs_in  # noqa: E402  # af
 def main() -> None:
     source, name = sys.argv[1:]
     text = Path(source).read_text(encoding="utf-8")
-    lines = [re.sub(r"Page \d+\s*$", "", line) for line in text.split("\n") if not re.match(r"\d+\.\.\.?\t", line)]
+    lines = [
+        re.sub(r"Page \d+\s*$", "", line) for line in text.split("\n") if not re.match(r"\d+\.\.\.?\t", line)
+    ]
     body = "\n".join(lines)
     folder = ROOT / "tests" / "published"
     (folder / f"{name}-numbers.txt").write_text("\n".join(sorted(numbers_in(body))) + "\n", encoding="utf-8")

@@ -18,7 +18,9 @@ def main() -> None:
 
         print(f"yjplan {__version__}")
         return
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins costs as much as --help
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for plugins costs as much as --help
     try:
         from yjplan.cli.app import app
 

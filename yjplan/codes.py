@@ -182,6 +182,14 @@ _ALL = (
         "Delete the line, or move what follows into a file of its own.",
     ),
     Code(
+        "Y208",
+        W,
+        "Text after # is not read",
+        "In YAML a space and # begin a remark, and the rest of the line is left out.",
+        "Put the whole text in quotation marks if # belongs to it.",
+        'title: "Priority #1"',
+    ),
+    Code(
         "S101",
         E,
         "The file is not a group of fields",
@@ -459,6 +467,14 @@ _ALL = (
         "A measure without a name",
         "There is nothing to print above its table.",
         "Add label: or measure:.",
+    ),
+    Code(
+        "N105",
+        W,
+        "A measure that is not printed",
+        "The figures are in the plan's data, and no reader will see them.",
+        "Give the measure narrative:, or name it in a text.",
+        '{{ chart("fte") }}',
     ),
 )
 

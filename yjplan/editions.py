@@ -36,6 +36,9 @@ class TemplateSection(Model):
     title: Text
     need: Literal["required", "conditional", "optional"] = "required"
     when: Text | None = Field(None, description="In which case a conditional heading applies.")
+    also: tuple[Identifier, ...] = Field(
+        (), description="Headings of other editions whose file fills this one, if it has none of its own."
+    )
     certain: Literal["yes", "inferred", "unsure"] = "yes"
     numbered: YesNo = True
     grouping: YesNo = Field(False, description="The heading only holds others together and needs no file.")
@@ -147,25 +150,16 @@ class _Node:
             yield from node.walk()
 
 
-def outline(plan: Plan, edition: Edition, findings: Findings) -> tuple[Entry, ...]:
+def outline(
+    plan: Plan, edition: Edition, findings: Findings, home: Edition | None = None
+) -> tuple[Entry, ...]:
     """Lay the plan's sections out under an edition's headings, in the order of print.
 
     Sections that say `before`, `after` or `within` go there; a local section that `covers` a heading takes its
-    place. A heading without a file is left out unless something below it has one.
+    place. A heading without a file is left out unless something below it has one. `home` is the plan's own edition
+    when it is laid out under another: a heading that only `home` has goes where its neighbours went.
     """
-    root = _tree(edition)
-    by_id = {node.id: node for node in root.walk()}
-    for section in plan.sections:
-        if section.section not in by_id:
-            by_id[section.section] = _Node(section.section, section=section)
-        by_id[section.section].section = section
-    waiting = list(plan.sections)
-    while waiting:
-        ready = [s for s in waiting if not _waits(s, by_id)]
-        for section in ready or waiting:  # none is ready when sections wait for each other in a ring
-            _settle(by_id[section.section], section, by_id, root, edition, findings)
-        waiting = [s for s in waiting if s not in ready] if ready else []
-    return _entries(root, edition.numbered, level=1, prefix="")
+    return _Layout(plan, edition, findings, home).entries()
 
 
 def _tree(edition: Edition) -> _Node:
@@ -185,80 +179,150 @@ def _wish(section: Section) -> tuple[str, str] | None:
     return next(((how, to) for how in ("before", "after", "within") if (to := getattr(section, how))), None)
 
 
-def _waits(section: Section, by_id: dict[str, _Node]) -> bool:
-    wish = _wish(section)
-    return (
-        wish is not None and wish[1] in by_id and by_id[wish[1]].parent is None and wish[1] != section.section
-    )
+class _Layout:
+    """Puts every section of a plan into an edition's tree."""
 
+    def __init__(self, plan: Plan, edition: Edition, findings: Findings, home: Edition | None) -> None:
+        self.edition = edition
+        self.findings = findings
+        self.root = _tree(edition)
+        self.by_id = {node.id: node for node in self.root.walk()}
+        self.at_home = {node.id: node for node in _tree(home).walk()} if home else {}
+        self.sections = plan.sections
+        own = {section.section for section in plan.sections}
+        fills = {
+            other: node
+            for node in self.root.walk()
+            if node.template and node.id not in own
+            for other in node.template.also
+        }
+        for section in plan.sections:
+            node = self.by_id.get(section.section) or fills.get(section.section)
+            if node is None or node.section is not None:
+                node = _Node(section.section)
+            node.section = section
+            self.by_id[section.section] = node
 
-def _settle(
-    node: _Node, section: Section, by_id: dict[str, _Node], root: _Node, edition: Edition, findings: Findings
-) -> None:
-    wishes = [(how, target) for how in ("before", "after", "within") if (target := getattr(section, how))]
-    if len(wishes) > 1:
-        findings.add(
-            "T103",
-            f"This section is to stand in {len(wishes)} places at once; the first counts.",
-            section.place_of(wishes[1][0]),
-            "Keep one of before:, after: and within:.",
-        )
-    covered = by_id.get(section.covers) if section.covers else None
-    if section.covers and (covered is None or covered.template is None):
-        findings.add(
-            "T104",
-            f'The template has no heading "{section.covers}" that this section could cover.',
-            section.place_of("covers"),
-            did_you_mean(section.covers, [s.id for s in edition.walk()])
-            or "yjplan status lists the headings.",
-        )
-        covered = None
-    if wishes:
-        how, target = wishes[0]
-        anchor = by_id.get(target)
-        if anchor is None:
-            findings.add(
-                "T104",
-                f'This section is to stand {how} "{target}", and neither the plan nor the template has that.',
-                section.place_of(how),
-                did_you_mean(target, by_id) or "yjplan status lists the headings.",
+    def entries(self) -> tuple[Entry, ...]:
+        """Settle the sections, those that others wait for first, and return the outline."""
+        waiting = list(self.sections)
+        while waiting:
+            ready = [s for s in waiting if not self._waits(s)]
+            for section in ready or waiting:  # none is ready when sections wait for each other in a ring
+                self._settle(section)
+            waiting = [s for s in waiting if s not in ready] if ready else []
+        return _entries(self.root, self.edition.numbered, level=1, prefix="")
+
+    def _waits(self, section: Section) -> bool:
+        wish = _wish(section)
+        if wish is None or wish[1] == section.section or wish[1] not in self.by_id:
+            return False
+        return self.by_id[wish[1]].parent is None
+
+    def _settle(self, section: Section) -> None:
+        node = self.by_id[section.section]
+        if self._moved(node, section) or node.parent is not None or self._covering(node, section):
+            return
+        if self._as_at_home(node, section):
+            return
+        if not section.covers and _wish(section) is None:
+            self.findings.add(
+                "T105",
+                f'The {self.edition.name} template has no heading "{section.section}", and the section does not '
+                "say where it stands; it was put at the end.",
+                section.place_of("section"),
+                did_you_mean(section.section, [s.id for s in self.edition.walk()])
+                or "Add after: and the id of the section before it.",
             )
-        elif anchor in node.walk() or anchor.parent is None:
-            findings.add(
+        _insert(node, self.root, len(self.root.nodes))
+
+    def _moved(self, node: _Node, section: Section) -> bool:
+        """Move a section where it wants to be."""
+        wish = _wish(section)
+        if wish is None:
+            return False
+        others = [how for how in ("before", "after", "within") if getattr(section, how)][1:]
+        if others:
+            self.findings.add(
+                "T103",
+                f"This section is to stand in {len(others) + 1} places at once; the first counts.",
+                section.place_of(others[0]),
+                "Keep one of before:, after: and within:.",
+            )
+        how, target = wish
+        anchor = self.by_id.get(target)
+        if anchor is None:
+            if target not in self.at_home:
+                self.findings.add(
+                    "T104",
+                    f'This section is to stand {how} "{target}", and neither the plan nor the template has that.',
+                    section.place_of(how),
+                    did_you_mean(target, self.by_id) or "yjplan status lists the headings.",
+                )
+            return False
+        if anchor in node.walk() or anchor.parent is None:
+            self.findings.add(
                 "T104",
                 f'This section cannot stand {how} "{target}", which is part of it or waits for it.',
                 section.place_of(how),
                 "Name a section that has a place of its own.",
             )
+            return False
+        if node.parent is not None:
+            node.parent.nodes.remove(node)
+        if how == "within":
+            _insert(node, anchor, len(anchor.nodes))
         else:
-            _move(node, anchor, how)
-            return
-    if node.parent is not None:
-        return
-    if covered is not None and covered.parent is not None:
+            _insert(node, anchor.parent, anchor.parent.nodes.index(anchor) + (how == "after"))
+        return True
+
+    def _covering(self, node: _Node, section: Section) -> bool:
+        """Put a local section in the place of the heading that it covers, after others that cover it too."""
+        if section.covers is None:
+            return False
+        covered = self.by_id.get(section.covers)
+        if covered is None or covered.template is None or covered.parent is None:
+            if section.covers not in self.at_home:
+                self.findings.add(
+                    "T104",
+                    f'The template has no heading "{section.covers}" that this section could cover.',
+                    section.place_of("covers"),
+                    did_you_mean(section.covers, [s.id for s in self.edition.walk()])
+                    or "yjplan status lists the headings.",
+                )
+            return False
         siblings = covered.parent.nodes
         taken = [i for i, n in enumerate(siblings) if n.section and n.section.covers == covered.id]
         _insert(node, covered.parent, max([siblings.index(covered), *taken]) + 1)
-        return
-    if section.covers is None and not wishes:
-        findings.add(
-            "T105",
-            f'The {edition.name} template has no heading "{section.section}", and the section does not say where it '
-            "stands; it was put at the end.",
-            section.place_of("section"),
-            did_you_mean(section.section, [s.id for s in edition.walk()])
-            or "Add after: and the id of the section before it.",
+        return True
+
+    def _as_at_home(self, node: _Node, section: Section) -> bool:
+        """Put a heading that only the plan's own edition has next to its neighbours there."""
+        wish = _wish(section)
+        at_home = next(
+            (
+                self.at_home[i]
+                for i in (section.section, section.covers, wish and wish[1])
+                if i in self.at_home
+            ),
+            None,
         )
-    _insert(node, root, len(root.nodes))
-
-
-def _move(node: _Node, anchor: _Node, how: str) -> None:
-    if node.parent is not None:
-        node.parent.nodes.remove(node)
-    if how == "within":
-        _insert(node, anchor, len(anchor.nodes))
-    elif anchor.parent is not None:
-        _insert(node, anchor.parent, anchor.parent.nodes.index(anchor) + (how == "after"))
+        if at_home is None:
+            return False
+        while at_home.parent is not None:
+            parent = self.by_id.get(at_home.parent.id)
+            if at_home.parent.id and parent is not None and parent.parent is not None:
+                _insert(node, parent, len(parent.nodes))
+                return True
+            siblings = at_home.parent.nodes
+            for earlier in reversed(siblings[: siblings.index(at_home)]):
+                anchor = self.by_id.get(earlier.id)
+                if anchor is not None and anchor.parent is not None:
+                    _insert(node, anchor.parent, anchor.parent.nodes.index(anchor) + 1)
+                    return True
+            at_home = at_home.parent
+        _insert(node, self.root, 0)
+        return True
 
 
 def _insert(node: _Node, parent: _Node, position: int) -> None:
@@ -278,7 +342,7 @@ def _entries(node: _Node, numbered: bool, level: int, prefix: str) -> tuple[Entr
         title = (child.section and child.section.title) or (child.template.title if child.template else "")
         entries.append(
             Entry(
-                id=child.id,
+                id=child.section.section if child.section else child.id,
                 title=title or child.id.replace("-", " ").capitalize(),
                 level=level,
                 number=number,

@@ -39,6 +39,7 @@ def prepare(folder: Path, findings: Findings, edition_name: str | None = None) -
     from yjplan.document.compose import compose
     from yjplan.editions import load_edition, outline
     from yjplan.plan.load import load_plan
+    from yjplan.rules.numbers import check_numbers
     from yjplan.rules.template import check_template
 
     plan = load_plan(folder, findings)
@@ -47,9 +48,12 @@ def prepare(folder: Path, findings: Findings, edition_name: str | None = None) -
     edition = load_edition(edition_name or plan.service.edition, findings, plan.service.place_of("edition"))
     if edition is None:
         return None
-    entries = outline(plan, edition, findings)
+    own = plan.service.edition
+    home = load_edition(own, Findings()) if edition.edition != own else None
+    entries = outline(plan, edition, findings, home)
     document = compose(plan, edition, entries, findings)
     check_template(plan, edition, entries, findings)
+    check_numbers(plan, findings)
     return Prepared(plan, edition, entries, document)
 
 
@@ -61,9 +65,7 @@ def file_stem(prepared: Prepared) -> str:
     for ending in ("-youth-justice-service", "-youth-justice-team", "-yjs", "-yjt"):
         service = service.removesuffix(ending)
     years = prepared.plan.service.reporting_year or prepared.plan.service.years
-    return f"{service}-{slug(prepared.edition.title)}-{years}".replace(
-        " ", "-"
-    )
+    return f"{service}-{slug(prepared.edition.title)}-{years}".replace(" ", "-")
 
 
 def write(

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from yjplan.cli import console
+
+if TYPE_CHECKING:
+    from yjplan.diagnostics import Finding
 
 _FORMAT = typer.Option(
     None, "-f", "--format", metavar="docx|md", help="Which documents; all if left out. May be repeated."
@@ -15,6 +21,20 @@ _FORMAT = typer.Option(
 _OUT = typer.Option(
     None, "-o", "--output", metavar="FOLDER", help="Where they go; the plan's folder build/ if left out."
 )
+
+
+def _gathered(findings: list[Finding]) -> list[Finding]:
+    """Join what is still to be written in one file into one finding; yjplan check lists each place."""
+    result: list[Finding] = []
+    counts = Counter(f.place.file for f in findings if f.code == "T106" and f.place)
+    for finding in findings:
+        file = finding.place.file if finding.place else ""
+        if finding.code != "T106" or counts[file] == 1:
+            result.append(finding)
+        elif file in counts:
+            message = f"{counts.pop(file)} places in this file are still to be written."
+            result.append(replace(finding, message=message, hint="yjplan check lists each of them."))
+    return result
 
 
 def build(
@@ -58,7 +78,7 @@ def build(
     else:
         for shown, findings, written in results:
             serious = [f for f in findings.sorted() if f.severity is not Severity.ADVICE]
-            console.show_findings(serious, shown, sys.stderr)
+            console.show_findings(_gathered(serious), shown, sys.stderr)
             print(f"{shown.as_posix()}: {console.summary(findings)}", file=sys.stderr)
             if not written:
                 print(f"{shown.as_posix()}: not built; earlier documents are as they were.", file=sys.stderr)

@@ -64,7 +64,7 @@ def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, An
                     "file": file,
                 }
             )
-    for template in missing(prepared.plan, prepared.edition):
+    for template in missing(prepared.plan, prepared.edition, prepared.entries):
         if template.id in prepared.plan.unreadable:
             state = "cannot be read"
         else:

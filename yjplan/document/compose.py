@@ -112,7 +112,7 @@ class _Pass:
             figures=figures,
             measures=measures,
             names=names_of(plan, figures, measures),
-            targets=_targets(plan, entries, self.blocks_by_id, frozenset(measures)),
+            targets=_targets(plan, entries, self.blocks_by_id, self.placed),
             known_labels=labels,
             place_block=self.place,
         )
@@ -204,15 +204,21 @@ def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _targets(
-    plan: Plan, entries: tuple[Entry, ...], blocks: dict[str, Block], measures: frozenset[str]
+    plan: Plan, entries: tuple[Entry, ...], blocks: dict[str, Block], placed: frozenset[tuple[str, str]]
 ) -> Targets:
     charts = {name for name, block in blocks.items() if _type(block) in ("chart", *_CHARTS)}
     captioned = {name for name, block in blocks.items() if _type(block) in _CAPTIONED}
     titled = {name for name, block in blocks.items() if block.heading}
     pictures = {name for name, b in blocks.items() if _type(b) == "image" and getattr(b, "caption", None)}
     sections = {inner.id for entry in entries for inner in entry.walk()}
-    items = set()
+    items, measures, printed = set(), set(), set()
     for section in plan.sections:
+        measures |= set(section.measures)
+        printed |= {
+            name
+            for name, measure in section.measures.items()
+            if measure.narrative or ("chart", name) in placed or ("table", name) in placed
+        }
         for block in section.content:
             match block:
                 case Priorities(items=priorities_):
@@ -226,7 +232,7 @@ def _targets(
         tables=frozenset(
             (captioned - charts) | {n for n in charts if _type(blocks[n]) in _CHARTS} | measures
         ),
-        references=frozenset(sections | captioned | titled | pictures | items),
+        references=frozenset(sections | captioned | titled | pictures | items | printed),
     )
 
 
@@ -238,7 +244,7 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
     service, c = plan.service, done.context
     years = str(service.reporting_year or service.years)
     title = service.title or edition.title
-    front = _versions(plan)
+    front = (*_people(plan), *_versions(plan))
     blocks = done.blocks
     if service.contact:
         contact = tree.Heading(level=1, text=(tree.Text("Contact"),), id=c.unique_id("contact"))
@@ -257,7 +263,7 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
         author=service.service,
         subject=f"{title} {years}",
         keywords=("youth justice plan", years, *service.authorities),
-        language=service.language,
+        language="en-GB",
         front=front,
         blocks=blocks,
         footnotes=tuple(c.footnotes),
@@ -299,6 +305,32 @@ def _logo(plan: Plan, c: Context) -> dict[str, str]:
     return {"logo": "logo", "logo_alt": brand.logo_alt or f"Logo of {plan.service.authorities[0]}"}
 
 
+def _people(plan: Plan) -> tree.Blocks:
+    people = plan.service.people
+    if not people:
+        return ()
+    columns = (tree.Column("Name", row_header=True), tree.Column("Post", width=2.0))
+    rows = tuple(
+        tree.Row(
+            (_cell(p.name), tree.Cell(tuple((tree.Text(r),) for r in p.role) or ((tree.Text("–"),),))),
+            place=p.place,
+        )
+        for p in people
+    )
+    return (
+        _front_title("Who is responsible"),
+        tree.Table(columns=columns, rows=rows, description="Who is responsible"),
+    )
+
+
+def _front_title(text: str) -> tree.Paragraph:
+    return paragraph((tree.Strong((tree.Text(text),)),), "lead-in")
+
+
+def _cell(value: object) -> tree.Cell:
+    return tree.Cell(((tree.Text(str(value) if value else "not stated"),),))
+
+
 def _versions(plan: Plan) -> tree.Blocks:
     versions = plan.service.versions
     if not versions:
@@ -308,15 +340,9 @@ def _versions(plan: Plan) -> tree.Blocks:
         tree.Column(t, width=2.0 if t == "Change" else 1.0, row_header=t == "Version") for t in titles
     )
 
-    def text(value: object) -> tree.Cell:
-        return tree.Cell(((tree.Text(str(value) if value else "not stated"),),))
-
     rows = tuple(
-        tree.Row(
-            (text(v.version), text(v.date), text(v.author), text(v.change), text(v.approved_by)),
-            place=v.place,
-        )
+        tree.Row(tuple(map(_cell, (v.version, v.date, v.author, v.change, v.approved_by))), place=v.place)
         for v in versions
     )
-    table = tree.Table(columns=columns, rows=rows, description="Versions of this plan")
-    return (paragraph((tree.Strong((tree.Text("Versions of this plan"),)),), "lead-in"), table)
+    title = "Versions of this plan"
+    return (_front_title(title), tree.Table(columns=columns, rows=rows, description=title))

@@ -195,10 +195,12 @@ def paragraph(
     return tree.Paragraph(text=(tree.Text(text),) if isinstance(text, str) else text, role=role, place=place)
 
 
-def labelled(label: str, text: str | tree.Inlines, place: Place | None = None) -> tree.Paragraph:
+def labelled(
+    label: str, text: str | tree.Inlines, place: Place | None = None, role: tree.ParagraphRole = "body"
+) -> tree.Paragraph:
     """Make a paragraph that begins with a label in bold: **Chair:** Director of Children's Services."""
     rest: tree.Inlines = (tree.Text(text),) if isinstance(text, str) else text
-    return paragraph((tree.Strong((tree.Text(f"{label}:"),)), tree.Text(" "), *rest), place=place)
+    return paragraph((tree.Strong((tree.Text(f"{label}:"),)), tree.Text(" "), *rest), role, place)
 
 
 def number_cell(value: Decimal | int | None, text: str | None = None) -> tree.Cell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -143,7 +143,7 @@ class _Converter:
                     result.append(tree.CodeBlock(text=token.content.rstrip("\n"), place=place))
             position = end + 1
         self.depth -= 1
-        return tuple(result)
+        return tuple(_lead_in(block, after) for block, after in zip(result, [*result[1:], None], strict=True))
 
     def paragraph(self, inline: Token, place: Place) -> list[tree.AnyBlock]:
         alone = _MARK.fullmatch(inline.content.strip())
@@ -260,6 +260,14 @@ class _Converter:
 
     def problem(self, code: str, message: str, hint: str) -> None:
         self.around.findings.add(code, message, self.at, hint)
+
+
+def _lead_in(block: tree.AnyBlock, after: tree.AnyBlock | None) -> tree.AnyBlock:
+    """Mark a paragraph that announces a list or table, so that a page never ends between the two."""
+    announced = isinstance(after, tree.ListBlock | tree.Table)
+    if announced and isinstance(block, tree.Paragraph) and tree.plain(block.text).rstrip().endswith(":"):
+        return replace(block, role="lead-in")
+    return block
 
 
 def _blanked(text: str, found: list[Insertion]) -> str:

@@ -92,8 +92,8 @@ def kpi_caveat() -> str:
 class Point:
     """A measure in one period: the count, what it is out of, and the value.
 
-    `value` is a number in the measure's unit; None where it is unknown, and then `mark` says what the source prints.
-    `computed` is true where the tool worked the value out.
+    `value` is a number in the measure's unit, rounded as it prints where the tool worked it out; None where it is
+    unknown, and then `mark` says what the source prints.
     """
 
     period: str
@@ -101,7 +101,6 @@ class Point:
     of: int | None
     value: Decimal | None
     mark: str = ""
-    computed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +126,7 @@ class Reported:
         """Return a value as printed: 44.4%, 125, 0.29; or the mark that stands for it."""
         if value is None:
             return mark or "not known"
-        return (
-            fmt.percent(value, self.decimals)
-            if self.unit.startswith("%")
-            else fmt.number(value, self.decimals)
-        )
+        return fmt.percent(value) if self.unit.startswith("%") else fmt.number(value)
 
 
 def report(
@@ -139,8 +134,9 @@ def report(
 ) -> Reported:
     """Put a measure's definition, base and series together, and work out the values that are left out.
 
-    A rate is count / population x base; a percentage or ratio is count / of x base (base 1 for a ratio). What cannot
-    be worked out stays unknown.
+    A rate is count / population x base; a percentage or ratio is count / of x base (base 1 for a ratio). The value of
+    a measure that has no base, such as the children on a course, is its count. What cannot be worked out stays
+    unknown. Values print with the decimals they were typed with, or with the measure's where they are worked out.
     """
     national = None
     if measure.measure is not None:
@@ -167,18 +163,18 @@ def report(
         findings.add("N104", f'The measure "{name}" has no name to print.', place, "Add label: or measure:.")
     per = measure.per if measure.per is not None else (national.per if national else None)
     decimals = measure.decimals if measure.decimals is not None else (national.decimals if national else None)
-    points = tuple(_point(o, per, population) for o in measure.series)
+    typed = [_places(o.value) for o in measure.series if isinstance(o.value, Decimal)]
     if decimals is None:
-        decimals = max(
-            (_places(p.value) for p in points if p.value is not None and not p.computed), default=1
-        )
+        decimals = max(typed, default=1)
+    counted = national is None and per is None and population is None
+    points = tuple(_point(o, per, population, decimals, counted=counted) for o in measure.series)
     return Reported(
         id=name,
         label=measure.label or (national.label if national else name.replace("-", " ").capitalize()),
         unit=measure.unit or (national.unit if national else ""),
         counts=measure.counts or (national.counts if national else "Count"),
         of=(national.of if national and national.of else "Out of"),
-        decimals=decimals,
+        decimals=max((_places(p.value) for p in points if p.value is not None), default=decimals),
         better=measure.better or (national.better if national else "neither"),
         source=measure.source or (national.source if national else ""),
         points=points,
@@ -190,14 +186,19 @@ def report(
     )
 
 
-def _point(observation: Observation, per: int | None, population: NamedFigure | None) -> Point:
+def _point(
+    observation: Observation, per: int | None, population: NamedFigure | None, decimals: int, *, counted: bool
+) -> Point:
     o = observation
     if isinstance(o.value, Decimal):
         return Point(o.period, o.count, o.of, o.value)
     if o.value is None and o.count is not None:
         base = Decimal(o.of) if o.of is not None else (population.value if population else None)
         if base:
-            return Point(o.period, o.count, o.of, Decimal(o.count) / base * (per or 1), computed=True)
+            value = fmt.rounded(Decimal(o.count) / base * (per or 1), decimals)
+            return Point(o.period, o.count, o.of, value)
+        if counted and o.of is None:
+            return Point(o.period, o.count, None, Decimal(o.count))
     return Point(o.period, o.count, o.of, None, mark=o.value or "")
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from yjplan.plan.base import Block
-from yjplan.plan.values import Prose, Text, YesNo
+from yjplan.plan.values import Prose, Text
 
 
 class CaseStudy(Block):
@@ -17,4 +17,3 @@ class CaseStudy(Block):
     title: Text = Field(description="The title of the story; never the child's name.")
     body: Prose = Field(description="The story.")
     outcome: Prose | None = Field(None, description="What changed in the end.")
-    consent: YesNo | None = Field(None, description="Whether the child agreed to the story being told.")

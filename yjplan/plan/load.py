@@ -171,6 +171,7 @@ class _Loader:
         if kind == "missing":  # the model has said so already, in better words
             return
         place, value = _locate(raw, error["loc"])
+        place = getattr(error["input"], "place", place)  # it may come from a data file
         if (
             kind == "too_short" and value
         ):  # pydantic counts only the items that are sound; those that are not were told

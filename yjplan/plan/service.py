@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import Field
 
 from yjplan.plan.base import Model
@@ -44,7 +42,6 @@ class Brand(Model):
     )
     logo: Text | None = Field(None, description="Picture file in the plan folder, for the cover.")
     logo_alt: Text | None = Field(None, description="What the logo shows, for people who cannot see it.")
-    reference: Text | None = Field(None, description="A Word file of the council whose styles are used.")
 
 
 class Service(Model):
@@ -57,21 +54,17 @@ class Service(Model):
     authorities: Texts = Field(
         description="The council or councils that the service works for.", min_length=1
     )
-    nation: Literal["England", "Wales"] = Field(
-        "England", description="The nation whose terms and requirements apply."
-    )
     title: Text | None = Field(None, description="Title on the cover, if it is not the edition's.")
     years: PlanYears = Field(description="The year or years that the plan covers: 2024-25 or 2024-27.")
     reporting_year: PlanYears | None = Field(
         None, description="The year of this annual update, if the plan covers several years."
     )
     edition: Text = Field(description="The template edition whose headings are used.")
-    language: Literal["en-GB", "cy"] = Field(
-        "en-GB", description="The language of the documents: English, or cy for Welsh."
+    people: tuple[Person, ...] = Field(
+        (), description="Who is responsible for the plan; printed at the front."
     )
-    people: tuple[Person, ...] = Field((), description="People who are named in the plan.")
     contact: Texts = Field((), description="How readers can reach the service; printed at the end.")
-    brand: Brand | None = Field(None, description="The council's colour, logo and Word styles.")
+    brand: Brand | None = Field(None, description="The council's colour and logo.")
     submission: Submission | None = Field(
         None, description="To whom the plan goes and by when, if not as the edition says."
     )

@@ -74,7 +74,9 @@ def _to_yes_no(value: Any) -> bool:
 YesNo = Annotated[bool, BeforeValidator(_to_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
 """An answer: yes or no."""
 
-_NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_LONGEST_NUMBER = 20
+"""Characters; far more than any count or sum has, and few enough to calculate with exactly."""
 
 
 def parse_number(text: str, *, money: bool = False) -> Decimal:
@@ -83,18 +85,18 @@ def parse_number(text: str, *, money: bool = False) -> Decimal:
     Accepts 1,312,463 and a minus sign; with `money`, a pound sign in front. Raises a finding's worth of explanation
     for whatever could mean two things: brackets, £305.000, 273 317, 1_000.
     """
-    body = text.replace("£", "", 1).strip() if money else text
+    body = re.sub(r"^([-−–]?)£\s*", r"\1", text) if money else text
     if re.fullmatch(r"\(.*\)", body):
         raise _wrong(
             f'"{text}" is in brackets, which can mean a negative amount, an income or a remark.',
             "Write a minus sign for a negative amount, or the number without brackets.",
         )
-    if re.fullmatch(r"[-−]?\d{1,3}\.\d{3}", body) and money:
+    if money and re.fullmatch(r"[-−–]?[\d,]+\.\d{3}", body):
         raise _wrong(
             f'"{text}" could mean thousands or pounds and pence.',
             "Write thousands with a comma (305,000) and pence with two digits (305.00).",
         )
-    if not _NUMBER.fullmatch(body):
+    if len(body) > _LONGEST_NUMBER or not _NUMBER.fullmatch(body):
         example = "1,312,463 or -13,000" if money else "1,204 or 44.4"
         raise _wrong(f'"{text}" is not a number that yjplan can be sure of.', f"Write it like {example}.")
     try:
@@ -137,7 +139,7 @@ NOT_A_NUMBER = (
 
 def _to_reading(value: Any) -> Decimal | str:
     text = _text_of(value, "A number")
-    if text.casefold() in NOT_A_NUMBER or re.fullmatch(r"<\s?\d+", text):
+    if text.casefold() in NOT_A_NUMBER or re.fullmatch(r"<\s?\d+%?", text):
         return text
     return parse_number(text.removesuffix("%").strip(), money="£" in text)
 
@@ -171,7 +173,7 @@ class When:
             (r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", (2, 1, 0)),
             (r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]+),? (\d{4})", (2, 1, 0)),
         ):
-            match = re.fullmatch(pattern, text)
+            match = re.fullmatch(pattern, " ".join(text.split()), re.ASCII)
             if not match:
                 continue
             parts = [match.group(i + 1) for i in order]
@@ -226,7 +228,7 @@ class PlanYears:
     @classmethod
     def read(cls, text: str) -> PlanYears:
         """Read 2024-25, 2024/25, 2024-2025, 2024 to 2027, 2025-30."""
-        match = re.fullmatch(r"(\d{4})\s?(?:[-–/]|to)\s?(\d{2}|\d{4})", text)
+        match = re.fullmatch(r"(\d{4})\s?(?:[-–/]|to)\s?(\d{2}|\d{4})", text, re.ASCII)
         if match:
             first = int(match[1])
             last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])

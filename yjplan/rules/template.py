@@ -42,7 +42,7 @@ def check_template(plan: Plan, edition: Edition, entries: tuple[Entry, ...], fin
 
 def required_headings(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
     """Report required headings that no file answers (T101)."""
-    answered = {s.section for s in plan.sections} | {s.covers for s in plan.sections} | plan.unreadable
+    answered = _answered(plan, entries) | plan.unreadable
     for template in edition.walk():
         if template.need == "required" and not template.grouping and template.id not in answered:
             findings.add(
@@ -122,16 +122,19 @@ def own_titles(plan: Plan, edition: Edition, entries: tuple[Entry, ...], finding
 
 def own_places(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
     """Mention sections that the plan has moved (T109) or added (T110)."""
-    known = {t.id for t in edition.walk()}
-    for section in plan.sections:
+    elsewhere = edition.edition != plan.service.edition
+    for entry in _walk(entries):
+        section = entry.section
+        if section is None:
+            continue
         how = next((h for h in ("before", "after", "within") if getattr(section, h)), None)
-        if section.section in known and how:
+        if entry.template is not None and how:
             findings.add(
                 "T109",
                 f"This section stands {how} “{getattr(section, how)}”, which is not its place in the template.",
                 section.place_of(how),
             )
-        elif section.section not in known and (how or section.covers):
+        elif entry.template is None and (how or section.covers or elsewhere):
             covers = f"; it covers “{section.covers}”" if section.covers else ""
             findings.add(
                 "T110", f"The template does not have this section{covers}.", section.place_of("section")
@@ -174,10 +177,15 @@ RULES: tuple[Callable[[Plan, Edition, tuple[Entry, ...], Findings], None], ...] 
 """The rules of this family, in the order of the reference."""
 
 
-def missing(plan: Plan, edition: Edition) -> Iterator[TemplateSection]:
+def missing(plan: Plan, edition: Edition, entries: tuple[Entry, ...]) -> Iterator[TemplateSection]:
     """Yield the headings of the edition that no file answers, required or not."""
-    answered = {s.section for s in plan.sections} | {s.covers for s in plan.sections}
+    answered = _answered(plan, entries)
     yield from (t for t in edition.walk() if not t.grouping and t.id not in answered)
+
+
+def _answered(plan: Plan, entries: tuple[Entry, ...]) -> set[str | None]:
+    filled = {entry.template.id for entry in _walk(entries) if entry.template and entry.section}
+    return filled | {section.covers for section in plan.sections}
 
 
 def _walk(entries: tuple[Entry, ...]) -> Iterator[Entry]:

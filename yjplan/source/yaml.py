@@ -7,6 +7,7 @@ and the typed plan decides what they mean. Tags, duplicate keys, alias bombs and
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -193,6 +194,13 @@ class _Composer:
         else:
             value.content = Place(self.name, first + 1, event.start_mark.column + (1 if value.plain else 2))
             value.line_for_line = first == last
+        if value.plain and re.match(r"\s+#\S", self.lines[last][event.end_mark.column :]):
+            self.findings.add(
+                "Y208",
+                "The text after # is not read: in YAML it is a remark.",
+                Place(self.name, last + 1, event.end_mark.column + 1),
+                "Put the whole text in quotation marks if # belongs to it, or a space after # if it is a remark.",
+            )
         return value
 
     def sequence(self, event: Any, depth: int) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import takewhile
 
 from yjplan.charts.spec import DataChart, Series
 from yjplan.document import tree
@@ -21,7 +22,8 @@ def contributions(block: Contributions, c: Context) -> tree.Blocks:
                 "S108",
                 f"This row has {len(row.amounts)} amounts, and there are {len(block.kinds)} kinds of contribution.",
                 row.place_of("amounts"),
-                "Give one amount for each kind; write 0 where there is none.",
+                "Give one amount for each kind; write 0 where there is none. An amount with a comma needs quotation marks "
+                "inside [ ].",
             )
     columns = [tree.Column("Agency", width=1.8, row_header=True)]
     columns += [tree.Column(f"{kind} (£)", numeric=True) for kind in block.kinds]
@@ -33,11 +35,16 @@ def contributions(block: Contributions, c: Context) -> tree.Blocks:
     return (table,)
 
 
+def _pounds(amount: Decimal) -> str:
+    """Return an amount without the pound sign, which the column's title has."""
+    return fmt.money(amount).replace("£", "")
+
+
 def _row(row: Contribution, c: Context, *, total: bool = False) -> tree.Row:
-    stated = fmt.money(row.total if row.total is not None else sum(row.amounts, Decimal()))
+    stated = _pounds(row.total if row.total is not None else sum(row.amounts, Decimal()))
     if row.total_with:
         stated = f"in {row.total_with}"
-    cells = (c.cell(row.agency), *(c.cell(fmt.money(a)) for a in row.amounts), c.cell(stated))
+    cells = (c.cell(row.agency), *(c.cell(_pounds(a)) for a in row.amounts), c.cell(stated))
     return tree.Row(cells, total=total, place=row.place)
 
 
@@ -45,8 +52,8 @@ def _sums(block: Contributions, c: Context) -> tree.Row:
     by_kind = [sum(column, Decimal()) for column in zip(*(r.amounts for r in block.rows), strict=False)]
     cells = (
         c.cell("Total"),
-        *(c.cell(fmt.money(a)) for a in by_kind),
-        c.cell(fmt.money(contributions_total(block))),
+        *(c.cell(_pounds(a)) for a in by_kind),
+        c.cell(_pounds(contributions_total(block))),
     )
     return tree.Row(cells, total=True)
 
@@ -64,7 +71,7 @@ def contributions_chart(block: Contributions, c: Context) -> tree.Figure:
         ),
         unit="£",
     )
-    return chart_figure(spec, c, block, f"{block.id}-chart")
+    return chart_figure(spec, c, block, f"{block.id}-chart", table=False)
 
 
 def outturn(block: Outturn, c: Context) -> tree.Blocks:
@@ -75,13 +82,13 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
         columns += [tree.Column("Outturn (£)", numeric=True), tree.Column("Variance (£)", numeric=True)]
     rows = []
     for line in block.lines:
-        cells = [c.cell(line.line), c.cell(fmt.money(line.budget))]
+        cells = [c.cell(line.line), c.cell(_pounds(line.budget))]
         if spent:
             if line.outturn is None:
                 cells += [c.cell("not given"), c.cell("not given")]
             else:
                 over = variance(line.budget, line.outturn, line.variance)
-                cells += [c.cell(fmt.money(line.outturn)), c.cell(fmt.money(over))]
+                cells += [c.cell(_pounds(line.outturn)), c.cell(_pounds(over))]
         rows.append(tree.Row(tuple(cells), total=line.total, place=line.place))
     caption = block.caption or f"Budget{' and outturn' if spent else ''}, {block.year}"
     notes = [
@@ -92,8 +99,8 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
 
 
 def outturn_chart(block: Outturn, c: Context) -> tree.Figure:
-    """Budget beside outturn for each cost line, totals left out."""
-    lines = [line for line in block.lines if not line.total]
+    """Budget beside outturn for each cost line; the first total and what comes after it are left out."""
+    lines = list(takewhile(lambda line: not line.total, block.lines)) or list(block.lines)
     series = [Series("Budget", tuple(line.budget for line in lines))]
     if any(line.outturn is not None for line in lines):
         series.append(Series("Outturn", tuple(line.outturn for line in lines)))
@@ -104,4 +111,4 @@ def outturn_chart(block: Outturn, c: Context) -> tree.Figure:
         series=tuple(series),
         unit="£",
     )
-    return chart_figure(spec, c, block, f"{block.id}-chart")
+    return chart_figure(spec, c, block, f"{block.id}-chart", table=False)

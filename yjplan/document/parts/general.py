@@ -136,9 +136,18 @@ def chart(block: Chart, c: Context) -> tree.Blocks:
 
 
 def chart_figure(
-    spec: DataChart, c: Context, block: object, wanted_id: str | None, source: str = ""
+    spec: DataChart,
+    c: Context,
+    block: object,
+    wanted_id: str | None,
+    source: str = "",
+    *,
+    table: bool = True,
 ) -> tree.Figure:
-    """Number a chart, describe it, and put its data table below it; the drawing comes later."""
+    """Number a chart, describe it, and put its data table below it; the drawing comes later.
+
+    Without `table` for a block that prints its figures as a table of its own.
+    """
     name = f"chart-{wanted_id or len(c.charts) + 1}"
     while name in c.charts:
         name += "-again"
@@ -150,7 +159,7 @@ def chart_figure(
         place=getattr(block, "place", None),
         wanted_id=wanted_id if wanted_id not in c.labels else None,
         source=source,
-        table=data_table(spec),
+        table=data_table(spec) if table else None,
     )
 
 
@@ -183,7 +192,7 @@ def picture(block: Picture, c: Context) -> tree.Blocks:
             block.caption,
             place=block.place,
             wanted_id=block.id,
-            source=f"Source: {block.source}" if block.source else "",
+            source=block.source or "",
         ),
     )
 

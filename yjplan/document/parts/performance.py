@@ -52,7 +52,7 @@ def measure_chart(reported: Reported, c: Context) -> tree.Figure:
         unit=reported.unit,
         decimals=reported.decimals,
     )
-    return chart_figure(spec, c, reported.measure, f"{reported.id}-chart", _source(reported))
+    return chart_figure(spec, c, reported.measure, reported.id, reported.source)
 
 
 def measure_table(reported: Reported, c: Context) -> tree.Table:
@@ -62,7 +62,7 @@ def measure_table(reported: Reported, c: Context) -> tree.Table:
     columns = [tree.Column("Period", width=1.5, row_header=True)]
     columns += [tree.Column(reported.counts[:1].upper() + reported.counts[1:], numeric=True)] * counts
     columns += [tree.Column(reported.of[:1].upper() + reported.of[1:], numeric=True)] * of
-    values = any(p.value is not None or p.mark for p in points)
+    values = any(p.mark or (p.value is not None and p.value != p.count) for p in points)
     columns += [tree.Column(_value_title(reported), numeric=True, width=1.3)] * values
     columns += [tree.Column(name, numeric=True) for name, _ in reported.comparators]
     rows = []
@@ -78,8 +78,8 @@ def measure_table(reported: Reported, c: Context) -> tree.Table:
         columns,
         rows,
         place=reported.measure.place,
-        wanted_id=f"{reported.id}-table",
-        notes=[f"Source: {reported.source}"] if reported.measure.source else [],
+        wanted_id=reported.id if reported.id not in c.labels else None,
+        notes=[f"Source: {reported.source}"] if reported.source else [],
     )
 
 
@@ -88,10 +88,6 @@ def _value_title(reported: Reported) -> str:
     return (
         "Rate (%)" if unit.startswith("%") else f"Rate {unit}" if unit.startswith("per") else unit or "Value"
     )
-
-
-def _source(reported: Reported) -> str:
-    return f"Source: {reported.source}" if reported.measure.source else ""
 
 
 def kpis(block: Kpis, c: Context) -> tree.Blocks:

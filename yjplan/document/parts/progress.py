@@ -39,7 +39,7 @@ def progress(block: Progress, c: Context) -> tree.Blocks:
         if item.narrative:
             result.append(c.heading(item.title, item.place, wanted_id=item.id or ""))
             if item.outcome != "not stated":
-                result.append(labelled("Outcome", item.outcome, item.place))
+                result.append(labelled("Outcome", item.outcome, item.place, "lead-in"))
             result += c.prose(item.narrative)
     return tuple(result)
 

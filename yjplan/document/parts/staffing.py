@@ -104,7 +104,8 @@ def _check_length(
             "S108",
             f"This row has {len(values)} numbers, and there are {len(titles)} {what}.",
             place,
-            f"Give one number for each of the {what}; write 0 where there is none.",
+            f"Give one number for each of the {what}; write 0 where there is none. "
+            "A number with a comma needs quotation marks inside [ ].",
         )
 
 

@@ -42,8 +42,7 @@ def render_figure(job: Job, block: Figure, frame: Frame, render: Render) -> list
     if block.table:
         out += render_table(job, _data_table(block, block.table), frame)
     if block.source:
-        named = block.source.lower().startswith("source")
-        out.append(job.paragraph("Source", run(block.source if named else f"Source: {block.source}")))
+        out.append(job.paragraph("Source", run(f"Source: {block.source}")))
         job.after_table = False
     return out
 
