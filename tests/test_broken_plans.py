@@ -47,7 +47,10 @@ BROKEN: dict[str, Callable[[Path], None]] = {
     "missing-file": lambda f: replace(f, section("child-first", "body: prevntion.md\n")),
     "bad-yaml": lambda f: replace(f, section("child-first", "title: Child First: our promise\n")),
     "wrong-type": lambda f: replace(
-        f, section("child-first", "content:\n  - type: schools\n    kinds:\n      - {kind: Primary, number: many}\n")
+        f,
+        section(
+            "child-first", "content:\n  - type: schools\n    kinds:\n      - {kind: Primary, number: many}\n"
+        ),
     ),
     "unknown-key": lambda f: replace(f, section("child-first", "boddy: Some text.\n")),
     "duplicate-key": lambda f: replace(f, section("child-first", "body: One.\nbody: Two.\n")),

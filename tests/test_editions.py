@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import PlanFolderMaker
@@ -67,7 +69,10 @@ def test_the_same_files_build_under_every_edition(plan_folder: PlanFolderMaker) 
     for name in NAMES:
         result, findings = prepared(folder, name)
         assert not findings.has_errors
-        assert {e.id for entry in result.entries for e in entry.walk()} >= {"voice-of-the-child", "prevention"}
+        assert {e.id for entry in result.entries for e in entry.walk()} >= {
+            "voice-of-the-child",
+            "prevention",
+        }
 
 
 def test_sections_move(plan_folder: PlanFolderMaker) -> None:
@@ -131,3 +136,23 @@ def test_sections_that_wait_for_each_other(plan_folder: PlanFolderMaker) -> None
     entries = outline(plan, edition(), findings)
     assert {e.id for entry in entries for e in entry.walk()} >= {"one", "two"}
     assert "T104 sections/01.yaml:3:8" in told(findings, "T")
+
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+@pytest.mark.parametrize("example", ["stockton", "stockport"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_examples_find_their_place_under_every_edition(example: str, name: str) -> None:
+    result, findings = prepared(EXAMPLES / example, name)
+    assert not findings.has_errors
+    assert not [f for f in findings if f.code == "T105"]
+    laid_out = {e.id for entry in result.entries for e in entry.walk() if e.section}
+    assert laid_out == {s.section for s in result.plan.sections}
+
+
+def test_a_heading_of_another_edition_fills_its_counterpart() -> None:
+    result, _ = prepared(EXAMPLES / "stockport", "2024-25")
+    entries = {e.id: e for entry in result.entries for e in entry.walk()}
+    assert entries["performance"].title == "Performance over the previous year"
+    assert entries["new-kpis"].number.startswith(entries["performance"].number + ".")

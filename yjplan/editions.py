@@ -221,6 +221,7 @@ class _Layout:
 
     def _settle(self, section: Section) -> None:
         node = self.by_id[section.section]
+        self._check_covers(section)
         if self._moved(node, section) or node.parent is not None or self._covering(node, section):
             return
         if self._as_at_home(node, section):
@@ -276,20 +277,25 @@ class _Layout:
             _insert(node, anchor.parent, anchor.parent.nodes.index(anchor) + (how == "after"))
         return True
 
+    def _check_covers(self, section: Section) -> None:
+        covered = self.by_id.get(section.covers or "")
+        if (
+            section.covers
+            and section.covers not in self.at_home
+            and (covered is None or not covered.template)
+        ):
+            self.findings.add(
+                "T104",
+                f'The template has no heading "{section.covers}" that this section could cover.',
+                section.place_of("covers"),
+                did_you_mean(section.covers, [s.id for s in self.edition.walk()])
+                or "yjplan status lists the headings.",
+            )
+
     def _covering(self, node: _Node, section: Section) -> bool:
         """Put a local section in the place of the heading that it covers, after others that cover it too."""
-        if section.covers is None:
-            return False
-        covered = self.by_id.get(section.covers)
+        covered = self.by_id.get(section.covers or "")
         if covered is None or covered.template is None or covered.parent is None:
-            if section.covers not in self.at_home:
-                self.findings.add(
-                    "T104",
-                    f'The template has no heading "{section.covers}" that this section could cover.',
-                    section.place_of("covers"),
-                    did_you_mean(section.covers, [s.id for s in self.edition.walk()])
-                    or "yjplan status lists the headings.",
-                )
             return False
         siblings = covered.parent.nodes
         taken = [i for i, n in enumerate(siblings) if n.section and n.section.covers == covered.id]

@@ -23,7 +23,16 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("fresh") / "plan"
-    code, _, _ = run("new", folder, "--service", 'The "Môn" YJS', "--authority", "Ynys Môn \\ Council", "--years", "2025-26")
+    code, _, _ = run(
+        "new",
+        folder,
+        "--service",
+        'The "Môn" YJS',
+        "--authority",
+        "Ynys Môn \\ Council",
+        "--years",
+        "2025-26",
+    )
     assert code == 0
     return folder
 
@@ -82,7 +91,9 @@ def test_wrong_usage_exits_with_2(
     assert not list(tmp_path.iterdir())
 
 
-def test_check_says_place_code_and_mending(plan_folder: PlanFolderMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_says_place_code_and_mending(
+    plan_folder: PlanFolderMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = folder_of(plan_folder, section("child-first", "ownr: Me\nbody: x\n"))
     monkeypatch.chdir(folder.parent)
     code, out, _ = run("check", "plan")
@@ -128,7 +139,9 @@ def test_build_under_another_edition(plan_folder: PlanFolderMaker, tmp_path: Pat
 
 
 def test_build_as_json(plan_folder: PlanFolderMaker, tmp_path: Path) -> None:
-    code, out, _ = run("build", folder_of(plan_folder, section("child-first")), "-o", tmp_path / "out", "--json")
+    code, out, _ = run(
+        "build", folder_of(plan_folder, section("child-first")), "-o", tmp_path / "out", "--json"
+    )
     (plan,) = json.loads(out)
     assert code == 0
     assert [Path(p).suffix for p in plan["written"]] == [".docx", ".md"]
@@ -136,16 +149,16 @@ def test_build_as_json(plan_folder: PlanFolderMaker, tmp_path: Path) -> None:
 
 def test_a_document_that_cannot_be_written_is_a_finding(plan_folder: PlanFolderMaker, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file where a folder should be")
-    code, _, err = run("build", folder_of(plan_folder, section("child-first")), "-f", "docx", "-o", tmp_path / "out")
+    code, _, err = run(
+        "build", folder_of(plan_folder, section("child-first")), "-f", "docx", "-o", tmp_path / "out"
+    )
     assert code == 1
     assert "F201" in err
     assert "Close it if it is open in Word" in err
 
 
 def test_pictures_of_an_earlier_build_go(plan_folder: PlanFolderMaker, tmp_path: Path) -> None:
-    chart = (
-        "content:\n  - {type: chart, kind: bars, title: T, unit: n, categories: [a], series: [{name: s, values: [1]}]}\n"
-    )
+    chart = "content:\n  - {type: chart, kind: bars, title: T, unit: n, categories: [a], series: [{name: s, values: [1]}]}\n"
     folder = folder_of(plan_folder, section("child-first", chart))
     assert run("build", folder, "-f", "md", "-o", tmp_path)[0] == 0
     (images,) = tmp_path.glob("*-images")

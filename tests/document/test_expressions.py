@@ -114,7 +114,11 @@ def test_the_nearest_name_is_suggested(plan_folder: PlanFolderMaker) -> None:
     body = "body: '{{ populaton.10-17 }} {{ fte.latst.count }} {{ ref(\"custdy\") }}'\n"
     _, findings = document(folder_of(plan_folder, section("child-first", body + DATA)))
     hints = [f.hint for f in findings if f.code.startswith("P")]
-    assert hints == ['Did you mean "population.10-17"?', 'Did you mean "fte.latest"?', 'Did you mean "custody"?']
+    assert hints == [
+        'Did you mean "population.10-17"?',
+        'Did you mean "fte.latest"?',
+        'Did you mean "custody"?',
+    ]
 
 
 def test_statements_and_open_brackets(plan_folder: PlanFolderMaker) -> None:
@@ -124,4 +128,7 @@ def test_statements_and_open_brackets(plan_folder: PlanFolderMaker) -> None:
 
 
 def test_a_value_never_becomes_markup(plan_folder: PlanFolderMaker) -> None:
-    assert printed(plan_folder, "a {{ '**b** [c](https://d.example) <e>' }}") == "a **b** [c](https://d.example) <e>"
+    assert (
+        printed(plan_folder, "a {{ '**b** [c](https://d.example) <e>' }}")
+        == "a **b** [c](https://d.example) <e>"
+    )

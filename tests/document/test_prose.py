@@ -49,7 +49,10 @@ def test_table_quotation_code(plan_folder: PlanFolderMaker) -> None:
     )
     assert isinstance(table, tree.Table)
     assert [(c.title, c.numeric) for c in table.columns] == [("Year", False), ("Children", True)]
-    assert [[tree.plain(c.paragraphs[0]) for c in r.cells] for r in table.rows] == [["2023", "26"], ["2024", "–"]]
+    assert [[tree.plain(c.paragraphs[0]) for c in r.cells] for r in table.rows] == [
+        ["2023", "26"],
+        ["2024", "–"],
+    ]
     assert isinstance(quotation, tree.Quotation)
     assert isinstance(code, tree.CodeBlock)
     assert code.text == "x < y"
@@ -128,6 +131,8 @@ def test_prose_in_a_file_beside(plan_folder: PlanFolderMaker) -> None:
     folder = folder_of(
         plan_folder, section("child-first", "body: long.md\n"), sections__long_md="unused", **{}
     )
-    (folder / "sections" / "long.md").write_text("one\n\ntwo {{ nothing }}\n", encoding="utf-8", newline="\r\n")
+    (folder / "sections" / "long.md").write_text(
+        "one\n\ntwo {{ nothing }}\n", encoding="utf-8", newline="\r\n"
+    )
     _, findings = document(folder)
     assert told(findings) == ["P101 sections/long.md:3:8"]

@@ -143,7 +143,8 @@ class _Converter:
                     result.append(tree.CodeBlock(text=token.content.rstrip("\n"), place=place))
             position = end + 1
         self.depth -= 1
-        return tuple(_lead_in(block, after) for block, after in zip(result, [*result[1:], None], strict=True))
+        followers = [*result[1:], None]
+        return tuple(_lead_in(block, after) for block, after in zip(result, followers, strict=False))
 
     def paragraph(self, inline: Token, place: Place) -> list[tree.AnyBlock]:
         alone = _MARK.fullmatch(inline.content.strip())

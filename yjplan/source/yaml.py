@@ -20,8 +20,6 @@ MAX_DEPTH = 40
 MAX_VALUES = 200_000
 _CHARACTERS_PER_VALUE = 200
 """So that long texts count for more, when a file repeats them."""
-_MENDING_WORK = 20_000_000
-"""How many characters to read again, at most, for the sake of bare dashes."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -71,23 +69,18 @@ def read_yaml(text: str, name: str, findings: Findings) -> Value:
 
     `name` is how findings call the file.
     """
-    for _ in range(max(_MENDING_WORK // max(len(text), 1), 5)):
-        trial = Findings()
-        try:
-            value = _Composer(text, name, trial).document()
-        except yaml.YAMLError as problem:
-            mended = with_bare_dashes_marked(text, problem)
-            if mended is not None:
-                text = mended
-                continue
-            explain(problem, text, name, findings)
-            return None
-        except _Stop:
-            value = None
-        findings.extend(trial.items)
-        return value
-    findings.add("Y201", "There are too many bare dashes in this file to make sense of it.", Place(name))
-    return None
+    seen = Findings()
+    try:
+        value = _Composer(with_bare_dashes_marked(text), name, seen).document()
+    except (
+        yaml.YAMLError
+    ) as problem:  # what was seen before it is mostly its consequence, so only this is told
+        explain(problem, text, name, findings)
+        return None
+    except _Stop:
+        value = None
+    findings.extend(seen.items)
+    return value
 
 
 class _Composer:
@@ -181,7 +174,7 @@ class _Composer:
         if not event.style and event.value == "":
             return None
         self.size += len(event.value) // _CHARACTERS_PER_VALUE
-        value = Scalar("-" if event.value == DASH else event.value)
+        value = Scalar(event.value.replace(DASH, "-"))
         value.place = self.place(event)
         value.plain = not event.style
         first, last = event.start_mark.line, event.end_mark.line

@@ -11,42 +11,17 @@ from yjplan.diagnostics import Findings, Place
 DASH = "\ue5ca"
 """Stands for a bare dash while YAML is read: one character wide, so that places on its line stay true."""
 
-_BARE_DASH = re.compile(r"(?<=[\[,{:\s])-(?=\s*(?:[,\]}]|#|$))")
-_QUOTED = re.compile(r"""(?<=[\[,{:\s])("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,\]}:]|#|$))""")
+_BARE_DASH = re.compile(r"([:,\[][ \t]*)-(?=[ \t]*(?:[,\]}]|$)|[ \t]+#)", re.MULTILINE)
 _BEGINS_WITH_BRACES = re.compile(r"^\s*(?:- +)*(?:[^\s:#\[{\"'][^:#]*: +)?\{\{")
 
 
-def with_bare_dashes_marked(text: str, problem: yaml.YAMLError) -> str | None:
-    """Return the text with `DASH` for the bare dash at the problem's place and for those behind it on its line.
+def with_bare_dashes_marked(text: str) -> str:
+    """Return the text with `DASH` for each dash that stands where a value could be.
 
-    `count: -` is an error in YAML, but to its writer the dash is a value. None if the problem is another.
+    `count: -` is an error in YAML, but to its writer the dash is a value. Inside a longer text a mark does no harm:
+    reading takes all marks out again.
     """
-    mark = getattr(problem, "problem_mark", None)
-    lines = text.split("\n")
-    if mark is None or mark.line >= len(lines):
-        return None
-    line = lines[mark.line]
-    for column in (mark.column, mark.column - 1):
-        if not 0 <= column < len(line) or line[column] != "-":
-            continue
-        after = line[column + 1 :].lstrip()
-        before = line[:column].rstrip()
-        if before.endswith((":", ",", "[", "-")) and (not after or after[0] in "#,]}"):
-            lines[mark.line] = f"{line[:column]}{DASH}{_dashes_marked(line[column + 1 :])}"
-            return "\n".join(lines)
-    return None
-
-
-def _dashes_marked(rest: str) -> str:
-    """Mark the bare dashes between brackets and commas in the rest of a line, but not in quoted text."""
-    if not rest.lstrip().startswith(","):
-        return rest
-    done = 0
-    parts = []
-    for quoted in _QUOTED.finditer(rest):
-        parts += [_BARE_DASH.sub(DASH, rest[done : quoted.start()]), quoted[0]]
-        done = quoted.end()
-    return "".join([*parts, _BARE_DASH.sub(DASH, rest[done:])])
+    return _BARE_DASH.sub(rf"\1{DASH}", text)
 
 
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
