@@ -69,7 +69,7 @@ PARAGRAPH = ["paragraph_open", "paragraph_close"]
 
 
 @given(WORDS)
-@settings(max_examples=400)
+@settings(max_examples=150)
 @example("1. first")
 @example("# heading")
 @example("- item")
@@ -90,7 +90,7 @@ def test_any_text_survives_in_a_paragraph(text: str) -> None:
 
 
 @given(WORDS)
-@settings(max_examples=200)
+@settings(max_examples=150)
 @example("a | b")
 @example("a\\|b")
 @example("a\\")
@@ -102,7 +102,7 @@ def test_any_text_survives_in_a_table_cell(text: str) -> None:
 
 
 @given(WORDS)
-@settings(max_examples=200)
+@settings(max_examples=150)
 def test_any_text_survives_in_a_heading_link_and_picture(text: str) -> None:
     label = inline_markdown((Text(text),), no_anchor, in_link=True)
     link = READER.parseInline(f"[{label}](https://example.org)")[0].children or []
@@ -113,7 +113,7 @@ def test_any_text_survives_in_a_heading_link_and_picture(text: str) -> None:
 
 
 @given(WORDS.filter(lambda text: text.strip() != ""), st.booleans())
-@settings(max_examples=200)
+@settings(max_examples=150)
 @example("`", False)
 @example("a``b`", False)
 @example("a|b", True)
@@ -240,7 +240,7 @@ def comparable(letters: Iterator[Styled]) -> list[Styled]:
 
 
 @given(TREES, st.sampled_from(["paragraph", "cell"]))
-@settings(max_examples=500)
+@settings(max_examples=250)
 @example((Strong((Text("SAFE!"),)), Link("https://x.org", (Text("site"),))), "paragraph")
 @example((Text("fo"), Strong((Text("(a)"),)), Text("bar")), "paragraph")
 @example((Text("£"), Emphasis((Text("£a£"),)), Text("£")), "paragraph")
