@@ -35,8 +35,9 @@ def money(value: Decimal | int) -> str:
     """Return £1,312,463 or −£13,000; pence only where there are any."""
     exact = Decimal(value)
     decimals = 0 if exact == exact.to_integral_value() else 2
-    text = number(abs(exact), decimals)
-    return f"{MINUS}£{text}" if exact < 0 else f"£{text}"
+    shown = rounded(exact, decimals)
+    text = number(abs(shown), decimals)
+    return f"{MINUS}£{text}" if shown < 0 else f"£{text}"
 
 
 def signed(text: str) -> str:
