@@ -53,10 +53,16 @@ def main() -> None:
             rows.append((f"yjplan check {name}", median([*yjplan, "check", plan]), None))
         for name in EXAMPLES:
             plan = f"examples/{name}"
-            subprocess.run([*yjplan, "build", plan, "-f", "md", "-o", folder], cwd=ROOT, check=True, capture_output=True)
+            subprocess.run(
+                [*yjplan, "build", plan, "-f", "md", "-o", folder], cwd=ROOT, check=True, capture_output=True
+            )
             pandoc = median(pandoc_command(Path(folder), name))
             rows.append((f"pandoc, Markdown of {name} to Word", pandoc, None))
-            for what, formats in (("Word", ["docx"]), ("Markdown", ["md"]), ("Word and Markdown", ["docx", "md"])):
+            for what, formats in (
+                ("Word", ["docx"]),
+                ("Markdown", ["md"]),
+                ("Word and Markdown", ["docx", "md"]),
+            ):
                 options = [o for f in formats for o in ("-f", f)]
                 seconds = median([*yjplan, "build", plan, *options, "-o", str(out)], [out])
                 rows.append((f"yjplan build {name}, {what}", seconds, pandoc))

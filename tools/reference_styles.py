@@ -112,11 +112,11 @@ def text_styles() -> list[str]:
 def heading_styles() -> list[str]:
     looks = [
         (space(360, 160), 680, rpr(40, ACCENT, bold=True)),
-        (space(400, 120), 794, rpr(30, ACCENT, bold=True)),
-        (space(320, 100), 964, rpr(25, ACCENT, bold=True)),
-        (space(280, 80), 1134, rpr(22, INK, bold=True)),
-        (space(240, 60), 1304, rpr(22, GREY, bold=True)),
-        (space(240, 60), 1474, rpr(22, GREY, bold=True, italic=True)),
+        (space(400, 120), 907, rpr(30, ACCENT, bold=True)),
+        (space(320, 100), 1134, rpr(25, ACCENT, bold=True)),
+        (space(280, 80), 1304, rpr(22, INK, bold=True)),
+        (space(240, 60), 1474, rpr(22, GREY, bold=True)),
+        (space(240, 60), 1644, rpr(22, GREY, bold=True, italic=True)),
     ]
     styles = [
         para(f"heading {n}", KEEP + tab(at) + gap + ind(at, at) + f'<w:outlineLvl w:val="{n - 1}"/>', run,
@@ -126,7 +126,7 @@ def heading_styles() -> list[str]:
     styles.append(
         para(
             "TOC Heading",
-            KEEP + "<w:pageBreakBefore/>" + space(0, 240),
+            KEEP + space(480, 240),
             rpr(40, ACCENT, bold=True),
             after="BodyText",
         )

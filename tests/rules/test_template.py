@@ -19,7 +19,9 @@ def test_required_headings_are_missed_and_others_are_not(plan_folder: PlanFolder
 
 
 def test_a_file_that_cannot_be_read_is_not_called_missing(plan_folder: PlanFolderMaker) -> None:
-    messages = " ".join(f.message for f in findings(plan_folder, "T101", section("evaluation", "ownr: x\nbody: [x]\n")))
+    messages = " ".join(
+        f.message for f in findings(plan_folder, "T101", section("evaluation", "ownr: x\nbody: [x]\n"))
+    )
     assert "“Evaluation”" not in messages
 
 
@@ -69,7 +71,10 @@ def test_own_title_is_mentioned_and_the_same_title_is_not(plan_folder: PlanFolde
 
 
 def test_moved_and_added(plan_folder: PlanFolderMaker) -> None:
-    sections = (section("evaluation", "after: child-first\nbody: x\n"), section("own", "after: evaluation\nbody: x\n"))
+    sections = (
+        section("evaluation", "after: child-first\nbody: x\n"),
+        section("own", "after: evaluation\nbody: x\n"),
+    )
     assert len(findings(plan_folder, "T109", *sections, section("child-first"))) == 1
     assert len(findings(plan_folder, "T110", *sections, section("child-first"))) == 1
     assert not findings(plan_folder, "T109", section("evaluation"))
@@ -82,7 +87,9 @@ def test_draft(plan_folder: PlanFolderMaker) -> None:
 
 def test_edition_and_years(plan_folder: PlanFolderMaker) -> None:
     def plan(years: str, edition: str) -> str:
-        return PLAN.replace("years: 2024-25", f"years: {years}").replace("edition: 2024-25", f"edition: {edition}")
+        return PLAN.replace("years: 2024-25", f"years: {years}").replace(
+            "edition: 2024-25", f"edition: {edition}"
+        )
 
     one = section("evaluation")
     assert len(findings(plan_folder, "T113", one, plan=plan("2025-26", "2024-25"))) == 1

@@ -254,12 +254,12 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
             title=title,
             service=service.service,
             authorities=service.authorities,
-            years=years,
+            years="" if _says(title, years) else years,
             lines=tuple(_cover_lines(plan, edition)),
             **_logo(plan, c),
         ),
-        title=f"{title} {years}: {service.service}",
-        short_title=f"{service.display_name} {title} {years}",
+        title=f"{_joined('', title, years)}: {service.service}",
+        short_title=_joined(service.display_name, title, years),
         author=service.service,
         subject=f"{title} {years}",
         keywords=("youth justice plan", years, *service.authorities),
@@ -271,6 +271,17 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
         charts=dict(c.charts),
         colour=(service.brand and service.brand.colour) or "#12436D",
     )
+
+
+def _says(title: str, years: str) -> bool:
+    """Whether a title of the plan's own has the years already, in whatever style."""
+    return years[:4] in title
+
+
+def _joined(name: str, title: str, years: str) -> str:
+    """Join name, title and years, and say nothing twice."""
+    parts = ["" if name and name.split()[0] in title else name, title, "" if _says(title, years) else years]
+    return " ".join(filter(None, parts))
 
 
 def _cover_lines(plan: Plan, edition: Edition) -> Iterator[str]:
@@ -324,7 +335,7 @@ def _people(plan: Plan) -> tree.Blocks:
 
 
 def _front_title(text: str) -> tree.Paragraph:
-    return paragraph((tree.Strong((tree.Text(text),)),), "lead-in")
+    return paragraph((tree.Strong((tree.Text(f"{text}:"),)),), "lead-in")
 
 
 def _cell(value: object) -> tree.Cell:

@@ -17,7 +17,7 @@ _LETTERS = {
 _WIDTHS = {letter: width for width, letters in _LETTERS.items() for letter in letters}
 _ORDINARY = 560
 _OTHER = 1000
-_BOLD = 1.08
+_BOLD = 1.13
 _LONGEST_TOKEN = 24
 _ROTATED_HEIGHT = 2700
 

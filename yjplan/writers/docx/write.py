@@ -48,8 +48,7 @@ def write_docx(document: Document, reference: Path) -> bytes:
 def _sections(job: Job, document: Document) -> list[tuple[bool, list[str]]]:
     """Return the whole text in sections; True where a section is landscape."""
     opening = render_cover(job, document.cover)
-    if document.front:
-        job.break_page()
+    job.break_page()
     opening += render_blocks(job, document.front, BODY)
     opening += render_contents(job, document.blocks)
     job.break_page()
