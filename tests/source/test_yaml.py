@@ -208,8 +208,10 @@ def test_nesting_up_to_the_limit() -> None:
     assert read("[" * depth + "x" + "]" * depth)[1] == []
 
 
-def test_far_too_many_values() -> None:
-    assert [code for code, _ in quickly("- a\n" * 201_000)] == ["Y204"]
+def test_far_too_many_values(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yjplan.source.yaml.MAX_VALUES", 1000)
+    assert quickly("- a\n" * 1200) == [("Y204", "1000:3")]
+    assert quickly("- a\n" * 999) == []
 
 
 def test_twenty_thousand_duplicates_take_no_time() -> None:
