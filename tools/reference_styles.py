@@ -126,15 +126,15 @@ def heading_styles() -> list[str]:
     styles.append(
         para(
             "TOC Heading",
-            KEEP + space(480, 240),
+            KEEP + space(400, 160),
             rpr(40, ACCENT, bold=True),
             after="BodyText",
         )
     )
     entries = [
-        (140, 60, 0, 567, rpr(22, INK, bold=True)),
-        (0, 50, 567, 737, rpr(21)),
-        (0, 40, 1304, 907, rpr(20, GREY)),
+        (70, 30, 0, 567, rpr(21, INK, bold=True)),
+        (0, 30, 567, 737, rpr(20)),
+        (0, 20, 1304, 907, rpr(19, GREY)),
     ]
     for n, (before, gap, left, hang, run) in enumerate(entries, 1):
         keep = "<w:keepNext/>" if n == 1 else ""
