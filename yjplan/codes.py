@@ -64,7 +64,7 @@ _ALL = (
         "F004",
         E,
         "There are no section files",
-        "The text of a plan is in the folder sections, one file for each heading. Without any, there is nothing to print.",
+        "The text of a plan is in the folder sections, one file for each heading. Without any, nothing is printed.",
         "Copy the section files back, or run yjplan new in another folder to see what they look like.",
     ),
     Code(
@@ -79,7 +79,7 @@ _ALL = (
         "F102",
         E,
         "A file is outside the plan folder",
-        "A plan may only use its own files. So it can be passed on whole, and no plan can print somebody's private file.",
+        "A plan may only use its own files. So it can be passed on whole, and none can print a private file.",
         "Copy the file into the plan folder and name it from there.",
         "series: data/fte.csv       (not: series: C:\\Users\\me\\fte.csv)",
     ),

@@ -199,8 +199,7 @@ def _blocks_by_id(plan: Plan, findings: Findings) -> dict[str, Any]:
 def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
     for section in plan.sections:
         for prose in proses(section):
-            for kind, name in _PLACING.findall(prose.text):
-                yield kind, name
+            yield from _PLACING.findall(prose.text)
 
 
 def _targets(
@@ -280,7 +279,11 @@ def _says(title: str, years: str) -> bool:
 
 def _joined(name: str, title: str, years: str) -> str:
     """Join name, title and years, and say nothing twice."""
-    parts = ["" if name and name.split()[0] in title else name, title, "" if _says(title, years) else years]
+    parts = [
+        "" if name and name.split(maxsplit=1)[0] in title else name,
+        title,
+        "" if _says(title, years) else years,
+    ]
     return " ".join(filter(None, parts))
 
 

@@ -172,7 +172,7 @@ class Context:
             caption=(tree.Text(caption),),
             id=self.unique_id(wanted_id or f"figure-{self.pictures}"),
             number=self.pictures,
-            source=source,
+            source=f"{source.rstrip('.')}." if source else "",
             table=table,
             equivalent=equivalent,
             place=place,

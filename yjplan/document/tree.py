@@ -180,7 +180,8 @@ class Figure(Block):
     """A chart or picture with its alternative text.
 
     `image` is the name of an entry in `Document.images`. A chart has its data in `table` (printed below it) and a
-    structure chart the same content as a nested list in `equivalent`. `source` is without the word "Source". `alt` is empty only for a decorative picture.
+    structure chart the same content as a nested list in `equivalent`. `source` is without the word "Source".
+    `alt` is empty only for a decorative picture.
     """
 
     image: str

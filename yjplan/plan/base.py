@@ -60,6 +60,11 @@ class Model(BaseModel):
         """The names that may be written in YAML."""
         return [f.alias or name for name, f in cls.model_fields.items()]
 
+    @classmethod
+    def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
+        """Return the fields with what stands in files of their own; most parts have none."""
+        return data
+
     @model_validator(mode="wrap")
     @classmethod
     def _remember_and_explain(
@@ -69,6 +74,8 @@ class Model(BaseModel):
             data = _group_of_one(cls.short_for, data)
         if not isinstance(data, Mapping):
             return handler(data)
+        if info.context is not None:
+            data = cls.with_files_read(data, info.context)
         known = cls.known_fields()
         present = {}
         for key, value in data.items():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, ValidationInfo
+from pydantic import Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from yjplan.plan.base import Block, Model
+from yjplan.diagnostics import Place, did_you_mean
+from yjplan.plan.base import Block, Model, Reader
 from yjplan.plan.values import Count, Identifier, Prose, Reading, Text
 from yjplan.source.yaml import Mapping, Scalar, Sequence
 
@@ -43,17 +44,61 @@ class Cohort(Model):
     follow_up: Count | None = Field(None, description="Months that the children are followed.")
 
 
-def _read_series(value: Any, info: ValidationInfo) -> Any:
-    if not isinstance(value, Scalar) or info.context is None:
-        return value
-    rows = Sequence()
-    rows.place = value.place
-    for row in info.context.data_file(value):
-        known = Mapping({k: v for k, v in row.items() if k in ("period", "count", "of", "value")})
-        known.place = next((v.place for v in row.values()), value.place)
-        known.key_places = {k: v.place for k, v in known.items()}
-        rows.append(known)
-    return rows
+_COLUMNS = ("period", "count", "of", "value")
+
+
+def _with_csv_file_read(data: Mapping, reader: Reader) -> Mapping:
+    """Return a measure's fields with the rows of its .csv file in place of the file's name.
+
+    Columns that are not of the service itself are other areas, compared by their heading.
+    """
+    name = data["series"]
+    rows = reader.data_file(name)
+    series, areas = _sequence(name), _sequence(name)
+    by_area: dict[str, Mapping] = {}
+    for row in rows:
+        own = {k.casefold(): v for k, v in row.items() if k.casefold() in _COLUMNS}
+        series.append(_mapping(own, next((v.place for v in row.values()), name.place)))
+        for area, cell in row.items():
+            if area.casefold() in _COLUMNS:
+                continue
+            if area not in by_area and did_you_mean(area, _COLUMNS):
+                reader.findings.add(
+                    "S102",
+                    f'"{area}" is not a column that is known here.',
+                    Place(cell.place.file, 1),
+                    f"{did_you_mean(area, _COLUMNS)} Other columns are areas to compare with.",
+                )
+            by_area.setdefault(area, _mapping({}, cell.place))
+            if "period" in own:
+                by_area[area][str(own["period"])] = cell
+                by_area[area].key_places[str(own["period"])] = cell.place
+    for area, values in by_area.items():
+        title = Scalar(area)
+        title.place = title.content = values.place
+        title.plain = title.line_for_line = True
+        areas.append(_mapping({"name": title, "values": values}, values.place))
+    result = _mapping({**data, "series": series}, data.place)
+    result.key_places = {**data.key_places}
+    if areas:
+        typed = data.get("comparators")
+        areas.extend(typed if isinstance(typed, Sequence) else [])
+        result["comparators"] = areas
+        result.key_places.setdefault("comparators", name.place)
+    return result
+
+
+def _sequence(beside: Scalar) -> Sequence:
+    sequence = Sequence()
+    sequence.place = beside.place
+    return sequence
+
+
+def _mapping(values: dict[str, Any], place: Place) -> Mapping:
+    mapping = Mapping(values)
+    mapping.place = place
+    mapping.key_places = {key: getattr(value, "place", place) for key, value in values.items()}
+    return mapping
 
 
 class _OrCsvFile:
@@ -87,13 +132,17 @@ class Measure(Model):
     )
     series: Annotated[
         tuple[Observation, ...],
-        BeforeValidator(_read_series),
         _OrCsvFile(),
     ] = Field(min_length=1, description="The periods, oldest first; or the name of a .csv file.")
     comparators: tuple[Comparator, ...] = Field((), description="Other areas to compare with.")
     narrative: Prose | None = Field(
         None, description="What the figures mean; prints with the measure's name above."
     )
+
+    @classmethod
+    def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
+        """Return the fields with the rows of the .csv file, where `series` names one."""
+        return _with_csv_file_read(data, reader) if isinstance(data.get("series"), Scalar) else data
 
 
 class KpiStage(Model):

@@ -14,7 +14,7 @@ MAX_ROWS = 20_000
 
 
 def read_csv(path: Path, name: str, findings: Findings) -> list[dict[str, Scalar]]:
-    """Return the rows below the header row, each cell by its header in small letters.
+    """Return the rows below the header row, each cell by its header.
 
     Commas, semicolons and tabs are recognised as separators. Empty cells are left out, and so are empty rows.
     The column of a cell's place is the number of the cell in its row, as in a spreadsheet.
@@ -34,7 +34,7 @@ def read_csv(path: Path, name: str, findings: Findings) -> list[dict[str, Scalar
             if not any(cell.strip() for cell in row):
                 continue
             if not headers:
-                headers = [cell.strip().casefold() for cell in row]
+                headers = [cell.strip() for cell in row]
                 continue
             if len(rows) >= MAX_ROWS:
                 findings.add("Y104", f"This file has more than {MAX_ROWS:,} rows.", Place(name, begins))

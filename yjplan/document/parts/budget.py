@@ -22,8 +22,8 @@ def contributions(block: Contributions, c: Context) -> tree.Blocks:
                 "S108",
                 f"This row has {len(row.amounts)} amounts, and there are {len(block.kinds)} kinds of contribution.",
                 row.place_of("amounts"),
-                "Give one amount for each kind; write 0 where there is none. An amount with a comma needs quotation marks "
-                "inside [ ].",
+                "Give one amount for each kind; write 0 where there is none. An amount with a comma needs "
+                "quotation marks inside [ ].",
             )
     columns = [tree.Column("Agency", width=1.8, row_header=True)]
     columns += [tree.Column(f"{kind} (£)", numeric=True) for kind in block.kinds]
@@ -59,7 +59,7 @@ def _sums(block: Contributions, c: Context) -> tree.Row:
 
 
 def contributions_chart(block: Contributions, c: Context) -> tree.Figure:
-    """What each agency contributes, largest first, stacked by kind."""
+    """What each agency contributes, largest first, stacked by kind. The block prints its own table."""
     rows = sorted(block.rows, key=lambda r: (-sum(r.amounts), r.agency))
     spec = DataChart(
         kind="stacked" if len(block.kinds) > 1 else "horizontal",
@@ -71,7 +71,7 @@ def contributions_chart(block: Contributions, c: Context) -> tree.Figure:
         ),
         unit="£",
     )
-    return chart_figure(spec, c, block, f"{block.id}-chart", table=False)
+    return chart_figure(spec, c, block, f"{block.id}-chart")
 
 
 def outturn(block: Outturn, c: Context) -> tree.Blocks:
@@ -99,7 +99,10 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
 
 
 def outturn_chart(block: Outturn, c: Context) -> tree.Figure:
-    """Budget beside outturn for each cost line; the first total and what comes after it are left out."""
+    """Budget beside outturn for each cost line; the first total and what comes after it are left out.
+
+    The block prints its own table.
+    """
     lines = list(takewhile(lambda line: not line.total, block.lines)) or list(block.lines)
     series = [Series("Budget", tuple(line.budget for line in lines))]
     if any(line.outturn is not None for line in lines):
@@ -111,4 +114,4 @@ def outturn_chart(block: Outturn, c: Context) -> tree.Figure:
         series=tuple(series),
         unit="£",
     )
-    return chart_figure(spec, c, block, f"{block.id}-chart", table=False)
+    return chart_figure(spec, c, block, f"{block.id}-chart")

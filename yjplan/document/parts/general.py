@@ -132,7 +132,7 @@ def chart(block: Chart, c: Context) -> tree.Blocks:
         decimals=max((decimals_of(v) for v in values), default=0),
     )
     source = ". ".join(filter(None, [block.source, block.period]))
-    return (chart_figure(spec, c, block, block.id, source),)
+    return (chart_figure(spec, c, block, block.id, source, table=data_table(spec)),)
 
 
 def chart_figure(
@@ -142,12 +142,9 @@ def chart_figure(
     wanted_id: str | None,
     source: str = "",
     *,
-    table: bool = True,
+    table: tree.Table | None = None,
 ) -> tree.Figure:
-    """Number a chart, describe it, and put its data table below it; the drawing comes later.
-
-    Without `table` for a block that prints its figures as a table of its own.
-    """
+    """Number a chart, describe it, and put its data below it; the drawing comes later."""
     name = f"chart-{wanted_id or len(c.charts) + 1}"
     while name in c.charts:
         name += "-again"
@@ -159,7 +156,7 @@ def chart_figure(
         place=getattr(block, "place", None),
         wanted_id=wanted_id if wanted_id not in c.labels else None,
         source=source,
-        table=data_table(spec) if table else None,
+        table=table,
     )
 
 

@@ -40,7 +40,7 @@ def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree
 
 
 def measure_chart(reported: Reported, c: Context) -> tree.Figure:
-    """The trend of a measure with its comparators; its data table has the counts as well."""
+    """The trend of a measure with its comparators, and all its data below."""
     service = Series(c.plan.service.display_name, tuple(p.value for p in reported.points))
     others = tuple(Series(name, values) for name, values in reported.comparators)
     many = sum(p.value is not None for p in reported.points) >= TREND_POINTS
@@ -52,11 +52,31 @@ def measure_chart(reported: Reported, c: Context) -> tree.Figure:
         unit=reported.unit,
         decimals=reported.decimals,
     )
-    return chart_figure(spec, c, reported.measure, reported.id, reported.source)
+    columns, rows = _data(reported, c)
+    table = tree.Table(
+        columns=columns,
+        rows=rows,
+        description=f"Data of the chart: {spec.title}",
+        place=reported.measure.place,
+    )
+    return chart_figure(spec, c, reported.measure, reported.id, reported.source, table=table)
 
 
 def measure_table(reported: Reported, c: Context) -> tree.Table:
-    """The data of a measure: period, count, what it is out of, value, comparators."""
+    """The data of a measure."""
+    columns, rows = _data(reported, c)
+    return c.table(
+        reported.label,
+        columns,
+        rows,
+        place=reported.measure.place,
+        wanted_id=reported.id if reported.id not in c.labels else None,
+        notes=[f"Source: {reported.source}."] if reported.source else [],
+    )
+
+
+def _data(reported: Reported, c: Context) -> tuple[tuple[tree.Column, ...], tuple[tree.Row, ...]]:
+    """Return period, count, what it is out of, value and comparators; columns that nothing fills are left out."""
     points = reported.points
     counts, of = any(p.count is not None for p in points), any(p.of is not None for p in points)
     columns = [tree.Column("Period", width=1.5, row_header=True)]
@@ -73,14 +93,7 @@ def measure_table(reported: Reported, c: Context) -> tree.Table:
         cells += [c.cell(reported.value_text(point.value, point.mark))] * values
         cells += [c.cell(reported.value_text(column[index])) for _, column in reported.comparators]
         rows.append(tree.Row(tuple(cells)))
-    return c.table(
-        reported.label,
-        columns,
-        rows,
-        place=reported.measure.place,
-        wanted_id=reported.id if reported.id not in c.labels else None,
-        notes=[f"Source: {reported.source}"] if reported.source else [],
-    )
+    return tuple(columns), tuple(rows)
 
 
 def _value_title(reported: Reported) -> str:
