@@ -39,7 +39,7 @@ def main() -> None:
         left += picture.width + GAP
     target = ROOT / "docs" / "images" / "stockport.png"
     target.parent.mkdir(parents=True, exist_ok=True)
-    sheet.quantize(96).save(target, optimize=True)
+    sheet.quantize(220).save(target, optimize=True)
 
 
 def run(*command: str) -> None:
