@@ -61,7 +61,7 @@ def main() -> None:
     if task not in TASKS:
         print(__doc__)
         sys.exit(2)
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  # the very thing to tell somebody who has an older one
         sys.exit("yjplan needs Python 3.11 or later; this is " + sys.version.split()[0])
     prepare()
     for arguments in TASKS[task]:

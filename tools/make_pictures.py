@@ -35,7 +35,10 @@ def main() -> None:
     sheet = Image.new("RGB", (width, max(p.height for p in pictures) + 2 * GAP), "#d9dcdf")
     left = GAP
     for picture in pictures:
-        sheet.paste(ImageOps.expand(picture.crop((1, 1, picture.width - 1, picture.height - 1)), 1, "#b1b4b6"), (left, GAP))
+        sheet.paste(
+            ImageOps.expand(picture.crop((1, 1, picture.width - 1, picture.height - 1)), 1, "#b1b4b6"),
+            (left, GAP),
+        )
         left += picture.width + GAP
     target = ROOT / "docs" / "images" / "stockport.png"
     target.parent.mkdir(parents=True, exist_ok=True)

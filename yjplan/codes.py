@@ -6,8 +6,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from yjplan.diagnostics import Severity
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    """The plan cannot be built truthfully: something is unreadable or refers to nothing."""
+    WARNING = "warning"
+    """An omission or contradiction that a reader of the plan would find."""
+    ADVICE = "advice"
+    """Worth knowing; nothing is wrong."""
+
 
 FAMILIES = {
     "F": "Files and folders",
@@ -380,7 +391,7 @@ _ALL = (
         E,
         "{{ … }} cannot be worked out",
         "Between the brackets stands a name, or one of a few functions of names; nothing else.",
-        "Write a name, or share, rate, change, difference, total or pounds of names.",
+        "Write a name, or share, rate, change, difference, points, compared, total or pounds of names.",
         "{{ share(population.0-17, population.all) }}",
     ),
     Code(

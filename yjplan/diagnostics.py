@@ -9,18 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from enum import StrEnum
 
+from yjplan.codes import Severity, severity_of
 
-class Severity(StrEnum):
-    """How bad a finding is."""
-
-    ERROR = "error"
-    """The plan cannot be built truthfully: something is unreadable or refers to nothing."""
-    WARNING = "warning"
-    """An omission or contradiction that a reader of the plan would find."""
-    ADVICE = "advice"
-    """Worth knowing; nothing is wrong."""
+__all__ = ["Finding", "Findings", "Place", "Severity", "did_you_mean", "listed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,8 +68,6 @@ class Findings:
         also: Place | None = None,
     ) -> None:
         """Record a finding; its severity is the one that the code has in `yjplan.codes`."""
-        from yjplan.codes import severity_of
-
         self.extend([Finding(code, severity_of(code), message, place, hint, also)])
 
     def extend(self, findings: Iterable[Finding]) -> None:

@@ -59,7 +59,7 @@ def prepare(folder: Path, findings: Findings, edition_name: str | None = None) -
 
 def file_stem(prepared: Prepared) -> str:
     """Return how the documents of a plan are called: stockton-on-tees-youth-justice-plan-2024-25."""
-    from yjplan.document.context import slug
+    from yjplan.figures.format import slug
 
     service = slug(prepared.plan.service.display_name)
     for ending in ("-youth-justice-service", "-youth-justice-team", "-yjs", "-yjt"):
@@ -142,5 +142,7 @@ def _cannot_write(path: Path, problem: OSError, findings: Findings) -> None:
         "F201",
         f'"{path.name}" cannot be written: {(problem.strerror or "unknown reason").lower()}.',
         None,
-        "Close it if it is open in Word, and check that you may write to the folder.",
+        "There is a file of that name in the way; choose another folder with -o."
+        if isinstance(problem, NotADirectoryError | FileExistsError)
+        else "Close it if it is open in Word, and check that you may write to the folder.",
     )

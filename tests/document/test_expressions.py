@@ -17,6 +17,11 @@ measures:
     series:
       - {period: 2022, value: 198, count: 40}
       - {period: 2023, count: 26}
+    comparators:
+      - {name: England & Wales, values: {"2022": 150, "2023": 143.0}}
+  reached:
+    label: Children reached
+    series: [{period: 2023, count: 1204}]
   custody-rate:
     measure: use-of-custody
     series: [{period: 2023, value: 0.29, count: 6}]
@@ -57,6 +62,13 @@ def printed(make: PlanFolderMaker, text: str) -> str:
         ("fte.change.count", "−35.0%"),
         ("fte.change.value", "−36.9%"),
         ("custody-rate.latest.value", "0.29"),
+        ("reached", "1,204"),
+        ("fte.england-wales", "143.0"),
+        ("fte.england-wales.2022", "150"),
+        ("compared(fte, fte.england-wales)", "lower than"),
+        ("compared(1, 1)", "the same as"),
+        ("difference(fte.latest, fte.previous)", "−73"),
+        ("points(44.4, 36.4)", "+8.0 percentage points"),
         ("share(population.10-17, population.all)", "10.4%"),
         ("share(population.10-17, population.all, 2)", "10.40%"),
         ("rate(26, population.10-17, 100000)", "125"),

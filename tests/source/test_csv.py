@@ -17,9 +17,9 @@ def read(folder: Path, text: str | bytes) -> tuple[list[dict[str, str]], list[tu
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     findings = Findings()
     rows = read_csv(path, "a.csv", findings)
-    return [{k.casefold(): f"{v} @{v.place.line}:{v.place.column}" for k, v in row.items()} for row in rows], [
-        (f.code, str(f.place)) for f in findings
-    ]
+    return [
+        {k.casefold(): f"{v} @{v.place.line}:{v.place.column}" for k, v in row.items()} for row in rows
+    ], [(f.code, str(f.place)) for f in findings]
 
 
 @pytest.mark.parametrize(

@@ -181,7 +181,7 @@ def test_a_duplicate_names_the_first_place() -> None:
 def quickly(text: str) -> list[tuple[str, str]]:
     start = time.perf_counter()
     _, findings = read(text)
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 60  # it must not hang; how fast it is, the benchmarks say
     return findings
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import time
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -12,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.writers.docx_reading import W, WordFile
-from tests.writers.torture import PROSE, p, t, table, torture_document
-from yjplan.document.tree import Document, Heading
+from tests.writers.torture import torture_document
 from yjplan.resources import resource
 from yjplan.writers.docx import write_docx
 from yjplan.writers.docx.palette import INK, TONES, palette, recolouring
@@ -96,30 +94,3 @@ def contrast(one: str, other: str) -> float:
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
-
-
-def plan_of(chapters: int) -> Document:
-    blocks = []
-    for n in range(chapters):
-        blocks += [
-            Heading(1, t(f"Chapter {n}"), f"chapter-{n}", str(n + 1)),
-            *(p(PROSE * 2) for _ in range(15)),
-            *(
-                table(list("ABCDEF"), [list("uvwxyz")] * 10, caption=t("A table"), number=n + 1)
-                for _ in range(3)
-            ),
-        ]
-    return replace(torture_document(), blocks=tuple(blocks))
-
-
-def test_time_grows_with_the_length_of_the_plan_and_no_faster() -> None:
-    def seconds(chapters: int) -> float:
-        document = plan_of(chapters)
-        times = []
-        for _ in range(3):
-            start = time.perf_counter()
-            write_docx(document, REFERENCE)
-            times.append(time.perf_counter() - start)
-        return min(times)
-
-    assert seconds(80) < seconds(10) * 16

@@ -83,6 +83,10 @@ def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, An
     return rows
 
 
+def _name(row: dict[str, Any]) -> str:
+    return str(row["file"]).removeprefix("sections/")
+
+
 def _show(folder: Path, rows: list[dict[str, Any]]) -> None:
     titles = ("Heading", "Status", "Owner", "Words", "Findings", "File")
     if console.in_colour(sys.stdout):
@@ -100,11 +104,11 @@ def _show(folder: Path, rows: list[dict[str, Any]]) -> None:
                 f"[{colours[state]}]{state}[/]" if state in colours else state,
                 row["owner"],
             ]
-            table.add_row(*cells, str(row["words"] or ""), str(row["findings"] or ""), row["file"])
+            table.add_row(*cells, str(row["words"] or ""), str(row["findings"] or ""), _name(row))
         Console().print(table)
         return
-    keys = ("heading", "status", "owner", "words", "findings", "file")
-    cells = [titles, *(tuple(str(row[k] or "") for k in keys) for row in rows)]
+    keys = ("heading", "status", "owner", "words", "findings")
+    cells = [titles, *((*(str(row[k] or "") for k in keys), _name(row)) for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(titles))]
     for row in cells:
         print("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())

@@ -25,7 +25,7 @@ from yjplan.document.parts import (
 from yjplan.editions import Edition, Entry
 from yjplan.figures.names import named_figures, names_of, reported_measures
 from yjplan.plan.base import Block
-from yjplan.plan.load import Plan
+from yjplan.plan.load import Plan, picture_key
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.section import Section
@@ -305,7 +305,7 @@ def _cover_lines(plan: Plan, edition: Edition) -> Iterator[str]:
 
 def _logo(plan: Plan, c: Context) -> dict[str, str]:
     brand = plan.service.brand
-    picture = plan.pictures.get(brand.logo) if brand and brand.logo else None
+    picture = plan.pictures.get(picture_key(brand.logo, "plan.yaml")) if brand and brand.logo else None
     if brand is None or picture is None:
         return {}
     height = 25.0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,6 +11,7 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.document import tree
 from yjplan.document.expressions import Placed, Pointer, Targets, insertions
 from yjplan.document.prose import Surroundings, blocks_of, inlines_of
+from yjplan.figures.format import slug
 from yjplan.figures.measures import Reported
 from yjplan.figures.names import Name
 from yjplan.plan.context import NamedFigure
@@ -210,12 +209,6 @@ def number_cell(value: Decimal | int | None, text: str | None = None) -> tree.Ce
     return tree.Cell(
         ((tree.Text(text if text is not None else "–" if value is None else fmt.number(value)),),)
     )
-
-
-def slug(text: str) -> str:
-    """Return small letters, digits and hyphens: "Child First" is child-first, "ŵ" is w."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:60].rstrip("-.")
 
 
 def _paragraphs(blocks: tree.Blocks) -> Iterable[tree.Inlines]:

@@ -29,6 +29,7 @@ _WORDS = frozenset(
     {"if", "else", "and", "or", "not", "in", "is", "true", "false", "none", "True", "False", "None"}
 )
 MAX_LENGTH = 300
+MAX_COUNT = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,18 @@ class Targets:
 def _insertions(
     prose: Prose, names: Mapping[str, Name], targets: Targets, findings: Findings
 ) -> Iterator[Insertion]:
-    text, position = prose.text, 0
+    text, position, count = prose.text, 0, 0
     while match := _OPENING.search(text, position):
         start = match.start()
+        count += 1
+        if count > MAX_COUNT:
+            findings.add(
+                "P102",
+                f"There are more than {MAX_COUNT:,} figures in this text.",
+                prose.place_at(start),
+                "Split it.",
+            )
+            return
         if match[0] != "{{":
             if match[0] == "{%":
                 findings.add(

@@ -1,7 +1,9 @@
-"""How numbers and dates look: British, with a true minus sign. The only place that turns a number into text."""
+"""How numbers, dates and names look: British, with a true minus sign. The only place that makes text of a number."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -48,3 +50,9 @@ def signed(text: str) -> str:
 def british_date(day: date) -> str:
     """Return 30 June 2024."""
     return f"{day.day}{NO_BREAK}{_MONTHS[day.month - 1]} {day.year}"
+
+
+def slug(text: str) -> str:
+    """Return small letters, digits and hyphens: "Child First" is child-first, "ŵ" is w."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9.]+", "-", plain).strip("-.")[:60].rstrip("-.")

@@ -9,6 +9,7 @@ from decimal import Decimal
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported, report
+from yjplan.figures.totals import contributions_total, variance
 from yjplan.plan.action_plan import ActionPlan
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.context import NamedFigure
@@ -97,18 +98,21 @@ def _figure(figure: NamedFigure) -> Name:
 
 
 def _measure(measure: Reported) -> Group:
-    points = measure.points
+    series = measure.points
     parts: dict[str, Name] = {
-        "latest": _point(measure, points[-1]),
-        "first": _point(measure, points[0]),
+        "latest": _point(measure, series[-1]),
+        "first": _point(measure, series[0]),
         "label": Figure(measure.label),
         "unit": Figure(measure.unit),
     }
-    parts |= {p.period: _point(measure, p) for p in points}
-    if len(points) > 1:
-        parts["previous"] = _point(measure, points[-2])
-        parts["change"] = _changes(points[-2], points[-1])
-    return Group(parts, _value(measure, points[-1]))
+    parts |= {p.period: _point(measure, p) for p in series}
+    for area, values in measure.comparators:
+        shown = {p.period: Figure(measure.value_text(v), v) for p, v in zip(series, values, strict=True)}
+        parts[fmt.slug(area)] = Group({**shown, "latest": shown[series[-1].period]}, shown[series[-1].period])
+    if len(series) > 1:
+        parts["previous"] = _point(measure, series[-2])
+        parts["change"] = _changes(series[-2], series[-1])
+    return Group(parts, _value(measure, series[-1]))
 
 
 def _value(measure: Reported, point: Point) -> Figure:
@@ -161,21 +165,9 @@ def _block(block: object) -> dict[str, Name]:
             parts: dict[str, Name] = {"budget": _money(line.budget)}
             if line.outturn is not None:
                 parts["outturn"] = _money(line.outturn)
-                parts["variance"] = _money(variance(line.budget, line.outturn, line.variance))
+                parts["variance"] = _money(variance(line) or Decimal())
             return parts
     return {}
-
-
-def contributions_total(block: Contributions) -> Decimal:
-    """Return the total in pounds: as published, or the sum of all amounts."""
-    if block.total is not None:
-        return block.total.total if block.total.total is not None else sum(block.total.amounts, Decimal())
-    return sum((sum(row.amounts, Decimal()) for row in block.rows), Decimal())
-
-
-def variance(budget: Decimal, outturn: Decimal, published: Decimal | None = None) -> Decimal:
-    """Return outturn less budget in pounds (an overspend is positive), or the variance as published."""
-    return published if published is not None else outturn - budget
 
 
 # ---------------------------------------------------------------- functions in prose
@@ -214,6 +206,16 @@ def difference(a: Decimal, b: Decimal) -> Figure:
     return Figure(fmt.number(a - b), a - b)
 
 
+def points(a: Decimal, b: Decimal) -> Figure:
+    """Return a less b, both in per cent, in percentage points: +8.0 percentage points."""
+    return Figure(f"{fmt.signed(fmt.number(a - b))} percentage points", a - b)
+
+
+def compared(a: Decimal, b: Decimal) -> Figure:
+    """Return how a compares with b, as printed: higher than, lower than, the same as."""
+    return Figure("higher than" if a > b else "lower than" if a < b else "the same as")
+
+
 def total(*parts: Decimal) -> Figure:
     """Return the sum."""
     value = sum(parts, Decimal())
@@ -230,6 +232,8 @@ FUNCTIONS: Mapping[str, Callable[..., Figure]] = {
     "rate": rate,
     "change": change,
     "difference": difference,
+    "points": points,
+    "compared": compared,
     "total": total,
     "pounds": pounds,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -22,6 +22,9 @@ from yjplan.source.yaml import Mapping, Scalar, Sequence, Value, read_yaml
 M = TypeVar("M", bound=Model)
 
 
+MAX_PICTURE_BYTES = 20_000_000
+
+
 @dataclass(frozen=True)
 class PictureFile:
     """A picture in the plan folder: its path, format and size in pixels."""
@@ -36,7 +39,7 @@ class PictureFile:
 class Plan:
     """Everything that a plan folder says.
 
-    `pictures` are by the name that the section uses. `unreadable` are the section ids whose files have errors, so
+    `pictures` are by `picture_key`. `unreadable` are the section ids whose files have errors, so
     that nobody calls them missing.
     """
 
@@ -45,6 +48,11 @@ class Plan:
     sections: tuple[Section, ...]
     pictures: MappingType[str, PictureFile] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+
+
+def picture_key(name: str, beside: str) -> str:
+    """Return the key of a picture: its name as written, with the folder of the file that names it."""
+    return f"{PurePosixPath(beside).parent}/{name}"
 
 
 def load_plan(folder: Path, findings: Findings) -> Plan | None:
@@ -196,13 +204,22 @@ class _Loader:
     def _picture(self, name: str, beside: str, place: Place | None) -> None:
         place = place or Place(beside)
         path = self.folder.find(name, beside, place, self.findings)
-        if path is None or name in self.pictures:
+        key = picture_key(name, beside)
+        if path is None or key in self.pictures:
+            return
+        if path.stat().st_size > MAX_PICTURE_BYTES:
+            self.findings.add(
+                "M102",
+                f'"{name}" is larger than {MAX_PICTURE_BYTES // 1_000_000} MB.',
+                place,
+                "Open it in a picture program and save it smaller: 1,600 pixels across are enough for print.",
+            )
             return
         from PIL import Image, UnidentifiedImageError
 
         try:
             with Image.open(path, formats=("PNG", "JPEG")) as image:
-                self.pictures[name] = PictureFile(path, str(image.format).lower(), image.width, image.height)
+                self.pictures[key] = PictureFile(path, str(image.format).lower(), image.width, image.height)
         except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
             self.findings.add(
                 "M102",
@@ -258,6 +275,11 @@ def _words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) ->
         return (
             "A group of fields was expected here.",
             "Write name: value, one on each line, indented by two spaces.",
+        )
+    if kind == "too_long":
+        return (
+            f"This list is longer than a reader could follow: the most is {context['max_length']}.",
+            "Shorten it.",
         )
     if kind == "too_short":
         return "This list is empty.", "Add at least one item."

@@ -133,8 +133,10 @@ class Measure(Model):
     series: Annotated[
         tuple[Observation, ...],
         _OrCsvFile(),
-    ] = Field(min_length=1, description="The periods, oldest first; or the name of a .csv file.")
-    comparators: tuple[Comparator, ...] = Field((), description="Other areas to compare with.")
+    ] = Field(
+        min_length=1, max_length=200, description="The periods, oldest first; or the name of a .csv file."
+    )
+    comparators: tuple[Comparator, ...] = Field((), max_length=30, description="Other areas to compare with.")
     narrative: Prose | None = Field(
         None, description="What the figures mean; prints with the measure's name above."
     )

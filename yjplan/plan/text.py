@@ -68,7 +68,7 @@ class ChartSeries(Model):
 
     name: Text = Field(description="What the line or the bars are for.")
     values: tuple[Reading, ...] = Field(
-        min_length=1, description="A value for each category, in their order."
+        min_length=1, max_length=200, description="A value for each category, in their order."
     )
 
 
@@ -80,8 +80,12 @@ class Chart(Block):
         description="Lines over time, bars beside each other, bars on top of each other, or bars from left to right."
     )
     title: Text = Field(description="What the chart says, in one line.")
-    categories: tuple[Text, ...] = Field(min_length=1, description="Periods or categories along the axis.")
-    series: tuple[ChartSeries, ...] = Field(min_length=1, description="One for each line or set of bars.")
+    categories: tuple[Text, ...] = Field(
+        min_length=1, max_length=200, description="Periods or categories along the axis."
+    )
+    series: tuple[ChartSeries, ...] = Field(
+        min_length=1, max_length=30, description="One for each line or set of bars."
+    )
     unit: Text = Field(description="What the figures count, for example children or %.")
     source: Text | None = Field(None, description="Where the figures come from.")
     period: Text | None = Field(None, description="The period that the figures are for.")

@@ -8,7 +8,7 @@ from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
 from yjplan.plan.walk import proses
 
-_EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_EXPRESSION = re.compile(r"\{\{([^{}]*)\}\}")
 
 
 def check_numbers(plan: Plan, findings: Findings) -> None:

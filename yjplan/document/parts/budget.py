@@ -10,7 +10,7 @@ from yjplan.document import tree
 from yjplan.document.context import Context
 from yjplan.document.parts.general import chart_figure
 from yjplan.figures import format as fmt
-from yjplan.figures.names import contributions_total, variance
+from yjplan.figures.totals import column_sums, contribution_total, contributions_total, variance
 from yjplan.plan.budget import Contribution, Contributions, Outturn
 
 
@@ -41,7 +41,7 @@ def _pounds(amount: Decimal) -> str:
 
 
 def _row(row: Contribution, c: Context, *, total: bool = False) -> tree.Row:
-    stated = _pounds(row.total if row.total is not None else sum(row.amounts, Decimal()))
+    stated = _pounds(contribution_total(row))
     if row.total_with:
         stated = f"in {row.total_with}"
     cells = (c.cell(row.agency), *(c.cell(_pounds(a)) for a in row.amounts), c.cell(stated))
@@ -49,7 +49,7 @@ def _row(row: Contribution, c: Context, *, total: bool = False) -> tree.Row:
 
 
 def _sums(block: Contributions, c: Context) -> tree.Row:
-    by_kind = [sum(column, Decimal()) for column in zip(*(r.amounts for r in block.rows), strict=False)]
+    by_kind = column_sums(row.amounts for row in block.rows)
     cells = (
         c.cell("Total"),
         *(c.cell(_pounds(a)) for a in by_kind),
@@ -87,8 +87,11 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
             if line.outturn is None:
                 cells += [c.cell("not given"), c.cell("not given")]
             else:
-                over = variance(line.budget, line.outturn, line.variance)
-                cells += [c.cell(_pounds(line.outturn)), c.cell(_pounds(over))]
+                over = variance(line)
+                cells += [
+                    c.cell(_pounds(line.outturn)),
+                    c.cell("not given" if over is None else _pounds(over)),
+                ]
         rows.append(tree.Row(tuple(cells), total=line.total, place=line.place))
     caption = block.caption or f"Budget{' and outturn' if spent else ''}, {block.year}"
     notes = [

@@ -6,6 +6,7 @@ from yjplan.diagnostics import did_you_mean
 from yjplan.document import tree
 from yjplan.document.context import Context, number_cell, paragraph
 from yjplan.figures.names import figure_text
+from yjplan.figures.totals import schools_total
 from yjplan.plan.context import FigureTable, Schools, Trends
 
 
@@ -38,9 +39,8 @@ def figures(block: FigureTable, c: Context) -> tree.Blocks:
 
 def schools(block: Schools, c: Context) -> tree.Blocks:
     """Schools by kind, with the total."""
-    total = block.total if block.total is not None else sum(k.number for k in block.kinds)
     rows = [tree.Row((c.cell(k.kind), number_cell(k.number)), place=k.place) for k in block.kinds]
-    rows.append(tree.Row((c.cell("All schools"), number_cell(total)), total=True))
+    rows.append(tree.Row((c.cell("All schools"), number_cell(schools_total(block))), total=True))
     columns = (tree.Column("Kind of school", width=3, row_header=True), tree.Column("Number", numeric=True))
     return (c.table("Schools in the area", columns, rows, place=block.place, wanted_id=block.id),)
 

@@ -11,6 +11,7 @@ from yjplan.document import tree
 from yjplan.document.context import Context, paragraph
 from yjplan.plan.case_study import CaseStudy
 from yjplan.plan.introduction import Foreword, Vision
+from yjplan.plan.load import picture_key
 from yjplan.plan.text import Callout, Chart, KeyFigures, PageBreak, Picture, Table, TableColumn, TextBlock
 from yjplan.plan.voice import Quote, YouSaidWeDid
 
@@ -162,7 +163,8 @@ def chart_figure(
 
 def picture(block: Picture, c: Context) -> tree.Blocks:
     """A picture at its natural size in print, or smaller to fit the page."""
-    found = c.plan.pictures.get(block.file)
+    beside = block.place.file if block.place else ""
+    found = c.plan.pictures.get(picture_key(block.file, beside))
     if found is None:
         return ()
     width = found.width / PICTURE_DPI * MM_PER_INCH

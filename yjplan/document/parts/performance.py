@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from yjplan.charts.spec import DataChart, Series
 from yjplan.document import tree
 from yjplan.document.context import Context, labelled, number_cell
 from yjplan.document.parts.general import chart_figure
-from yjplan.figures import format as fmt
 from yjplan.figures.measures import KpiDefinition, Reported, kpi_caveat, kpi_definitions
-from yjplan.plan.performance import Kpis, KpiStage
+from yjplan.figures.totals import stage_value
+from yjplan.plan.performance import Kpis
 
 TREND_POINTS = 3
 """Fewer points than this are no trend, and a table says as much."""
@@ -156,7 +154,7 @@ def _results(block: Kpis, definitions: list[KpiDefinition], c: Context) -> tree.
                 c.cell(stage.label),
                 number_cell(stage.count, None if stage.count is not None else "not given"),
                 number_cell(stage.of, None if stage.of is not None else "not given"),
-                c.cell(_stage_value(stage, definition.wordings[block.definitions].unit)),
+                c.cell(stage_value(stage, definition.wordings[block.definitions].unit)),
             ),
             place=stage.place,
         )
@@ -166,14 +164,3 @@ def _results(block: Kpis, definitions: list[KpiDefinition], c: Context) -> tree.
     period = f", {block.period}" if block.period else ""
     caption = f"Results of the key performance indicators{period}"
     return c.table(caption, columns, rows, place=block.place, notes=[kpi_caveat()])
-
-
-def _stage_value(stage: KpiStage, unit: str) -> str:
-    if isinstance(stage.value, str):
-        return stage.value
-    value, decimals = stage.value, None
-    if value is None and stage.count is not None and stage.of:
-        value, decimals = Decimal(stage.count) / stage.of * 100, 1
-    if value is None:
-        return "not given"
-    return fmt.percent(value, decimals) if unit.startswith("%") else fmt.number(value, decimals)

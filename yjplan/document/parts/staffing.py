@@ -11,6 +11,7 @@ from yjplan.charts.table import outline
 from yjplan.diagnostics import Place
 from yjplan.document import tree
 from yjplan.document.context import Context, number_cell
+from yjplan.figures.totals import column_sums, column_total, people_total, posts_total
 from yjplan.plan.staffing import (
     PeopleRow,
     Post,
@@ -20,6 +21,8 @@ from yjplan.plan.staffing import (
     StaffSummary,
     StructureChart,
 )
+
+MAX_POSTS = 150
 
 
 def staff_people(block: StaffPeople, c: Context) -> tree.Blocks:
@@ -34,8 +37,10 @@ def staff_people(block: StaffPeople, c: Context) -> tree.Blocks:
         columns += [tree.Column(role, numeric=True) for role in block.roles]
         columns.append(tree.Column("Total", numeric=True))
         body = [_people_row(row, sex, c) for row in block.rows]
-        total = block.total or _summed(block)
-        body.append(_people_row(total, sex, c, total=True))
+        if block.total:
+            body.append(_people_row(block.total, sex, c, total=True))
+        else:
+            body.append(_sums_row(column_sums(getattr(row, sex) for row in block.rows), c))
         if block.welsh_speakers:
             body.append(_people_row(block.welsh_speakers, sex, c))
         tables.append(
@@ -52,18 +57,9 @@ def staff_people(block: StaffPeople, c: Context) -> tree.Blocks:
 
 
 def _people_row(row: PeopleRow, sex: str, c: Context, *, total: bool = False) -> tree.Row:
-    values: tuple[int, ...] = getattr(row, sex)
-    stated: int | None = getattr(row, f"{sex}_total")
-    cells = [c.cell(row.group), *(number_cell(v) for v in values)]
-    cells.append(number_cell(stated if stated is not None else sum(values)))
+    cells = [c.cell(row.group), *(number_cell(v) for v in getattr(row, sex))]
+    cells.append(number_cell(people_total(row, sex)))
     return tree.Row(tuple(cells), total=total, place=row.place)
-
-
-def _summed(block: StaffPeople) -> PeopleRow:
-    def sums(sex: str) -> tuple[str, ...]:
-        return tuple(str(sum(column)) for column in zip(*(getattr(r, sex) for r in block.rows), strict=False))
-
-    return PeopleRow.model_validate({"group": "Total", "men": sums("men"), "women": sums("women")})
 
 
 def staff_posts(block: StaffPosts, c: Context) -> tree.Blocks:
@@ -82,18 +78,20 @@ def staff_posts(block: StaffPosts, c: Context) -> tree.Blocks:
     if block.total:
         body.append(_post_row(block.total, c, total=True))
     else:
-        sums = [sum(column, Decimal()) for column in zip(*(r.values for r in block.rows), strict=False)]
-        cells = [c.cell("Total"), *map(number_cell, sums), number_cell(sum(sums, Decimal()))]
-        body.append(tree.Row(tuple(cells), total=True))
+        body.append(_sums_row(column_sums(row.values for row in block.rows), c))
     if block.disabled:
         body.append(_post_row(block.disabled, c))
     return (c.table(block.caption, columns, body, place=block.place, wanted_id=block.id, notes=block.notes),)
 
 
 def _post_row(row: PostRow, c: Context, *, total: bool = False) -> tree.Row:
-    stated = row.total if row.total is not None else sum(row.values, Decimal())
-    cells = (c.cell(row.contract), *map(number_cell, row.values), number_cell(stated))
+    cells = (c.cell(row.contract), *map(number_cell, row.values), number_cell(posts_total(row)))
     return tree.Row(cells, total=total, place=row.place)
+
+
+def _sums_row(sums: Sequence[Decimal], c: Context) -> tree.Row:
+    cells = (c.cell("Total"), *map(number_cell, sums), number_cell(column_total(sums)))
+    return tree.Row(cells, total=True)
 
 
 def _check_length(
@@ -128,6 +126,14 @@ def staff_summary(block: StaffSummary, c: Context) -> tree.Blocks:
 
 def structure_chart(block: StructureChart, c: Context) -> tree.Blocks:
     """The chart, with the same as a nested list for those who cannot see it."""
+    if _posts(block.top) > MAX_POSTS:
+        c.findings.add(
+            "S103",
+            f"This structure has more than {MAX_POSTS} posts, too many for one chart.",
+            block.place_of("top"),
+            "Draw teams as one post each, or make several charts.",
+        )
+        return ()
     spec = TreeChart(block.title, _box(block.top))
     name = f"structure-{len(c.charts) + 1}"
     c.charts[name] = spec
@@ -141,6 +147,10 @@ def structure_chart(block: StructureChart, c: Context) -> tree.Blocks:
             equivalent=outline(spec),
         ),
     )
+
+
+def _posts(post: Post) -> int:
+    return 1 + sum(map(_posts, post.manages))
 
 
 def _box(post: Post) -> Box:
