@@ -31,10 +31,13 @@ class Prepared:
     document: Document
 
 
-def prepare(folder: Path, findings: Findings, edition_name: str | None = None) -> Prepared | None:
+def prepare(
+    folder: Path, findings: Findings, edition_name: str | None = None, *, to_print: bool = True
+) -> Prepared | None:
     """Read, lay out, compose and check a plan. All problems become findings; None if there is no plan to speak of.
 
-    `edition_name` builds the plan under another edition than its own.
+    `edition_name` builds the plan under another edition than its own. Without `to_print` only the findings are
+    wanted, and the document's references have no numbers yet.
     """
     from yjplan.document.compose import compose
     from yjplan.editions import load_edition, outline
@@ -51,7 +54,7 @@ def prepare(folder: Path, findings: Findings, edition_name: str | None = None) -
     own = plan.service.edition
     home = load_edition(own, Findings()) if edition.edition != own else None
     entries = outline(plan, edition, findings, home)
-    document = compose(plan, edition, entries, findings)
+    document = compose(plan, edition, entries, findings, numbered=to_print)
     check_template(plan, edition, entries, findings)
     check_numbers(plan, findings)
     return Prepared(plan, edition, entries, document)

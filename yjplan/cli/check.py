@@ -23,7 +23,7 @@ def check(
     results = []
     for folder in plans or [Path()]:
         findings = Findings()
-        prepare(folder, findings, edition)
+        prepare(folder, findings, edition, to_print=False)
         results.append((console.shown_folder(folder), findings))
     if json:
         console.print_json(

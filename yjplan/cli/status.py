@@ -39,7 +39,7 @@ def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, An
     from yjplan.pipeline import prepare
     from yjplan.rules.template import missing, words
 
-    prepared = prepare(folder, findings, edition)
+    prepared = prepare(folder, findings, edition, to_print=False)
     if prepared is None:
         return []
     problems: dict[str, int] = {}

@@ -87,15 +87,17 @@ _CAPTIONED = frozenset(
 _PLACING = re.compile(r"\b(chart|table)\(\s*[\"']([^\"']+)[\"']")
 
 
-def compose(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> tree.Document:
+def compose(
+    plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings, *, numbered: bool = True
+) -> tree.Document:
     """Compose the document.
 
     It is composed twice: only at the end of the first pass is it known which number each table, figure and section
-    gets, and references in the second pass print those numbers.
+    gets, and references in the second pass print those numbers. A check is content with one pass: without `numbered`
+    references print ids.
     """
-    first = _Pass(plan, entries, Findings(), {})
-    second = _Pass(plan, entries, findings, first.context.labels)
-    return _document(plan, edition, second)
+    labels = _Pass(plan, entries, Findings(), {}).context.labels if numbered else {}
+    return _document(plan, edition, _Pass(plan, entries, findings, labels))
 
 
 class _Pass:

@@ -1,7 +1,8 @@
 """The document tree: what every writer reads, and all that it reads.
 
 Blocks are plain frozen dataclasses. Each knows the `place` that it came from. Numbers are already text, references
-already point at ids that exist, and nothing here knows of Word, Markdown or YAML.
+already point at ids that exist, and nothing here knows of Word, Markdown or YAML. They have no slots: making the
+classes with them takes twice as long, and every command pays for it.
 """
 
 from __future__ import annotations
@@ -18,35 +19,35 @@ if TYPE_CHECKING:
 # ---------------------------------------------------------------- inline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Literal text. Never markup of any format; writers escape it."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Strong:
     """Important words."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Emphasis:
     """Stressed words, titles."""
 
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Code:
     """Words as typed, in a fixed-width face."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Link:
     """A link to a web address (http, https, mailto only)."""
 
@@ -54,7 +55,7 @@ class Link:
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reference:
     """A link to something in this document: the id of a heading, table, figure or priority."""
 
@@ -62,14 +63,14 @@ class Reference:
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FootnoteMark:
     """The mark of a footnote; `number` counts from 1 in the order of the document."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LineBreak:
     """A line break inside a paragraph."""
 
@@ -80,14 +81,14 @@ Inlines: TypeAlias = tuple[Inline, ...]
 # ---------------------------------------------------------------- blocks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Block:
     """What all blocks have."""
 
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading(Block):
     """A heading. Levels begin at 1 and none is skipped; `number` is "4.10.1", or empty where there is none."""
 
@@ -102,7 +103,7 @@ class Heading(Block):
 ParagraphRole: TypeAlias = Literal["body", "attribution", "lead-in", "small"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph(Block):
     """A paragraph. `lead-in` announces a list or table and must stay with it."""
 
@@ -110,7 +111,7 @@ class Paragraph(Block):
     role: ParagraphRole = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListBlock(Block):
     """A bulleted or numbered list; each item is a run of blocks (usually a paragraph, perhaps a nested list)."""
 
@@ -119,7 +120,7 @@ class ListBlock(Block):
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column of a table. `width` is its share of the table's width; `numeric` columns are set to the right."""
 
@@ -129,7 +130,7 @@ class Column:
     row_header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """A cell: inline text, in one or more paragraphs. Never empty: composing says "none", 0 or a dash."""
 
@@ -137,7 +138,7 @@ class Cell:
     tone: Literal["red", "amber", "green", "grey"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """A row of a table, one cell for each column."""
 
@@ -146,7 +147,7 @@ class Row:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table(Block):
     """A data table with one header row, no merged cells and no empty cells.
 
@@ -164,7 +165,7 @@ class Table(Block):
     landscape: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Image:
     """A finished picture: bytes and the size at which it is printed."""
 
@@ -175,7 +176,7 @@ class Image:
     height_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure(Block):
     """A chart or picture with its alternative text.
 
@@ -195,7 +196,7 @@ class Figure(Block):
     equivalent: ListBlock | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quotation(Block):
     """What somebody said, or a passage quoted."""
 
@@ -206,7 +207,7 @@ class Quotation(Block):
 PanelKind: TypeAlias = Literal["callout", "case-study", "vision", "benefit-statement", "foreword"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Panel(Block):
     """A passage set off from the text. Its title is not a heading and is not in the contents."""
 
@@ -215,7 +216,7 @@ class Panel(Block):
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyFigure:
     """One figure, what it is, and a word on its direction."""
 
@@ -224,14 +225,14 @@ class KeyFigure:
     trend: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KeyFigures(Block):
     """Figures that stand for themselves."""
 
     items: tuple[KeyFigure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SaidDidPair:
     """What children said, and what was done."""
 
@@ -239,14 +240,14 @@ class SaidDidPair:
     did: Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SaidDid(Block):
     """ "You said, we did"."""
 
     items: tuple[SaidDidPair, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signature:
     """One signature block; `signature` and `date` say "not yet signed" and the like where they are open."""
 
@@ -257,21 +258,21 @@ class Signature:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Signatures(Block):
     """The signature blocks of the sign-off section."""
 
     items: tuple[Signature, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CodeBlock(Block):
     """Lines as typed."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageBreak(Block):
     """What follows begins on a new page."""
 
@@ -285,7 +286,7 @@ Blocks: TypeAlias = tuple[AnyBlock, ...]
 # ---------------------------------------------------------------- document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cover:
     """What the cover page says. `lines` are printed below the title, one each: status, version, date."""
 
@@ -298,7 +299,7 @@ class Cover:
     logo_alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A whole plan, ready to be written.
 
