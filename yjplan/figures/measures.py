@@ -17,7 +17,7 @@ from yjplan.plan.performance import Measure, Observation
 from yjplan.plan.values import Count, Identifier, Text
 from yjplan.resources import resource
 from yjplan.source.text import read_text
-from yjplan.source.yaml import Value, read_yaml
+from yjplan.source.yaml import Mapping, read_yaml
 
 
 class NationalMeasure(Model):
@@ -58,11 +58,11 @@ class KpiDefinition(Model):
     wordings: dict[Literal["april-2023", "revised"], KpiWording]
 
 
-def _shipped(name: str) -> Value:
+def _shipped(name: str) -> Mapping:
     problems = Findings()
     shown = f"templates/{name}"
     raw = read_yaml(read_text(resource("templates") / name, shown, problems) or "", shown, problems)
-    if problems.has_errors or raw is None:
+    if problems.has_errors or not isinstance(raw, Mapping):
         raise RuntimeError(f"{shown} is damaged: {problems.sorted()}")
     return raw
 
@@ -71,7 +71,7 @@ def _shipped(name: str) -> Value:
 def national_measures() -> dict[str, NationalMeasure]:
     """Return the national measures by id."""
     raw = _shipped("measures.yaml")
-    measures = TypeAdapter(tuple[NationalMeasure, ...]).validate_python(raw["measures"])  # type: ignore[index,call-overload]
+    measures = TypeAdapter(tuple[NationalMeasure, ...]).validate_python(raw["measures"])
     return {m.id: m for m in measures}
 
 
@@ -79,13 +79,13 @@ def national_measures() -> dict[str, NationalMeasure]:
 def kpi_definitions() -> tuple[KpiDefinition, ...]:
     """Return the ten key performance indicators in order."""
     raw = _shipped("kpis.yaml")
-    return TypeAdapter(tuple[KpiDefinition, ...]).validate_python(raw["kpis"])  # type: ignore[index,call-overload]
+    return TypeAdapter(tuple[KpiDefinition, ...]).validate_python(raw["kpis"])
 
 
 @cache
 def kpi_caveat() -> str:
     """Return what must be said wherever results of the ten indicators are printed."""
-    return " ".join(str(_shipped("kpis.yaml")["caveat"]).split())  # type: ignore[index,call-overload]
+    return " ".join(str(_shipped("kpis.yaml")["caveat"]).split())
 
 
 @dataclass(frozen=True, slots=True)

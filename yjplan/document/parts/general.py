@@ -98,7 +98,7 @@ def table(block: Table, c: Context) -> tree.Blocks:
             c.findings.add(
                 "S108",
                 f"This row has {len(row)} cells and the table has {len(columns)} columns; the last cells are lost.",
-                row[len(columns)].content if row[len(columns)] else block.place,  # type: ignore[union-attr]
+                next((cell.content for cell in row[len(columns) :] if cell), block.place),
                 "Take the cells out, or add a column. A cell that holds a comma needs quotation marks.",
             )
         cells = [c.cell(cell, block.blank) for cell in row[: len(columns)]]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from yjplan.diagnostics import did_you_mean
 from yjplan.document import tree
 from yjplan.document.context import Context, labelled
 from yjplan.plan.progress import Outcome, PreviousPriority, Progress
 
-_TONES: dict[Outcome, str] = {"met": "green", "partly met": "amber", "not met": "red"}
+_TONES: dict[Outcome, Literal["red", "amber", "green"]] = {
+    "met": "green",
+    "partly met": "amber",
+    "not met": "red",
+}
 
 
 def progress(block: Progress, c: Context) -> tree.Blocks:
@@ -46,7 +52,7 @@ def progress(block: Progress, c: Context) -> tree.Blocks:
 
 def _outcome(item: PreviousPriority) -> tree.Cell:
     tone = _TONES.get(item.outcome)
-    return tree.Cell(((tree.Text(item.outcome),),), tone=tone)  # type: ignore[arg-type]
+    return tree.Cell(((tree.Text(item.outcome),),), tone=tone)
 
 
 def _now(item: PreviousPriority, c: Context) -> tree.Cell:
