@@ -249,13 +249,17 @@ class SaidDid(Block):
 
 @dataclass(frozen=True)
 class Signature:
-    """One signature block; `signature` and `date` say "not yet signed" and the like where they are open."""
+    """One signature block; `signature` and `date` say "not yet signed" and the like where they are open.
+
+    `to_sign` says that they are to be filled in on this very copy, by hand or in Word.
+    """
 
     capacity: str
     name: str
     roles: tuple[str, ...]
     signature: str
     date: str
+    to_sign: bool = False
 
 
 @dataclass(frozen=True)
@@ -285,6 +289,20 @@ Blocks: TypeAlias = tuple[AnyBlock, ...]
 
 # ---------------------------------------------------------------- document
 
+Stage: TypeAlias = Literal["draft", "sign-off", "final"]
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A remark for the people who write the plan, shown beside what stands at or before its place.
+
+    `text` may have several lines. `author` is who says it: a person's post, or "yjplan" for a finding.
+    """
+
+    place: Place
+    text: str
+    author: str
+
 
 @dataclass(frozen=True)
 class Cover:
@@ -305,6 +323,10 @@ class Document:
 
     `front` is what stands between the cover and the contents (the version table). `footnotes` are in order, the
     first is number 1. `charts` are still to be drawn: drawing them moves each into `images` under the same name.
+
+    `status` is one line such as "Draft, version 0.3, 1 May 2024"; `version` is that of the version table, and
+    `marking` the protective marking, both empty where the plan has none. `comments` are there in a draft only.
+    `pages` are the page numbers of headings by their id, known only after a layout pass.
     """
 
     cover: Cover
@@ -320,6 +342,12 @@ class Document:
     images: Mapping[str, Image] = field(default_factory=dict)
     charts: Mapping[str, ChartSpec] = field(default_factory=dict)
     colour: str = "#12436D"
+    stage: Stage = "draft"
+    version: str = ""
+    marking: str = ""
+    status: str = ""
+    comments: tuple[Comment, ...] = ()
+    pages: Mapping[str, int] = field(default_factory=dict)
 
 
 def children(block: AnyBlock) -> Iterator[Blocks]:
