@@ -31,3 +31,19 @@ def test_other_columns_are_areas_to_compare_with(plan_folder: PlanFolderMaker) -
 def test_a_misspelt_column_is_reported(plan_folder: PlanFolderMaker) -> None:
     _, findings = measure(plan_folder, "period,cuont,value\n2023,5,125\n")
     assert findings == ["S102 fte.csv:1"]
+
+
+def test_a_text_where_a_series_should_be_is_one_short_finding(plan_folder: PlanFolderMaker) -> None:
+    text = "series: |\n      A long story\n      on two lines.\n"
+    found, findings = measure(plan_folder, "period,value\n2023,125\n")
+    folder = folder_of(
+        plan_folder,
+        section(
+            "performance-previous-year", f"measures:\n  fte:\n    measure: first-time-entrants\n    {text}"
+        ),
+    )
+    _, found_again = prepared(folder)
+    (error,) = [f for f in found_again if f.severity == "error"]
+    assert (findings, error.code) == ([], "S103")
+    assert "\n" not in error.message
+    assert found.series[0].period == "2023"

@@ -144,7 +144,10 @@ class Measure(Model):
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
         """Return the fields with the rows of the .csv file, where `series` names one."""
-        return _with_csv_file_read(data, reader) if isinstance(data.get("series"), Scalar) else data
+        series = data.get("series")
+        if isinstance(series, Scalar) and series.strip().casefold().endswith(".csv"):
+            return _with_csv_file_read(data, reader)
+        return data
 
 
 class KpiStage(Model):

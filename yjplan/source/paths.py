@@ -42,7 +42,7 @@ class PlanFolder:
         siblings = {p.name for path in inside for p in _files_beside(path)}
         findings.add(
             "F101",
-            f'There is no file "{written}" in the plan folder.',
+            f'There is no file "{_shortened(written)}" in the plan folder.',
             place,
             did_you_mean(relative.name, sorted(siblings)) or "Put the file there, or correct its name here.",
         )
@@ -59,7 +59,7 @@ class PlanFolder:
     def _refuse(written: str, place: Place, findings: Findings) -> None:
         findings.add(
             "F102",
-            f'"{written}" is outside the plan folder, and a plan may only use its own files.',
+            f'"{_shortened(written)}" is outside the plan folder, and a plan may only use its own files.',
             place,
             "Copy the file into the plan folder and name it from there, for example data/fte.csv.",
         )
@@ -81,3 +81,9 @@ def _files_beside(path: Path) -> list[Path]:
         return [sibling for sibling in path.parent.iterdir() if sibling.is_file()]
     except OSError:
         return []
+
+
+def _shortened(written: str, most: int = 80) -> str:
+    """Return a name as a message can show it: one line, not a whole page."""
+    line = " ".join(written.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"
