@@ -210,7 +210,7 @@ def test_tutorial_is_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
                 wrong.write_text(wrong.read_text("utf-8").replace("lable", "label"), "utf-8")
     assert commands >= 6
     assert "matplotlib" in sys.modules
-    built = (tmp_path / "riverton/build/riverton-youth-justice-plan-2025-26.md").read_text("utf-8")
+    built = (tmp_path / "riverton/build/riverton-youth-justice-plan-2025-26-draft.md").read_text("utf-8")
     for sentence in (
         "Fewer children entered the justice system: 22 in 2024, against 26 the year before (−15.4%).",
         "see [section 3.2, “Performance over the previous year”]",

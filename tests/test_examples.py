@@ -24,8 +24,8 @@ from yjplan.pipeline import prepare
 
 ROOT = Path(__file__).resolve().parent.parent
 PLANS = {
-    "stockton": "stockton-on-tees-youth-justice-plan-2024-25",
-    "stockport": "stockport-youth-justice-plan-2023-24",
+    "stockton": "stockton-on-tees-youth-justice-plan-2024-25-draft",
+    "stockport": "stockport-youth-justice-plan-2023-24-draft",
 }
 NAMES = tuple(PLANS)
 

@@ -64,6 +64,6 @@ def test_new_and_build_work_far_from_the_clone(wheel: Path, tmp_path: Path) -> N
     assert str(site) in found.stdout
     yjplan("new", "demo")
     assert yjplan("build", "demo").splitlines() == [
-        "demo/build/anytown-youth-justice-plan-2024-25.docx",
-        "demo/build/anytown-youth-justice-plan-2024-25.md",
+        "demo/build/anytown-youth-justice-plan-2024-25-draft.docx",
+        "demo/build/anytown-youth-justice-plan-2024-25-draft.md",
     ]

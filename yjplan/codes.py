@@ -29,6 +29,8 @@ FAMILIES = {
     "T": "The template's headings",
     "P": "Figures, references and links in prose",
     "N": "Numbers and measures",
+    "I": "What is ignored with a reason",
+    "R": "Contradictions and omissions",
 }
 
 
@@ -379,6 +381,13 @@ _ALL = (
         "Check edition: and years: in plan.yaml.",
     ),
     Code(
+        "T114",
+        W,
+        "A signature is missing",
+        "The final plan is the one that was approved, so it shows who signed it. Only the final stage looks for this.",
+        "Add signed: and date: in the sign-off block, or build --stage sign-off for the copy that is to be signed.",
+    ),
+    Code(
         "P101",
         E,
         "An unknown name in {{ … }}",
@@ -486,6 +495,58 @@ _ALL = (
         "The figures are in the plan's data, and no reader will see them.",
         "Give the measure narrative:, or name it in a text.",
         '{{ chart("fte") }}',
+    ),
+    Code(
+        "I101",
+        W,
+        "Ignored without a reason",
+        "Who reads the plan's files next year, or signs the plan, wants to know why a warning was left to stand.",
+        "Add because: with a reason that you would give to the board.",
+        "# yjplan: ignore T107 because the board is printed in appendix 3",
+    ),
+    Code(
+        "I102",
+        W,
+        "Nothing to ignore any more",
+        "What was ignored has been mended, or the code or the place is not right. Left standing, it could hide "
+        "something new.",
+        "Delete it, or correct code and place. A remark answers for its own line and the one below.",
+    ),
+    Code(
+        "I103",
+        W,
+        "An ignore that cannot work",
+        "Errors cannot be ignored: a plan with an error cannot be built truthfully. A code that does not exist finds "
+        "nothing. And within a text the remark would be printed.",
+        "Mend the error, or correct the code; for something in a text put the remark above the line where the text "
+        "begins, or write it under ignore: in plan.yaml.",
+        "ignore:\n  - code: T101\n    because: Evaluation is part of the section on audits.\n    at: Evaluation",
+    ),
+    Code(
+        "R151",
+        W,
+        "A priority without owner, date, measure or action",
+        "Nobody can be asked how a priority is doing if no post answers for it, no date ends it and nothing says how "
+        "success will be seen. Inspectors look for this first.",
+        "Give each priority owner:, due: and measure-of-success:, or give these to each of its actions.",
+        "- id: reduce-custody\n  title: Reduce the use of custody\n  owner: Team Manager\n  due: 31 March 2025\n"
+        "  measure-of-success: Fewer than five custodial sentences",
+    ),
+    Code(
+        "R152",
+        W,
+        "Last year's priorities without an outcome",
+        "Readers want to know what became of what was promised last year, also where it was not met.",
+        "Add outcome: to each item: met, partly met, carried forward, continuing, closed or not met.",
+        "- title: Reduce reoffending\n  outcome: partly met",
+    ),
+    Code(
+        "R153",
+        W,
+        "Carried forward to nowhere",
+        "The plan says that it carries a priority of last year forward, and no priority of this year takes it up.",
+        "Add now: with the id of this year's priority. If there is none, say met, closed or not met.",
+        "- title: Reduce reoffending\n  outcome: carried forward\n  now: reduce-reoffending",
     ),
 )
 

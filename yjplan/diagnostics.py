@@ -57,6 +57,8 @@ class Findings:
     """The findings of one run, collected as the plan travels down the road."""
 
     items: list[Finding] = field(default_factory=list)
+    ignored: list[tuple[Finding, str]] = field(default_factory=list)
+    """What the plan ignores, each with the reason that it gives."""
     _known: set[Finding] = field(default_factory=set, repr=False)
 
     def add(
@@ -76,6 +78,11 @@ class Findings:
             if finding not in self._known:
                 self._known.add(finding)
                 self.items.append(finding)
+
+    def ignore(self, finding: Finding, because: str) -> None:
+        """Take out a finding that the plan answers with a reason."""
+        self.items.remove(finding)
+        self.ignored.append((finding, because))
 
     def sorted(self) -> list[Finding]:
         """All findings in the order in which they are printed."""

@@ -5,18 +5,20 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yjplan.diagnostics import Findings
+from yjplan.diagnostics import Findings, Severity
 
 if TYPE_CHECKING:
-    from yjplan.document.tree import Document
+    from yjplan.diagnostics import Finding
+    from yjplan.document.tree import Document, Stage
     from yjplan.editions import Edition, Entry
     from yjplan.plan.load import Plan
 
 FORMATS = ("docx", "md")
+STAGES: tuple[Stage, ...] = ("draft", "sign-off", "final")
 
 Progress = Callable[[str], None]
 
@@ -32,18 +34,27 @@ class Prepared:
 
 
 def prepare(
-    folder: Path, findings: Findings, edition_name: str | None = None, *, to_print: bool = True
+    folder: Path,
+    findings: Findings,
+    edition_name: str | None = None,
+    *,
+    to_print: bool = True,
+    stage: Stage = "draft",
 ) -> Prepared | None:
     """Read, lay out, compose and check a plan. All problems become findings; None if there is no plan to speak of.
 
     `edition_name` builds the plan under another edition than its own. Without `to_print` only the findings are
-    wanted, and the document's references have no numbers yet.
+    wanted, and the document's references have no numbers yet. What the plan ignores with a reason is no longer among
+    the findings. A draft carries what is left of them as comments.
     """
     from yjplan.document.compose import compose
+    from yjplan.document.stages import missing_signatures, remarks
     from yjplan.editions import load_edition, outline
     from yjplan.plan.load import load_plan
+    from yjplan.rules.ignores import apply_ignores
     from yjplan.rules.numbers import check_numbers
     from yjplan.rules.template import check_template
+    from yjplan.rules.text import check_text
 
     plan = load_plan(folder, findings)
     if plan is None:
@@ -54,21 +65,38 @@ def prepare(
     own = plan.service.edition
     home = load_edition(own, Findings()) if edition.edition != own else None
     entries = outline(plan, edition, findings, home)
-    document = compose(plan, edition, entries, findings, numbered=to_print)
+    document = compose(plan, edition, entries, findings, numbered=to_print, stage=stage)
     check_template(plan, edition, entries, findings)
     check_numbers(plan, findings)
+    check_text(plan, edition, findings)
+    if stage == "final":
+        missing_signatures(plan, findings)
+    apply_ignores(plan, findings, whole=edition.edition == own)
+    if to_print and stage == "draft":
+        document = replace(document, comments=remarks(plan, findings))
     return Prepared(plan, edition, entries, document)
 
 
+def obstacles(findings: Findings, stage: Stage) -> list[Finding]:
+    """Return what keeps a plan from being built: errors, and for sign-off and final warnings too."""
+    return [
+        f
+        for f in findings.sorted()
+        if f.severity is Severity.ERROR or (stage != "draft" and f.severity is Severity.WARNING)
+    ]
+
+
 def file_stem(prepared: Prepared) -> str:
-    """Return how the documents of a plan are called: stockton-on-tees-youth-justice-plan-2024-25."""
+    """Return how the documents of a plan are called: stockton-on-tees-youth-justice-plan-2024-25-draft."""
     from yjplan.figures.format import slug
 
     service = slug(prepared.plan.service.display_name)
     for ending in ("-youth-justice-service", "-youth-justice-team", "-yjs", "-yjt"):
         service = service.removesuffix(ending)
     years = prepared.plan.service.reporting_year or prepared.plan.service.years
-    return f"{service}-{slug(prepared.edition.title)}-{years}".replace(" ", "-")
+    stage = prepared.document.stage
+    ending = "" if stage == "final" else f"-{stage}"
+    return f"{service}-{slug(prepared.edition.title)}-{years}{ending}".replace(" ", "-")
 
 
 def write(

@@ -354,7 +354,7 @@ def test_cover_and_properties(plan_folder: PlanFolderMaker) -> None:
     found, _ = document(folder_of(plan_folder, section("child-first"), plan=plan))
     assert found.cover.years == "2024-25"
     assert found.cover.lines == (
-        "Version 0.1, 1\N{NO-BREAK SPACE}May 2024",
+        "Draft, version 0.1, 1\N{NO-BREAK SPACE}May 2024",
         "For submission to the Somebody Else by 30 June 2024",
     )
     assert found.author == "Ynys Môn Youth Justice Service"

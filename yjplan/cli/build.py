@@ -23,6 +23,14 @@ _OUT = typer.Option(
 )
 
 
+_STAGE = typer.Option(
+    "draft",
+    "--stage",
+    metavar="draft|sign-off|final",
+    help="How far the plan is. Sign-off and final are built only when no error or warning stands.",
+)
+
+
 def _gathered(findings: list[Finding]) -> list[Finding]:
     """Join what is still to be written in one file into one finding; yjplan check lists each place."""
     result: list[Finding] = []
@@ -37,6 +45,11 @@ def _gathered(findings: list[Finding]) -> list[Finding]:
     return result
 
 
+def _in_the_way(count: int, stage: str) -> str:
+    stand = "1 warning stands" if count == 1 else f"{count} warnings stand"
+    return f"{stand} in the way of --stage {stage}. Mend what they say, or write under ignore: in plan.yaml why not."
+
+
 def build(
     plans: list[Path] | None = console.PLANS,
     formats: list[str] | None = _FORMAT,
@@ -44,14 +57,17 @@ def build(
     edition: str | None = console.EDITION,
     strict: bool = console.STRICT,
     json: bool = console.JSON,
+    stage: str = _STAGE,
 ) -> None:
     """Write the plan as Word and Markdown documents."""
     from yjplan.diagnostics import Findings, Severity
-    from yjplan.pipeline import FORMATS, prepare, write
+    from yjplan.pipeline import FORMATS, STAGES, obstacles, prepare, write
 
     chosen = tuple(dict.fromkeys(f for given in formats or FORMATS for f in given.lower().split(",")))
     for unknown in (f for f in chosen if f not in FORMATS):
         raise typer.BadParameter(f'"{unknown}" is not a format. Formats are {" and ".join(FORMATS)}.')
+    if stage not in STAGES:
+        raise typer.BadParameter(f'"{stage}" is not a stage. Stages are draft, sign-off and final.')
     folders = plans or [Path()]
     results: list[tuple[Path, Findings, list[Path]]] = []
     with console.reporting() as progress:
@@ -59,9 +75,9 @@ def build(
             findings = Findings()
             shown = console.shown_folder(folder)
             progress(f"Reading {shown.as_posix()}")
-            prepared = prepare(folder, findings, edition)
+            prepared = prepare(folder, findings, edition, stage=stage)
             written: list[Path] = []
-            if prepared is not None and not findings.has_errors:
+            if prepared is not None and not obstacles(findings, stage):
                 written = write(prepared, chosen, out or folder / "build", findings, progress)
             results.append((shown, findings, written))
     if json:
@@ -70,7 +86,9 @@ def build(
                 {
                     "plan": shown.as_posix(),
                     "written": [console.shown_folder(p).as_posix() for p in written],
+                    "stage": stage,
                     "findings": console.as_json(findings, shown),
+                    "ignored": console.ignored_as_json(findings),
                 }
                 for shown, findings, written in results
             ]
@@ -81,7 +99,10 @@ def build(
             console.show_findings(_gathered(serious), shown, sys.stderr)
             print(f"{shown.as_posix()}: {console.summary(findings)}", file=sys.stderr)
             if not written:
+                if not findings.has_errors and (count := len(obstacles(findings, stage))):
+                    print(f"{shown.as_posix()}: {_in_the_way(count, stage)}", file=sys.stderr)
                 print(f"{shown.as_posix()}: not built; earlier documents are as they were.", file=sys.stderr)
             for path in written:
                 print(console.shown_folder(path).as_posix())
-    raise typer.Exit(console.exit_code([findings for _, findings, _ in results], strict))
+    stopped = any(obstacles(findings, stage) for _, findings, _ in results)
+    raise typer.Exit(int(stopped) or console.exit_code([findings for _, findings, _ in results], strict))

@@ -27,7 +27,14 @@ def check(
         results.append((console.shown_folder(folder), findings))
     if json:
         console.print_json(
-            [{"plan": f.as_posix(), "findings": console.as_json(found, f)} for f, found in results]
+            [
+                {
+                    "plan": f.as_posix(),
+                    "findings": console.as_json(found, f),
+                    "ignored": console.ignored_as_json(found),
+                }
+                for f, found in results
+            ]
         )
     else:
         for folder, findings in results:

@@ -73,7 +73,7 @@ def where(place: Place | None, folder: Path) -> str:
 
 
 def summary(findings: Findings) -> str:
-    """Return "1 error, 12 warnings and 3 pieces of advice"."""
+    """Return "1 error, 12 warnings and 3 pieces of advice; 2 ignored with a reason"."""
     parts = []
     for severity, one, many in (
         (Severity.ERROR, "error", "errors"),
@@ -83,24 +83,31 @@ def summary(findings: Findings) -> str:
         count = findings.count(severity)
         if count:
             parts.append(f"{count} {one if count == 1 else many}")
-    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "no findings"
+    found = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "no findings"
+    return f"{found}; {len(findings.ignored)} ignored with a reason" if findings.ignored else found
 
 
 def as_json(findings: Findings, folder: Path) -> list[dict[str, Any]]:
     """Return the findings for a program to read: places relative to the plan folder, keys as in the reference."""
-    return [
-        {
-            "code": f.code,
-            "severity": str(f.severity),
-            "message": f.message,
-            "hint": f.hint,
-            "file": f.place.file if f.place else "",
-            "line": f.place.line if f.place else 0,
-            "column": f.place.column if f.place else 0,
-            "also": {"file": f.also.file, "line": f.also.line, "column": f.also.column} if f.also else None,
-        }
-        for f in findings.sorted()
-    ]
+    return [_finding_as_json(f) for f in findings.sorted()]
+
+
+def ignored_as_json(findings: Findings) -> list[dict[str, Any]]:
+    """Return what the plan ignores for a program to read: each finding with the reason."""
+    return [{**_finding_as_json(f), "because": because} for f, because in findings.ignored]
+
+
+def _finding_as_json(f: Finding) -> dict[str, Any]:
+    return {
+        "code": f.code,
+        "severity": str(f.severity),
+        "message": f.message,
+        "hint": f.hint,
+        "file": f.place.file if f.place else "",
+        "line": f.place.line if f.place else 0,
+        "column": f.place.column if f.place else 0,
+        "also": {"file": f.also.file, "line": f.also.line, "column": f.also.column} if f.also else None,
+    }
 
 
 def print_json(data: object) -> None:

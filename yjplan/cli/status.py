@@ -24,7 +24,12 @@ def status(
         findings = Findings()
         results.append((console.shown_folder(folder), findings, _rows(folder, findings, edition)))
     if json:
-        console.print_json([{"plan": f.as_posix(), "headings": rows} for f, _, rows in results])
+        console.print_json(
+            [
+                {"plan": f.as_posix(), "headings": rows, "ignored": console.ignored_as_json(found)}
+                for f, found, rows in results
+            ]
+        )
     else:
         for folder, findings, rows in results:
             if not rows:

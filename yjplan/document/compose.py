@@ -22,6 +22,7 @@ from yjplan.document.parts import (
     sign_off,
     staffing,
 )
+from yjplan.document.stages import approval, status_line
 from yjplan.editions import Edition, Entry
 from yjplan.figures.names import named_figures, names_of, reported_measures
 from yjplan.plan.base import Block
@@ -88,7 +89,13 @@ _PLACING = re.compile(r"\b(chart|table)\(\s*[\"']([^\"']+)[\"']")
 
 
 def compose(
-    plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings, *, numbered: bool = True
+    plan: Plan,
+    edition: Edition,
+    entries: tuple[Entry, ...],
+    findings: Findings,
+    *,
+    numbered: bool = True,
+    stage: tree.Stage = "draft",
 ) -> tree.Document:
     """Compose the document.
 
@@ -96,13 +103,18 @@ def compose(
     gets, and references in the second pass print those numbers. A check is content with one pass: without `numbered`
     references print ids.
     """
-    labels = _Pass(plan, entries, Findings(), {}).context.labels if numbered else {}
-    return _document(plan, edition, _Pass(plan, entries, findings, labels))
+    labels = _Pass(plan, entries, Findings(), {}, stage).context.labels if numbered else {}
+    return _document(plan, edition, _Pass(plan, entries, findings, labels, stage))
 
 
 class _Pass:
     def __init__(
-        self, plan: Plan, entries: tuple[Entry, ...], findings: Findings, labels: dict[str, str]
+        self,
+        plan: Plan,
+        entries: tuple[Entry, ...],
+        findings: Findings,
+        labels: dict[str, str],
+        stage: tree.Stage,
     ) -> None:
         figures = named_figures(plan, findings)
         measures = reported_measures(plan, figures, findings)
@@ -117,6 +129,7 @@ class _Pass:
             targets=_targets(plan, entries, self.blocks_by_id, self.placed),
             known_labels=labels,
             place_block=self.place,
+            stage=stage,
         )
         for entry in entries:
             for inner in entry.walk():
@@ -245,7 +258,8 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
     service, c = plan.service, done.context
     years = str(service.reporting_year or service.years)
     title = service.title or edition.title
-    front = (*_people(plan), *_versions(plan))
+    front = (*_people(plan), *_versions(plan, c.stage))
+    status = status_line(plan, c.stage)
     blocks = done.blocks
     if service.contact:
         contact = tree.Heading(level=1, text=(tree.Text("Contact"),), id=c.unique_id("contact"))
@@ -256,7 +270,7 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
             service=service.service,
             authorities=service.authorities,
             years="" if _says(title, years) else years,
-            lines=tuple(_cover_lines(plan, edition)),
+            lines=(status, *_cover_lines(plan, edition)),
             **_logo(plan, c),
         ),
         title=f"{_joined('', title, years)}: {service.service}",
@@ -271,6 +285,10 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
         images=dict(c.images),
         charts=dict(c.charts),
         colour=(service.brand and service.brand.colour) or "#12436D",
+        stage=c.stage,
+        version=service.versions[-1].version if service.versions else "",
+        marking=service.marking or "",
+        status=status,
     )
 
 
@@ -293,9 +311,8 @@ def _cover_lines(plan: Plan, edition: Edition) -> Iterator[str]:
     service = plan.service
     if service.reporting_year:
         yield f"Annual update of the plan for {service.years}"
-    if service.versions:
-        version = service.versions[-1]
-        yield ", ".join(filter(None, [f"Version {version.version}", str(version.date or "")]))
+    if service.marking:
+        yield f"Protective marking: {service.marking}"
     submission = service.submission
     recipient = (submission and submission.to) or edition.submission.to
     if submission and submission.submitted:
@@ -347,7 +364,7 @@ def _cell(value: object) -> tree.Cell:
     return tree.Cell(((tree.Text(str(value) if value else "not stated"),),))
 
 
-def _versions(plan: Plan) -> tree.Blocks:
+def _versions(plan: Plan, stage: tree.Stage) -> tree.Blocks:
     versions = plan.service.versions
     if not versions:
         return ()
@@ -357,7 +374,10 @@ def _versions(plan: Plan) -> tree.Blocks:
     )
 
     rows = tuple(
-        tree.Row(tuple(map(_cell, (v.version, v.date, v.author, v.change, v.approved_by))), place=v.place)
+        tree.Row(
+            tuple(map(_cell, (v.version, v.date, v.author, v.change, approval(v, plan, stage)))),
+            place=v.place,
+        )
         for v in versions
     )
     title = "Versions of this plan"

@@ -37,6 +37,7 @@ class Context:
     targets: Targets
     known_labels: Mapping[str, str]
     place_block: Callable[[Context, Placed, Place], tree.Blocks]
+    stage: tree.Stage = "draft"
     labels: dict[str, str] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     tables: int = 0

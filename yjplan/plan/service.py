@@ -44,6 +44,19 @@ class Brand(Model):
     logo_alt: Text | None = Field(None, description="What the logo shows, for people who cannot see it.")
 
 
+class Ignore(Model):
+    """A kind of finding that is left to stand, with the reason."""
+
+    code: Text = Field(description="The code of the finding, for example T101.")
+    because: Text | None = Field(
+        None, description="Why it is left to stand; without a reason it still counts."
+    )
+    at: Text | None = Field(
+        None,
+        description="Only in this file, or only where the message has these words; everywhere if left out.",
+    )
+
+
 class Service(Model):
     """The whole of `plan.yaml`."""
 
@@ -70,6 +83,13 @@ class Service(Model):
     )
     versions: tuple[Version, ...] = Field(
         (), description="One for each version that others have seen, newest last."
+    )
+    marking: Text | None = Field(
+        None,
+        description="Protective marking, for example OFFICIAL; on the cover and at the top of every page.",
+    )
+    ignore: tuple[Ignore, ...] = Field(
+        (), description="Warnings that are left to stand, each with a reason, for the whole plan."
     )
 
     @property

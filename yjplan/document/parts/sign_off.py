@@ -9,16 +9,25 @@ from yjplan.document.context import Context
 from yjplan.plan.glossary import Glossary
 from yjplan.plan.sign_off import SignOff
 
+_OPEN: dict[tree.Stage, tuple[str, str]] = {
+    "draft": ("not yet signed", "not yet dated"),
+    "sign-off": ("Sign here", "Date"),
+    "final": ("not signed", "not dated"),
+}
+"""What stands where nobody has signed, and where there is no date."""
+
 
 def sign_off(block: SignOff, c: Context) -> tree.Blocks:
     """The signature blocks. What is open says so; nothing is signed that the plan does not say is signed."""
+    signature, date = _OPEN[c.stage]
     items = tuple(
         tree.Signature(
             capacity=s.capacity,
             name=s.name or "to be confirmed",
             roles=s.role,
-            signature=s.signed or "not yet signed",
-            date=str(s.date) if s.date else "not yet dated",
+            signature=s.signed or signature,
+            date=str(s.date) if s.date else date,
+            to_sign=c.stage == "sign-off" and not s.signed,
         )
         for s in block.signatories
     )

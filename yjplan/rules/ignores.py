@@ -1,0 +1,176 @@
+"""Findings that the people who write a plan have looked at and answered with a written reason.
+
+In `plan.yaml`, for the whole plan, or as a remark `# yjplan: ignore T107 because …` on the line of a finding or the
+line above. Such a finding is not printed and stands in nobody's way; it is counted. An ignore that has no reason, or
+that answers nothing any more, is itself a finding, and so is one for an error: a plan with an error cannot be built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from yjplan.codes import CODES, Severity
+from yjplan.diagnostics import Finding, Findings, Place, did_you_mean
+from yjplan.plan.load import Plan
+
+_REMARK = re.compile(r"(?:^|(?<=\s))#[^\S\n]*yjplan:[^\S\n]*ignore\b([^\n]*)", re.IGNORECASE | re.MULTILINE)
+_CODE = re.compile(r"\b[A-Z]\d{3}\b")
+_REASON = re.compile(r"\bbecause\b:?(.*)", re.IGNORECASE)
+_AT_ONE_STAGE = frozenset({"T114"})
+"""Codes that only one stage looks for: elsewhere their ignores wait, and are not out of date."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignore:
+    """One answer: `lines` is the range of lines that a remark answers for; `at` narrows one of `plan.yaml`."""
+
+    code: str
+    because: str
+    place: Place
+    at: str = ""
+    lines: range | None = None
+
+    def answers(self, finding: Finding) -> bool:
+        if finding.code != self.code:
+            return False
+        place = finding.place or Place("")
+        if self.lines is not None:
+            return place.file == self.place.file and place.line in self.lines
+        return not self.at or _is_at(place, self.at) or self.at.casefold() in finding.message.casefold()
+
+
+def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True) -> None:
+    """Move what the plan ignores with a reason from the findings to `findings.ignored`, and check the ignores.
+
+    Without `whole` the findings are not those of the plan as it stands (another edition is tried out), so that an
+    ignore without its finding is no news.
+    """
+    ignores = list(_in_plan_file(plan))
+    for name in _files(plan):
+        ignores += _in_remarks(plan, name, findings)
+    if not ignores:
+        return
+    usable = [ignore for ignore in ignores if _is_sound(ignore, findings)]
+    used: set[_Ignore] = set()
+    for finding in findings.sorted():
+        if finding.severity is Severity.ERROR or finding.code.startswith("I"):
+            continue
+        answers = [ignore for ignore in usable if ignore.answers(finding)]
+        if answers:
+            findings.ignore(finding, answers[0].because)
+            used.update(answers)
+    for ignore in usable:
+        if whole and ignore not in used and ignore.code not in _AT_ONE_STAGE:
+            findings.add(
+                "I102",
+                f"There is no finding {ignore.code} here (any more) that could be ignored."
+                if ignore.lines is not None
+                else f"There is no finding {ignore.code}{f' at “{ignore.at}”' if ignore.at else ''} (any more) "
+                "that could be ignored.",
+                ignore.place,
+                "Delete this.",
+            )
+
+
+def _is_at(place: Place, at: str) -> bool:
+    return place.file == at or place.file.endswith(f"/{at}") or f"{place}:".startswith(f"{at}:")
+
+
+def _is_sound(ignore: _Ignore, findings: Findings) -> bool:
+    """Whether an ignore may have an effect; where it may not, a finding says why."""
+    if ignore.code not in CODES:
+        hint = did_you_mean(ignore.code, CODES) or "A code is a letter and three digits, such as T107."
+        findings.add("I103", f'"{ignore.code}" is not the code of a finding.', ignore.place, hint)
+    elif CODES[ignore.code].severity is Severity.ERROR or ignore.code.startswith("I"):
+        why = "an error" if CODES[ignore.code].severity is Severity.ERROR else "about what is ignored"
+        findings.add(
+            "I103",
+            f"{ignore.code} is {why}, and cannot be ignored.",
+            ignore.place,
+            f"Mend what it says; yjplan explain {ignore.code} tells how.",
+        )
+    elif not ignore.because:
+        findings.add(
+            "I101",
+            f"{ignore.code} is ignored here without a reason, so it still counts.",
+            ignore.place,
+            "Say why, for those who ask next year: because …",
+        )
+    else:
+        return True
+    return False
+
+
+def _in_plan_file(plan: Plan) -> Iterator[_Ignore]:
+    for item in plan.service.ignore:
+        place = item.place or Place("plan.yaml")
+        yield _Ignore(item.code.strip().upper(), (item.because or "").strip(), place, item.at or "")
+
+
+def _files(plan: Plan) -> list[str]:
+    root = plan.folder.root
+    sections = sorted((root / "sections").glob("*.y*ml"), key=lambda p: p.name)
+    return [plan.folder.name_of(p) for p in (root / "plan.yaml", *sections) if plan.folder.contains(p)]
+
+
+def _in_remarks(plan: Plan, name: str, findings: Findings) -> Iterator[_Ignore]:
+    text = _text(plan, name)
+    if "yjplan:" not in text.casefold():
+        return
+    scalars = _scalars(text)
+    for match in _REMARK.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        place = Place(name, line, column)
+        if any(start <= (line, column) < end for start, end in scalars):
+            findings.add(
+                "I103",
+                "This stands in a text, which would print it; it ignores nothing here.",
+                place,
+                "Put it above the line where the text begins, or under ignore: in plan.yaml.",
+            )
+            continue
+        words = match[1]
+        reason = _REASON.search(words)
+        codes = _CODE.findall((words[: reason.start()] if reason else words).upper())
+        if not codes:
+            findings.add(
+                "I103",
+                "This does not say what to ignore.",
+                place,
+                "Name a code: # yjplan: ignore T107 because …",
+            )
+        last = line + 1
+        for start, end in scalars:
+            # nobody can put a remark inside a text, so one at its beginning answers for all of it
+            if start[0] in (line, line + 1) and end[0] > last:
+                last = end[0] - (end[1] == 1)
+        for code in codes:
+            yield _Ignore(code, reason[1].strip() if reason else "", place, lines=range(line, last + 1))
+
+
+def _text(plan: Plan, name: str) -> str:
+    from yjplan.source.text import read_text
+
+    return read_text(plan.folder.root / name, name, Findings()) or ""
+
+
+def _scalars(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Return where the texts of a YAML file begin and end, by line and column from 1."""
+    import yaml
+
+    found = []
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    events: Iterator[Any] = iter(yaml.parse(text, Loader=loader))
+    try:
+        for event in events:
+            if isinstance(event, yaml.ScalarEvent):
+                start: Any = event.start_mark
+                end: Any = event.end_mark
+                found.append(((start.line + 1, start.column + 1), (end.line + 1, end.column + 1)))
+    except yaml.YAMLError:
+        return found
+    return found
