@@ -523,6 +523,50 @@ _ALL = (
         "ignore:\n  - code: T101\n    because: Evaluation is part of the section on audits.\n    at: Evaluation",
     ),
     Code(
+        "R011",
+        W,
+        "Count, rate and population do not agree",
+        "A rate is a count divided by a population, so any two of them give the third. Often the population is that of "
+        "all children, 0 to 17, where the one aged 10 to 17 is meant; then every rate is about twice too high.",
+        "The finding says what the population would be and what the rate would be. Look up the population aged 10 to "
+        "17 of the year, and the count and rate in your source.",
+        "26 children at 125 per 100,000 means about 20,800 children, not 43,000",
+    ),
+    Code(
+        "R012",
+        W,
+        "Two rates mean different populations",
+        "Rates for the same period are divided by the same children. If two of them need different populations, a "
+        "count, a rate or a base is wrong.",
+        "Compare both counts and both rates with their sources.",
+        "26 at 125 per 100,000 means about 20,800; 6 at 0.14 per 1,000 means about 42,900",
+    ),
+    Code(
+        "R013",
+        W,
+        "The population behind a rate jumps",
+        "The number of children in an area moves by a few in a hundred from year to year. If count and rate need a "
+        "population that is more than a tenth larger or smaller than the year before, one of them is mistyped.",
+        "Compare the counts and rates of both periods with their source.",
+        "40 children at 198 per 100,000, then 62 at 125",
+    ),
+    Code(
+        "R021",
+        W,
+        "A rate has another base in the text than in the data",
+        "Per 10,000 instead of per 100,000 makes a rate ten times larger than it is.",
+        "Correct the base in the text. First time entrants are counted per 100,000 children aged 10 to 17, custodial "
+        "sentences per 1,000.",
+        "first time entrants: 125 per 100,000      (not: per 10,000)",
+    ),
+    Code(
+        "R022",
+        W,
+        "A national measure has a base of its own",
+        "Readers compare a national measure with other areas, which all use the same base.",
+        "Leave per: and unit: out; yjplan knows the base. For a rate of your own, leave measure: out and give label:.",
+    ),
+    Code(
         "R151",
         W,
         "A priority without owner, date, measure or action",

@@ -1,0 +1,94 @@
+"""Dates as people type them, and the date from which a plan looks at its year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from yjplan.plan.load import Plan
+from yjplan.plan.values import When
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+            "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+"""A pattern for the name of a month, long or short."""
+_DAY_MONTH_YEAR = re.compile(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({MONTH})\.? ?'?(\d{{4}}|\d{{2}})", re.IGNORECASE
+)
+_NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEARS = re.compile(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)")
+_YEAR = re.compile(r"20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a date as typed can mean."""
+
+    first: date
+    last: date
+
+
+def period(text: str) -> Period | None:
+    """Read a date, a month, a year or a financial year; None for anything else, such as "within 6 months"."""
+    text = " ".join(text.split())
+    try:
+        if match := _ISO.fullmatch(text):
+            return _day(int(match[1]), int(match[2]), int(match[3]))
+        if match := _NUMBERS.fullmatch(text):
+            return _day(int(match[3]), int(match[2]), int(match[1]))
+        if match := _DAY_MONTH_YEAR.fullmatch(text):
+            year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
+            month = _MONTHS[match[2].lower()]
+            if match[1]:
+                return _day(year, month, int(match[1]))
+            return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        if (match := _YEARS.fullmatch(text)) and (int(match[1]) + 1) % 100 == int(match[2]):
+            return Period(date(int(match[1]), 4, 1), date(int(match[1]) + 1, 3, 31))
+        if _YEAR.fullmatch(text):
+            return Period(date(int(text), 1, 1), date(int(text), 12, 31))
+    except ValueError:
+        return None
+    return None
+
+
+def _day(year: int, month: int, day: int) -> Period:
+    only = date(year, month, day)
+    return Period(only, only)
+
+
+def plan_date(plan: Plan) -> date:
+    """Return the day on which the plan speaks.
+
+    The newest of the date of submission, the versions and the foreword; where there is none, the day on which the
+    plan's year begins.
+    """
+    service = plan.service
+    typed: list[When | None] = [version.date for version in service.versions]
+    if service.submission:
+        typed.append(service.submission.submitted)
+    typed += [block.date for s in plan.sections for block in s.content if block.type == "foreword"]
+    known = [found.first for when in typed if when and (found := period(when.text))]
+    return max(known, default=date((service.reporting_year or service.years).first, 4, 1))
+
+
+def in_words(day: date) -> str:
+    """Return the month of a day in words: July 2023."""
+    name = next(
+        name for name, number in _MONTHS.items() if number == day.month and len(name) > 4 or name == "may"
+    )
+    return f"{name.capitalize()} {day.year}"

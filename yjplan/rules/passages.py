@@ -1,0 +1,135 @@
+"""The words of a plan, laid out once for all the rules that read text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from yjplan.diagnostics import Place
+from yjplan.editions import Edition
+from yjplan.plan.base import Model
+from yjplan.plan.load import Plan
+from yjplan.plan.section import Section
+from yjplan.plan.values import Prose
+from yjplan.plan.walk import proses, texts
+
+_NOT_WORDS = re.compile(r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+|[\w.+-]{1,64}@[\w-][\w.-]*")
+_BREAK = re.compile(
+    r"[.!?][\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
+    r"|\n[ \t]*\n\s*"
+    r"|\n[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+"
+)
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text, which section it is in, and what kind of block holds it (`body` outside blocks).
+
+    In `text` everything that is no word of the plan (figures to be filled in, addresses) is dots of the same
+    length, so that offsets stay true. `short` marks titles and labels.
+    """
+
+    section: Section
+    kind: str
+    text: str
+    raw: str
+    short: bool
+    source: Prose | Place | None
+
+    def place_at(self, offset: int) -> Place | None:
+        """Return the place of the character at an offset."""
+        return self.source.place_at(offset) if isinstance(self.source, Prose) else self.source
+
+    def sentences(self) -> Iterator[tuple[int, str]]:
+        """Yield every sentence, heading and bullet with its offset."""
+        return _pieces(_BREAK, self.text)
+
+    def paragraphs(self) -> Iterator[tuple[int, str]]:
+        """Yield every paragraph with its offset."""
+        return _pieces(_PARAGRAPH, self.text)
+
+
+def _pieces(between: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for match in between.finditer(text):
+        if match.start() > start:
+            yield start, text[start : match.start()]
+        start = match.end()
+    if start < len(text):
+        yield start, text[start:]
+
+
+@dataclass(frozen=True)
+class PlanText:
+    """A plan and all its words."""
+
+    plan: Plan
+    edition: Edition
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every piece of text that is printed, in the order of the files."""
+        return tuple(passage for section in self.plan.sections for passage in _of_section(section))
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """The running text only: no titles and labels."""
+        return tuple(passage for passage in self.passages if not passage.short)
+
+    def of_section(self) -> Iterator[tuple[Section, list[Passage]]]:
+        """Yield every section with its passages."""
+        for section in self.plan.sections:
+            yield section, self._by_section.get(section.section, [])
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Passage]]:
+        result: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            result.setdefault(passage.section.section, []).append(passage)
+        return result
+
+    @cached_property
+    def whole(self) -> str:
+        """All passages in one text, for questions about the plan as a whole."""
+        return "\n\n".join(passage.text for passage in self.passages)
+
+
+def _of_section(section: Section) -> Iterator[Passage]:
+    if section.title:
+        yield Passage(section, "body", section.title, section.title, True, section.place_of("title"))
+    if section.body is not None:
+        yield _of_prose(section, "body", section.body)
+    for measure in section.measures.values():
+        yield from _of_part(section, "measure", measure)
+    for block in section.content:
+        yield from _of_part(section, block.type, block)
+
+
+def _of_part(section: Section, kind: str, part: Model) -> Iterator[Passage]:
+    for prose in proses(part):
+        yield _of_prose(section, kind, prose)
+    for text, place in texts(part):
+        yield Passage(section, kind, _without_figures(text), text, True, place)
+
+
+def _of_prose(section: Section, kind: str, prose: Prose) -> Passage:
+    return Passage(section, kind, _without_figures(prose.text), prose.text, False, prose)
+
+
+def _without_figures(text: str) -> str:
+    return _NOT_WORDS.sub(lambda m: "·" * len(m[0]), text)
+
+
+def quoted(text: str, most: int = 70) -> str:
+    """Return a piece of text on one line and in quotation marks, cut at a word."""
+    line = " ".join(text.replace("·", "…").split())
+    line = re.sub(r"…{2,}", "…", line)
+    return f"“{line if len(line) <= most else line[: most - 1].rsplit(' ', 1)[0] + ' …'}”"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: 1 action, 3 actions; small numbers stay figures so that they are found."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

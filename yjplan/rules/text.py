@@ -1,0 +1,25 @@
+"""All rules about the words of a plan, run over the text that is laid out once for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from yjplan.diagnostics import Findings
+from yjplan.editions import Edition
+from yjplan.plan.load import Plan
+from yjplan.rules import priorities
+from yjplan.rules.passages import PlanText
+
+RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
+    priorities.bare_priorities,
+    priorities.missing_outcomes,
+    priorities.lost_priorities,
+)
+"""The rules about text, in the order of the reference."""
+
+
+def check_text(plan: Plan, edition: Edition, findings: Findings) -> None:
+    """Run all rules about text."""
+    text = PlanText(plan, edition)
+    for rule in RULES:
+        rule(text, findings)
