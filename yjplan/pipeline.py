@@ -51,6 +51,7 @@ def prepare(
     from yjplan.document.stages import missing_signatures, remarks
     from yjplan.editions import load_edition, outline
     from yjplan.plan.load import load_plan
+    from yjplan.rules.consistency import check_consistency
     from yjplan.rules.ignores import apply_ignores
     from yjplan.rules.numbers import check_numbers
     from yjplan.rules.template import check_template
@@ -68,6 +69,7 @@ def prepare(
     document = compose(plan, edition, entries, findings, numbered=to_print, stage=stage)
     check_template(plan, edition, entries, findings)
     check_numbers(plan, findings)
+    check_consistency(plan, findings)
     check_text(plan, edition, findings)
     if stage == "final":
         missing_signatures(plan, findings)

@@ -1,0 +1,17 @@
+"""No published number contradicts another: the rules on figures, in the order of the reference."""
+
+from __future__ import annotations
+
+from yjplan.diagnostics import Findings
+from yjplan.plan.load import Plan
+from yjplan.rules import rates
+from yjplan.rules.facts import gather
+
+RULES = rates.RULES
+
+
+def check_consistency(plan: Plan, findings: Findings) -> None:
+    """Run all rules on figures that must agree."""
+    facts = gather(plan)
+    for rule in RULES:
+        rule(facts, findings)

@@ -1,0 +1,64 @@
+"""What the rules on figures look at: a plan's figures, measures and sentences, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from yjplan.diagnostics import Findings
+from yjplan.figures.measures import Reported
+from yjplan.figures.names import Name, named_figures, names_of, reported_measures
+from yjplan.plan.base import Block
+from yjplan.plan.context import NamedFigure
+from yjplan.plan.load import Plan
+from yjplan.plan.walk import proses
+from yjplan.rules.prose_numbers import Said, Sentence, said
+
+B = TypeVar("B", bound=Block)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A plan with its figures and measures by name, and all its prose as it prints."""
+
+    plan: Plan
+    figures: dict[str, NamedFigure]
+    measures: dict[str, Reported]
+    names: dict[str, Name]
+
+    @cached_property
+    def prose(self) -> tuple[Said, ...]:
+        """Every piece of prose, in the order of the files."""
+        found: list[Said] = []
+        for section in self.plan.sections:
+            narratives = {id(m.narrative): name for name, m in section.measures.items() if m.narrative}
+            found += (
+                said(prose, section.section, narratives.get(id(prose), ""), self.names)
+                for prose in proses(section)
+            )
+        return tuple(found)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence of the plan."""
+        return tuple(sentence for text in self.prose for sentence in text.sentences())
+
+    def blocks(self, kind: type[B]) -> Iterator[B]:
+        """Yield every block of one kind."""
+        for section in self.plan.sections:
+            for block in section.content:
+                if isinstance(block, kind):
+                    yield block
+
+
+Rule = Callable[[Facts, Findings], None]
+
+
+def gather(plan: Plan) -> Facts:
+    """Gather the facts of a plan. What is wrong with names and measures is reported where the plan is composed."""
+    silent = Findings()
+    figures = named_figures(plan, silent)
+    measures = reported_measures(plan, figures, silent)
+    return Facts(plan, figures, measures, names_of(plan, figures, measures))

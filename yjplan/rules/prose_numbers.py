@@ -1,0 +1,140 @@
+"""Numbers in sentences: prose with its {{ … }} filled in, cut into sentences, and the numbers that stand in them.
+
+Dates, years, ages, ranges and numbers that are part of a word (12-month, 17-year-olds) are not read: a rule that
+cannot be sure what a number counts must stay quiet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from yjplan.diagnostics import Place
+from yjplan.figures.names import Figure, Group, Name, resolve
+from yjplan.plan.values import Prose
+
+WORDS = {
+    word: n
+    for n, word in enumerate(
+        (
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+        )
+    )
+}  # fmt: skip
+WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+NUMBER = rf"(?<![\w.,/£&'’-])(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|[.,]\d|[-–]\w)"
+"""A number in digits or as a word, with nothing glued to it."""
+PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
+"""A percentage with its sign; percentage points are something else."""
+
+_EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
+_NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
+_SENTENCE = re.compile(r"[.!?][)\"”’]*(?=\s+[^a-z\s])|\n[ \t]*\n|\n[ \t]*(?=[-*+|#>]|\d+[.)]\s)")
+_LINK = re.compile(r"(?<=\])\([^)\s]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """What a {{ … }} printed: from where to where in the text, and its name."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence as it prints, on one line; `start` is its offset in the text it comes from."""
+
+    text: str
+    start: int
+    source: Said = field(repr=False)
+
+    def place(self, offset: int = 0) -> Place:
+        """Where a character of this sentence is written."""
+        return self.source.place(self.start + offset)
+
+    def inserted(self) -> Iterator[Inserted]:
+        """Yield what {{ … }} printed in this sentence, with offsets from its beginning."""
+        for item in self.source.inserted:
+            if self.start <= item.start and item.end <= self.start + len(self.text):
+                yield Inserted(item.start - self.start, item.end - self.start, item.name)
+
+    def typed(self, start: int, end: int) -> bool:
+        """Whether a person wrote these characters, so that no {{ … }} printed any of them."""
+        return not any(item.start < end and start < item.end for item in self.inserted())
+
+
+@dataclass(frozen=True)
+class Said:
+    """A piece of prose as it prints. `section` is its heading's id, `measure` the measure whose narrative it is."""
+
+    text: str
+    section: str
+    measure: str
+    inserted: tuple[Inserted, ...]
+    prose: Prose
+    pieces: tuple[tuple[int, int, bool], ...]
+    """Where each piece begins in the printed and in the written text, and whether it is as written."""
+
+    def place(self, offset: int) -> Place:
+        """Where a character of the printed text is written; in the file, not in the print."""
+        at = bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1
+        begin, source, verbatim = self.pieces[max(at, 0)]
+        return self.prose.place_at(source + (offset - begin if verbatim else 0))
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield the sentences. Items of a list, cells and paragraphs end one too."""
+        begin = 0
+        for match in _SENTENCE.finditer(self.text):
+            yield from self._sentence(begin, match.end())
+            begin = match.end()
+        yield from self._sentence(begin, len(self.text))
+
+    def _sentence(self, begin: int, end: int) -> Iterator[Sentence]:
+        raw = self.text[begin:end]
+        if raw.strip():
+            text = _LINK.sub(lambda m: " " * len(m[0]), raw.replace("\n", " ").replace("*", " "))
+            yield Sentence(text, begin, self)
+
+
+def said(prose: Prose, section: str, measure: str, names: Mapping[str, Name]) -> Said:
+    """Fill in the names of a piece of prose; what is worked out by a function prints as an ellipsis."""
+    text: list[str] = []
+    inserted: list[Inserted] = []
+    pieces: list[tuple[int, int, bool]] = []
+    length = position = 0
+    for match in _EXPRESSION.finditer(prose.text) if "{{" in prose.text else ():
+        before = prose.text[position : match.start()]
+        shown = _shown(match[1], names)
+        pieces += [(length, position, True), (length + len(before), match.start(), False)]
+        length += len(before)
+        inserted.append(Inserted(length, length + len(shown), match[1]))
+        length += len(shown)
+        text += [before, shown]
+        position = match.end()
+    pieces.append((length, position, True))
+    text.append(prose.text[position:])
+    return Said("".join(text), section, measure, tuple(inserted), prose, tuple(pieces))
+
+
+def _shown(expression: str, names: Mapping[str, Name]) -> str:
+    if _NAME.fullmatch(expression):
+        found, _, _ = resolve(expression, names)
+        if isinstance(found, Group):
+            found = found.itself
+        if isinstance(found, Figure):
+            return found.text
+    return "…"
+
+
+def value_of(text: str) -> Decimal:
+    """Return the number that `NUMBER` or `PERCENT` found."""
+    word = text.casefold()
+    return Decimal(WORDS[word]) if word in WORDS else Decimal(text.replace(",", ""))

@@ -1,0 +1,267 @@
+"""Rates: the count, the rate and the population must agree, and the unit must be the measure's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from yjplan.diagnostics import Findings, Place, listed
+from yjplan.figures import format as fmt
+from yjplan.figures.measures import Reported, national_measures
+from yjplan.plan.context import NamedFigure
+from yjplan.plan.performance import Observation
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import Interval, about, printed
+from yjplan.rules.prose_numbers import DIGITS
+
+DRIFT = Decimal("0.03")
+"""How far a population may be from another year's estimate of it."""
+JUMP = Decimal("0.10")
+"""How far the population behind a rate may move from one period to the next."""
+BASES = (100, 1_000, 10_000, 100_000, 1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """The population that a count and its rate mean."""
+
+    measure: Reported
+    observation: Observation
+    count: int
+    rate: Decimal
+    per: int
+    range: Interval
+
+    @property
+    def best(self) -> Decimal:
+        """The likeliest population."""
+        return about(Decimal(self.count) / self.rate * self.per)
+
+    @property
+    def words(self) -> str:
+        """The sum as one would say it: 26 children at 125 per 100,000 means about 20,800."""
+        return (
+            f"{fmt.number(self.count)} {_counted(self.measure)} at {fmt.number(self.rate)} per {self.per:,} "
+            f"({self.observation.period}) means about {fmt.number(self.best)}"
+        )
+
+    @property
+    def place(self) -> Place | None:
+        """Where the rate is written."""
+        return self.observation.place_of("value")
+
+    def rate_at(self, population: Decimal, per: int | None = None) -> Decimal:
+        """Return what the rate would be."""
+        return fmt.rounded(Decimal(self.count) / population * (per or self.per), self.measure.decimals)
+
+
+def base_of(measure: Reported) -> int | None:
+    """Return the base of a rate on a population: 1,000 or 100,000; None for percentages, ratios and counts."""
+    definition = national_measures().get(measure.measure.measure or "")
+    per = measure.measure.per if measure.measure.per is not None else definition.per if definition else None
+    return per if per and per > 100 else None
+
+
+def implied(measure: Reported) -> Iterator[Implied]:
+    """Yield what each period of a measure implies, where count and rate are both given and not nought."""
+    per = base_of(measure)
+    for observation in measure.measure.series if per else ():
+        count, rate = observation.count, observation.value
+        if not count or observation.of is not None or not isinstance(rate, Decimal) or rate <= 0 or not per:
+            continue
+        reach = printed(rate)
+        range_ = Interval(count * per / reach.high, count * per / max(reach.low, reach.high / 1000))
+        yield Implied(measure, observation, count, rate, per, range_)
+
+
+def population_of(measure: Reported, facts: Facts) -> tuple[str, NamedFigure] | None:
+    """Return the figure that a rate is based on, by its name: the one named, or the population aged 10 to 17."""
+    definition = national_measures().get(measure.measure.measure or "")
+    name = measure.measure.population or (
+        "population.10-17" if definition and "10 to 17" in (definition.of or "") else ""
+    )
+    return (name, facts.figures[name]) if name in facts.figures else None
+
+
+def population_agrees(facts: Facts, findings: Findings) -> None:
+    """Report a population that the latest counts and rates do not allow (R011)."""
+    against: dict[str, list[Implied]] = {}
+    for measure in facts.measures.values():
+        based = population_of(measure, facts)
+        latest = [i for i in implied(measure) if i.observation is measure.measure.series[-1]]
+        if based and latest and based[1].value > 0:
+            tolerance = DRIFT * 2 if based[1].about else DRIFT
+            if based[1].value not in latest[0].range.widened(tolerance):
+                against.setdefault(based[0], []).append(latest[0])
+    for name, found in against.items():
+        figure = facts.figures[name]
+        what = figure.label or name
+        first = found[0]
+        right = next((per for per in BASES if first.rate_at(figure.value, per) in printed(first.rate)), None)
+        rates = listed(
+            (
+                f"{fmt.number(i.rate_at(figure.value))} per {i.per:,} for {i.measure.label.lower()}"
+                for i in found
+            ),
+            "and",
+        )
+        if right and len(found) == 1:
+            hint = (
+                f"{fmt.number(first.rate)} would be right per {right:,}; per {first.per:,} it is "
+                f"{fmt.number(first.rate_at(figure.value))}."
+            )
+        else:
+            hint = (
+                f"If the rates are right, the population is about {fmt.number(first.best)}; "
+                f"if {fmt.number(figure.value)} is right, the figure is {rates}."
+            )
+        findings.add(
+            "R011",
+            f"{listed((i.words for i in found), 'and')}; “{what}” says {fmt.number(figure.value)}.",
+            first.place,
+            hint,
+            also=figure.place_of("value"),
+        )
+
+
+def populations_overlap(facts: Facts, findings: Findings) -> None:
+    """Report rates for the same period and population that mean different populations (R012)."""
+    seen: list[Implied] = []
+    for measure in facts.measures.values():
+        for one in implied(measure):
+            other = next(
+                (
+                    s
+                    for s in seen
+                    if s.observation.period.casefold() == one.observation.period.casefold()
+                    and s.measure is not measure
+                    and (s.measure.measure.population or "") == (measure.measure.population or "")
+                    and population_of(s.measure, facts) == population_of(measure, facts) is not None
+                    and not s.range.widened(DRIFT).meets(one.range.widened(DRIFT))
+                ),
+                None,
+            )
+            if other:
+                findings.add(
+                    "R012",
+                    f"Two rates for the same children do not go together: {other.words}, and {one.words}.",
+                    one.place,
+                    "One of the two counts, rates or bases is wrong.",
+                    also=other.place,
+                )
+            seen.append(one)
+
+
+def population_is_steady(facts: Facts, findings: Findings) -> None:
+    """Report a rate whose population changes by more than a tenth from one period to the next (R013)."""
+    for measure in facts.measures.values():
+        found = {id(i.observation): i for i in implied(measure)}
+        series = measure.measure.series
+        for before, after in pairwise(series):
+            a, b = found.get(id(before)), found.get(id(after))
+            if a and b and not a.range.widened(JUMP / 2).meets(b.range.widened(JUMP / 2)):
+                findings.add(
+                    "R013",
+                    f"The population behind this rate jumps: {a.words}, but {b.words}.",
+                    b.place,
+                    f"On the population of {a.observation.period} the rate for {b.observation.period} "
+                    f"would be {fmt.number(b.rate_at(a.best))}. Check both counts and rates.",
+                    also=a.place,
+                )
+
+
+_BASE = re.compile(
+    r"\W{0,3}(?:children\W+)?per\s+(?P<base>\d[\d,. ]*0|thousand|ten thousand|hundred thousand)\b"
+)
+_BASE_WORDS = {"thousand": 1_000, "ten thousand": 10_000, "hundred thousand": 100_000}
+_VALUE = re.compile(rf"(?<![\w.,£/])({DIGITS})(?=\W{{0,3}}(?:children\W+)?per\s)")
+
+
+def unit_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report a measure's own value in a sentence with another base behind it: 125 per 10,000 (R021)."""
+    for sentence in facts.sentences:
+        if " per " not in sentence.text:
+            continue
+        printed_by = {i.end: i.name for i in sentence.inserted()}
+        for end, value in _values(sentence.text):
+            match = _BASE.match(sentence.text, end)
+            measure = match and _measure_of(printed_by.get(end, ""), value, sentence.source.section, facts)
+            per = base_of(measure) if measure else None
+            base = _base(match["base"]) if match else 0
+            if match and measure and per and base and base != per:
+                findings.add(
+                    "R021",
+                    f"{fmt.number(value)} is the figure for {_running(measure)}, which is per {per:,}; "
+                    f"the text says per {base:,}.",
+                    sentence.place(match.start("base")),
+                    f"Write per {per:,}. Per {base:,} the figure would be "
+                    f"{fmt.number((value * base / per).normalize())}.",
+                    also=measure.measure.place,
+                )
+
+
+def _values(text: str) -> Iterator[tuple[int, Decimal]]:
+    for match in _VALUE.finditer(text):
+        yield match.end(), Decimal(match[1].replace(",", ""))
+
+
+def _base(text: str) -> int:
+    if text in _BASE_WORDS:
+        return _BASE_WORDS[text]
+    digits = re.sub(r"[,. ]", "", text)
+    return int(digits) if len(digits) < 9 and int(digits) in BASES else 0
+
+
+def _measure_of(name: str, value: Decimal, section: str, facts: Facts) -> Reported | None:
+    """Return the measure that a figure belongs to: named by {{ … }}, or with this very value in this section."""
+    if name:
+        fits = [m for key, m in facts.measures.items() if name == key or name.startswith(f"{key}.")]
+        return max(fits, key=lambda m: len(m.id)) if fits and "count" not in name.split(".") else None
+    here = next((s for s in facts.plan.sections if s.section == section), None)
+    fits = [
+        facts.measures[key]
+        for key in (here.measures if here else ())
+        if key in facts.measures and value in (p.value for p in facts.measures[key].points)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def unit_of_national_measure(facts: Facts, findings: Findings) -> None:
+    """Report a national measure that is given another base than its own (R022)."""
+    for measure in facts.measures.values():
+        definition = national_measures().get(measure.measure.measure or "")
+        typed = measure.measure.per
+        if not definition or not definition.per:
+            continue
+        said = re.search(r"\bper\s+(\d[\d,]*)", measure.measure.unit or "")
+        base = typed or (_base(said[1]) if said else 0)
+        if base and base != definition.per and definition.per > 100:
+            findings.add(
+                "R022",
+                f"{measure.label} is per {definition.per:,} everywhere; here it is per {base:,}.",
+                measure.measure.place_of("per" if typed else "unit"),
+                "Leave per: and unit: out, and give the rate as it is published.",
+            )
+
+
+def _counted(measure: Reported) -> str:
+    """Return what a measure counts, in one or two words."""
+    return measure.counts if measure.counts[:1].islower() else measure.counts.lower()
+
+
+def _running(measure: Reported) -> str:
+    """Return a measure's name as it stands in a sentence."""
+    return f"“{measure.label}”"
+
+
+RULES: tuple[Rule, ...] = (
+    population_agrees,
+    populations_overlap,
+    population_is_steady,
+    unit_in_prose,
+    unit_of_national_measure,
+)
+"""The rules of this module, in the order of the reference."""
