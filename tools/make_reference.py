@@ -13,7 +13,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools.reference_styles import FACE, TINT, W, ind, styles_xml
+from tools.reference_styles import FACE, HEADING_INDENTS, TINT, W, ind, styles_xml
+from yjplan.writers.docx.numbering import HEADING_PATTERN
 from yjplan.writers.docx.palette import ACCENT, INK
 
 TARGET = Path(__file__).resolve().parent.parent / "templates" / "reference.docx"
@@ -41,8 +42,18 @@ def list_level(n: int, left: int, step: int, *, ordered: bool, in_panel: bool) -
     )
 
 
+def heading_level(n: int) -> str:
+    """Return one level of the numbers of headings: 4, 4.10, 4.10.1."""
+    mark = ".".join(f"%{upper}" for upper in range(1, n + 2))
+    at = HEADING_INDENTS[min(n, len(HEADING_INDENTS) - 1)]
+    return (
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="{mark}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{at}"/></w:tabs>{ind(at, at)}</w:pPr></w:lvl>'
+    )
+
+
 def numbering_xml() -> str:
-    """Return two kinds of list (bullets, numbers) for each of body, panels and table cells."""
+    """Return two kinds of list (bullets, numbers) for each of body, panels and table cells, and one of headings."""
     kinds = []
     for place, (left, step) in enumerate(((0, 397), (284, 340), (0, 227))):
         for ordered in (False, True):
@@ -53,7 +64,16 @@ def numbering_xml() -> str:
                 f'<w:abstractNum w:abstractNumId="{place * 2 + ordered}"><w:multiLevelType w:val="multilevel"/>'
                 f"{levels}</w:abstractNum>"
             )
-    nums = [f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n * 2}"/></w:num>' for n in range(3)]
+    levels = "".join(map(heading_level, range(9)))
+    kinds.append(
+        f'<w:abstractNum w:abstractNumId="{HEADING_PATTERN}"><w:multiLevelType w:val="multilevel"/>'
+        f"{levels}</w:abstractNum>"
+    )
+    patterns = (0, 2, 4, HEADING_PATTERN)
+    nums = [
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="{pattern}"/></w:num>'
+        for n, pattern in enumerate(patterns, 1)
+    ]
     return f"{HEAD}<w:numbering {W}>{''.join(kinds)}{''.join(nums)}</w:numbering>"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from yjplan.writers.docx.job import PORTRAIT_WIDTH
 from yjplan.writers.docx.palette import ACCENT, GREY, INK, RULE, palette
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -11,6 +12,8 @@ TINT, LINE = COLOURS["tint"], COLOURS["line"]
 FACE = '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
 MONO = '<w:rFonts w:ascii="Courier New" w:eastAsia="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
 KEEP = "<w:keepNext/><w:keepLines/>"
+HEADING_INDENTS = (680, 907, 1134, 1361, 1701, 2041)
+"""Room for the number of a heading of each level, in twips: 10.10 and 10.10.10 fit in theirs."""
 
 
 def rpr(size: int = 0, colour: str = "", *, bold: bool = False, italic: bool = False) -> str:
@@ -36,6 +39,14 @@ def ind(left: int = 0, hanging: int = 0, right: int = 0) -> str:
 
 def tab(at: int, kind: str = "left") -> str:
     return f'<w:tabs><w:tab w:val="{kind}" w:pos="{at}"/></w:tabs>'
+
+
+def contents_tabs(at: int) -> str:
+    """Return the tabs of an entry of the contents: after its number, and a dotted line to its page."""
+    return (
+        f'<w:tabs><w:tab w:val="left" w:pos="{at}"/>'
+        f'<w:tab w:val="right" w:leader="dot" w:pos="{PORTRAIT_WIDTH}"/></w:tabs>'
+    )
 
 
 def edge(side: str, colour: str, size: int, gap: int) -> str:
@@ -74,7 +85,11 @@ def style(
 
 def identify(name: str) -> str:
     """Return Word's customary id: FootnoteText for "footnote text"."""
-    return "".join(word[0].upper() + word[1:] for word in name.split()).replace("Toc", "TOC")
+    return (
+        "".join(word[0].upper() + word[1:] for word in name.split())
+        .replace("Toc", "TOC")
+        .replace("Annotation", "Comment")
+    )
 
 
 def para(name: str, ppr: str = "", run: str = "", *, base: str = "Normal", after: str = "") -> str:
@@ -83,7 +98,7 @@ def para(name: str, ppr: str = "", run: str = "", *, base: str = "Normal", after
 
 
 BUILT_IN = {
-    "Normal", "Body Text", "Title", "Subtitle", "caption", "header", "footer", "footnote text", "Quote", "TOC Heading",
+    "Normal", "Body Text", "Title", "Subtitle", "caption", "header", "footer", "footnote text", "annotation text", "Quote", "TOC Heading",
     "List Bullet", "List Number", "List Continue", *(f"heading {n}" for n in range(1, 7)),
     *(f"toc {n}" for n in range(1, 4)), *(f"List Continue {n}" for n in range(2, 6)),
 }  # fmt: skip
@@ -111,18 +126,17 @@ def text_styles() -> list[str]:
 
 def heading_styles() -> list[str]:
     looks = [
-        (space(360, 160), 680, rpr(40, ACCENT, bold=True)),
-        (space(400, 120), 907, rpr(30, ACCENT, bold=True)),
-        (space(320, 100), 1134, rpr(25, ACCENT, bold=True)),
-        (space(280, 80), 1304, rpr(22, INK, bold=True)),
-        (space(240, 60), 1474, rpr(22, GREY, bold=True)),
-        (space(240, 60), 1644, rpr(22, GREY, bold=True, italic=True)),
+        (space(360, 160), rpr(40, ACCENT, bold=True)),
+        (space(400, 120), rpr(30, ACCENT, bold=True)),
+        (space(320, 100), rpr(25, ACCENT, bold=True)),
+        (space(280, 80), rpr(22, INK, bold=True)),
+        (space(240, 60), rpr(22, GREY, bold=True)),
+        (space(240, 60), rpr(22, GREY, bold=True, italic=True)),
     ]
     styles = [
-        para(f"heading {n}", KEEP + tab(at) + gap + ind(at, at) + f'<w:outlineLvl w:val="{n - 1}"/>', run,
-             after="BodyText")
-        for n, (gap, at, run) in enumerate(looks, 1)
-    ]  # fmt: skip
+        para(f"heading {n}", f'{KEEP}{gap}<w:outlineLvl w:val="{n - 1}"/>', run, after="BodyText")
+        for n, (gap, run) in enumerate(looks, 1)
+    ]
     styles.append(
         para(
             "TOC Heading",
@@ -138,9 +152,8 @@ def heading_styles() -> list[str]:
     ]
     for n, (before, gap, left, hang, run) in enumerate(entries, 1):
         keep = "<w:keepNext/>" if n == 1 else ""
-        styles.append(
-            para(f"toc {n}", keep + tab(left + hang) + space(before, gap) + ind(left + hang, hang), run)
-        )
+        at = left + hang
+        styles.append(para(f"toc {n}", keep + contents_tabs(at) + space(before, gap) + ind(at, hang), run))
     return styles
 
 
@@ -163,6 +176,7 @@ def page_styles() -> list[str]:
         para("Between Tables", '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', rpr(2)),
         para("Section End", '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>', rpr(2)),
         para("footnote text", space(0, 40), rpr(18)),
+        para("annotation text", space(0, 40), rpr(20)),
     ]  # fmt: skip
 
 
@@ -290,6 +304,7 @@ def character_styles() -> list[str]:
         char("Inline Code", MONO, custom=True),
         char("Hyperlink", f'<w:color w:val="{ACCENT}"/><w:u w:val="single"/>'),
         char("footnote reference", '<w:vertAlign w:val="superscript"/>'),
+        char("annotation reference", rpr(16)),
         char("Placeholder Text", rpr(colour=GREY)),
     ]
 

@@ -160,10 +160,10 @@ def test_landscape_tables_share_a_section_with_what_announces_them(file: WordFil
     assert [turned for turned, _ in sections] == ["portrait", "landscape", "portrait", "landscape"]
     turned = sections[1][1]
     assert turned[:3] == [
-        "3.1\tStaffing", "The two tables show the staff:", "Table 4: Staff by role, ethnicity and gender",
+        "Staffing", "The two tables show the staff:", "Table 4: Staff by role, ethnicity and gender",
     ]  # fmt: skip
     assert turned[-1] == "Counted on 31 March."
-    assert sections[2][1][0] == "3.2\tAfter the landscape pages"
+    assert sections[2][1][0] == "After the landscape pages"
     assert sections[3][1][:2] == ["Appendix 1: posts", "Table 7: Posts, turned"]
 
 

@@ -29,7 +29,7 @@ from yjplan.writers.docx.panels import (
     render_signatures,
 )
 from yjplan.writers.docx.tables import render_table
-from yjplan.writers.docx.xml import TAB, hanging_indent, run
+from yjplan.writers.docx.xml import run
 
 _DEEPEST_HEADING = 6
 
@@ -64,6 +64,7 @@ def render_blocks(job: Job, blocks: Blocks, frame: Frame) -> list[str]:
     """Return the paragraphs and tables of some blocks, each as XML."""
     out: list[str] = []
     for block in blocks:
+        job.begin(block)
         match block:
             case Paragraph():
                 out.append(_paragraph(job, block, frame))
@@ -115,7 +116,7 @@ def _heading(job: Job, block: Heading) -> str:
     if block.new_page:
         job.break_page()
     words = job.bookmark(block.id, render_inlines(job, block.text))
-    if block.number:
-        words = run(block.number) + TAB + words
-    style = f"Heading{min(block.level, _DEEPEST_HEADING)}"
-    return job.paragraph(style, words, "" if block.number else hanging_indent(0, 0))
+    in_list = job.heading_list(block)
+    if block.number and not in_list:
+        words = run(f"{block.number} ") + words
+    return job.paragraph(f"Heading{min(block.level, _DEEPEST_HEADING)}", words, in_list)

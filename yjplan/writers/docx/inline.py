@@ -16,6 +16,7 @@ from yjplan.document.tree import (
     plain,
 )
 from yjplan.writers.docx.job import Job
+from yjplan.writers.docx.numbering import pieces
 from yjplan.writers.docx.xml import attribute, field, run
 
 _LONGEST_TOOLTIP = 200
@@ -53,11 +54,32 @@ def _inline(job: Job, inline: Inline, *, strong: bool, emphasis: bool, linked: b
             name = job.names.get(target)
             if linked or not name:
                 return inner(children)
-            return _hyperlink(f'w:anchor="{name}"', f"Go to {plain(children)}", inner(children, link=True))
+            repeated = _repeated(
+                job, target, name, children, weight=_weight(strong=strong, emphasis=emphasis)
+            )
+            words = repeated or inner(children, link=True)
+            return _hyperlink(f'w:anchor="{name}"', f"Go to {plain(children)}", words)
         case FootnoteMark(number=number):
             return _footnote_mark(job, number)
         case LineBreak():
             return "<w:r><w:br/></w:r>"
+
+
+def _repeated(job: Job, target: str, name: str, children: Inlines, *, weight: str) -> str:
+    """Return the words of a reference, those that Word can repeat from the target as fields.
+
+    The fields stand in a link, as in a contents list: it is the link that most readers other than Word follow.
+    """
+    if len(children) != 1 or not isinstance(children[0], Text):
+        return ""
+    parts = []
+    for piece in pieces(children[0].text, job.targets[target], counted=target in job.counted):
+        words = run(piece.words, "Hyperlink", weight)
+        if piece.switches is not None:
+            switches = f"{piece.switches} " if piece.switches else ""
+            words = field(f"REF {name} {switches}\\h \\* MERGEFORMAT", words, "Hyperlink", weight)
+        parts.append(words)
+    return "".join(parts)
 
 
 def _hyperlink(where: str, tooltip: str, words: str) -> str:

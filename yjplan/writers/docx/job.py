@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from yjplan.document.tree import Blocks, Figure, Heading, Image, Table, plain, walk
+from yjplan.writers.docx.numbering import HEADING_LIST, HEADING_PATTERN, Counted, Target
 
 PORTRAIT_WIDTH = 9298
 LANDSCAPE_WIDTH = 14230
 """The width of the text on either page, in twips."""
 
 _LONGEST_BOOKMARK = 40
-_FIRST_FREE_LIST = 4
+_FIRST_FREE_LIST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,12 @@ class Job:
     picture: Callable[[Image], str]
     notes: int
     """How many footnotes there are."""
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    """What references can lead to, by id."""
+    counted: Mapping[str, Counted] = field(default_factory=dict)
+    """The headings whose number Word counts, by id."""
+    beside: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Which comments a block has, by its identity."""
     lists: list[tuple[int, int, int]] = field(default_factory=list)
     """Numbered lists so far: pattern, level and first number."""
     heading: str = ""
@@ -63,8 +70,10 @@ class Job:
     after_table: bool = False
     """Whether what was written last is a table, which has no space of its own below it."""
     in_footnote: bool = False
+    _heading_list: int = HEADING_LIST
     _placed: set[str] = field(default_factory=set)
     _noted: set[int] = field(default_factory=set)
+    _comments: tuple[int, ...] = ()
     _bookmarks: int = 0
     _drawings: int = 0
     _controls: int = 0
@@ -78,7 +87,13 @@ class Job:
         if self._break and not self._fresh:
             start += "<w:pageBreakBefore/>"
         self._break = self._fresh = False
+        if self._comments and content:
+            content, self._comments = commented(content, self._comments), ()
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{start}{extra}</w:pPr>{content}</w:p>'
+
+    def begin(self, block: object) -> None:
+        """Note that a block begins: the comments on it stand beside the next paragraph that has words."""
+        self._comments += self.beside.get(id(block), ())
 
     def break_page(self) -> None:
         """Begin a new page with the next paragraph."""
@@ -113,6 +128,15 @@ class Job:
         """Return the number of a new numbered list."""
         self.lists.append((pattern, level, start))
         return _FIRST_FREE_LIST + len(self.lists) - 1
+
+    def heading_list(self, heading: Heading) -> str:
+        """Return the properties of a heading that Word numbers; nothing for any other heading."""
+        counted = self.counted.get(heading.id)
+        if counted is None or self.targets[heading.id] is not heading:
+            return ""
+        if counted.restart is not None:
+            self._heading_list = self.new_list(HEADING_PATTERN, counted.level, counted.restart)
+        return list_properties(counted.level, self._heading_list)
 
     def next_drawing(self) -> int:
         """Return an id that no other picture has."""
@@ -152,6 +176,22 @@ def bookmark_names(*runs: Blocks) -> dict[str, str]:
         taken.add(name.lower())
         names[block.id] = name
     return names
+
+
+def list_properties(level: int, number: int) -> str:
+    """Return what makes a paragraph an item of a list; `number` is the list's."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def commented(content: str, comments: tuple[int, ...]) -> str:
+    """Return the content of a paragraph with its comments, given by their numbers, around it."""
+    starts = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in comments)
+    ends = "".join(
+        f'<w:commentRangeEnd w:id="{n}"/><w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
+        f'<w:commentReference w:id="{n}"/></w:r>'
+        for n in comments
+    )
+    return starts + content + ends
 
 
 def heading_words(block: Heading) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yjplan.document.tree import Blocks, ListBlock, Paragraph
 from yjplan.writers.docx.inline import render_inlines
-from yjplan.writers.docx.job import Frame, Job, Render
+from yjplan.writers.docx.job import Frame, Job, Render, list_properties
 from yjplan.writers.docx.xml import TAB, hanging_indent
 
 _DEEPEST = 8
@@ -15,7 +15,7 @@ def render_list(job: Job, block: ListBlock, frame: Frame, render: Render, level:
     level = min(level, _DEEPEST)
     number = job.new_list(frame.numbers, level, block.start) if block.ordered else frame.bullets
     style = frame.number_style if block.ordered else frame.bullet_style
-    properties = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+    properties = list_properties(level, number)
     out: list[str] = []
     for item in block.items:
         first = item[0] if item and isinstance(item[0], Paragraph) else None

@@ -14,6 +14,7 @@ from yjplan.writers.docx.blocks import BODY, render_blocks
 from yjplan.writers.docx.contents import render_contents
 from yjplan.writers.docx.cover import render_cover
 from yjplan.writers.docx.job import LANDSCAPE_WIDTH, Job, bookmark_names
+from yjplan.writers.docx.numbering import count_headings, targets_of
 from yjplan.writers.docx.package import save, set_looks, set_properties
 from yjplan.writers.docx.parts import Links, Pictures, add_footer, add_footnotes, add_header
 from yjplan.writers.docx.sections import section_properties, split
@@ -36,6 +37,8 @@ def write_docx(document: Document, reference: Path) -> bytes:
         link=Links(main),
         picture=Pictures(main, main),
         notes=len(document.footnotes),
+        targets=targets_of(document.front, document.blocks),
+        counted=count_headings(document.front, document.blocks),
     )
     _fill(main, _sections(job, document), document)
     add_footnotes(main, job, document.footnotes)
@@ -50,7 +53,7 @@ def _sections(job: Job, document: Document) -> list[tuple[bool, list[str]]]:
     opening = render_cover(job, document.cover)
     job.break_page()
     opening += render_blocks(job, document.front, BODY)
-    opening += render_contents(job, document.blocks)
+    opening += render_contents(job, document.blocks, document.pages)
     job.break_page()
     job.after_table = False
     sections = [(False, opening)]

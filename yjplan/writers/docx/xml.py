@@ -32,9 +32,19 @@ def run(value: str, style: str = "", properties: str = "") -> str:
 TAB = "<w:r><w:tab/></w:r>"
 
 
-def field(instruction: str, result: str) -> str:
-    """Return a field with its result already in it, so that no reader has to work it out."""
-    return field_start(instruction) + result + FIELD_END
+def field(instruction: str, result: str, style: str = "", properties: str = "") -> str:
+    """Return a field with its result already in it, so that no reader has to work it out.
+
+    `style` and `properties` are those of the result: what renews a field takes them from its beginning.
+    """
+    if not style:
+        return field_start(instruction) + result + FIELD_END
+    look = f'<w:r><w:rPr><w:rStyle w:val="{style}"/>{properties}</w:rPr>'
+    return (
+        (field_start(instruction) + result + FIELD_END)
+        .replace("<w:r><w:fldChar", f"{look}<w:fldChar")
+        .replace("<w:r><w:instrText", f"{look}<w:instrText")
+    )
 
 
 def field_start(instruction: str) -> str:
