@@ -31,6 +31,7 @@ FAMILIES = {
     "N": "Numbers and measures",
     "I": "What is ignored with a reason",
     "R": "Contradictions and omissions",
+    "B": "The council's looks",
 }
 
 
@@ -567,6 +568,47 @@ _ALL = (
         "Leave per: and unit: out; yjplan knows the base. For a rate of your own, leave measure: out and give label:.",
     ),
     Code(
+        "R031",
+        W,
+        "A percentage does not follow from its counts",
+        "Readers divide. A percentage that no count can give makes them doubt every other figure.",
+        "The finding says what the counts give. Correct the percentage, the count, or what it is out of; or leave "
+        "value: out and yjplan works it out.",
+        "{period: 2023, count: 4, of: 17, value: 23.5}      (not: 36.4)",
+    ),
+    Code(
+        "R032",
+        W,
+        "A percentage in a sentence does not follow from the counts beside it",
+        "Readers divide. A percentage that the counts in the same sentence cannot give makes them doubt the rest.",
+        "Correct the percentage or the counts; or let the plan work it out with share.",
+        "eight of 18 children (44.4%)       or {{ share(reoffenders, cohort) }}",
+    ),
+    Code(
+        "R041",
+        W,
+        "A change in per cent does not follow from its two figures",
+        "A change in per cent is the difference divided by the earlier figure. A wrong one is repeated by everybody "
+        "who quotes the plan.",
+        "Correct it, or let the plan work it out with change.",
+        "from 108 to 137 (+26.9%)       or {{ fte.change.count }}",
+    ),
+    Code(
+        "R042",
+        A,
+        "Per cent where percentage points are meant",
+        "From 40% to 44% is a rise of 4 percentage points, and of 10 per cent. Readers cannot tell which was meant.",
+        "Write percentage points for the difference of two percentages.",
+        "from 40% to 44%, a rise of 4 percentage points",
+    ),
+    Code(
+        "R051",
+        W,
+        "An average lies outside the figures it averages",
+        "An average is never below the lowest or above the highest of its figures.",
+        "Work it out again, or say which figures it averages.",
+    ),
+    Code(
         "R151",
         W,
         "A priority without owner, date, measure or action",
@@ -591,6 +633,97 @@ _ALL = (
         "The plan says that it carries a priority of last year forward, and no priority of this year takes it up.",
         "Add now: with the id of this year's priority. If there is none, say met, closed or not met.",
         "- title: Reduce reoffending\n  outcome: carried forward\n  now: reduce-reoffending",
+    ),
+    Code(
+        "R141",
+        W,
+        "Promised for a time that has passed",
+        "A sentence says that something will happen, at a time that lies before the plan was written. It is usually "
+        "left from last year's plan. The plan speaks from the newest of the dates in plan.yaml (submission, versions) "
+        "and of the foreword, or else from the first day of its year.",
+        "Say what happened, or give the new date.",
+        "We will open the centre by March 2023.        in a plan for 2024-25",
+    ),
+    Code(
+        "R161",
+        W,
+        "Some actions are rated and others not",
+        "A blank looks like an action that nobody has looked at. Often the rating was a colour in Word and was lost.",
+        "Add rag: to each action, in words: red, amber, green or complete.",
+        "rag: Amber",
+    ),
+    Code(
+        "R162",
+        W,
+        "A rating that is not on the scale",
+        "Readers know red, amber and green. Of another colour they cannot tell whether it is good or bad.",
+        "Use red, amber or green; blue for closed and grey for not started are understood as well.",
+        "rag: Yellow        should be rag: Amber",
+    ),
+    Code(
+        "R163",
+        W,
+        "A date that cannot be read for certain",
+        "A slip of the space bar turns a date into a riddle: Dec2 2 may be December 2022, or the 2nd of December.",
+        "Write the month and the whole year, with a space between them.",
+        "due: Dec2 2        should be due: Dec 2022",
+    ),
+    Code(
+        "R164",
+        W,
+        "Actions are overdue",
+        "They were due before the date of the plan, and it does not say that they are done. Board members and "
+        "inspectors ask about these first.",
+        "Say that the action is done (rag: Green or Complete, or in progress:), or give a new date and the reason.",
+        "due: Mar 2024\nprogress: Delayed by recruitment; now due Sept 2024.",
+    ),
+    Code(
+        "B101",
+        E,
+        "The council's Word file cannot be used",
+        "It gives the plan its fonts, colours, header and footer, so it has to be a document that Word opens without "
+        "repair or password.",
+        "Open it in Word, take any password off under File, Info, and save it as Word Document (*.docx).",
+        "brand:\n  reference: council.docx",
+    ),
+    Code(
+        "B102",
+        E,
+        "The council's Word file is too large",
+        "Only styles, header and footer are taken from it. So large a file holds something else, or means harm.",
+        "Delete its text and large pictures in Word, and save it again.",
+    ),
+    Code(
+        "B103",
+        A,
+        "Styles that the council's Word file lacks",
+        "The plan prints them in styles of its own, in the council's font and colour.",
+        "Nothing, if you like how they look. Else make styles of these names in the council's file and set them there.",
+    ),
+    Code(
+        "B104",
+        A,
+        "Parts of the council's Word file that were left out",
+        "Macros, links to other files and embedded things do not belong in a document that is published.",
+        "Nothing, if the header and footer of the plan look right.",
+    ),
+    Code(
+        "B105",
+        W,
+        "A brand colour that is hard to read",
+        "The colour is used for headings, links and the headings of tables. Text needs a contrast of at least 4.5 to 1 "
+        "(WCAG 2.2, 1.4.3); a public body's documents have to meet that. Until it is changed, the darker colour that "
+        "the finding names is printed.",
+        "Write the darker colour that the finding names, or another dark one of the council's.",
+        'brand:\n  colour: "#12436D"',
+    ),
+    Code(
+        "B106",
+        W,
+        "A style of the council's Word file that is hard to read",
+        "Text needs a contrast of at least 4.5 to 1 with what is behind it (WCAG 2.2, 1.4.3).",
+        "Give the style a darker colour in the council's file: right-click it in the list of styles, Modify, Format, "
+        "Font.",
     ),
 )
 

@@ -285,6 +285,7 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
         images=dict(c.images),
         charts=dict(c.charts),
         colour=(service.brand and service.brand.colour) or "#12436D",
+        accent=(service.brand and service.brand.accent) or "",
         stage=c.stage,
         version=service.versions[-1].version if service.versions else "",
         marking=service.marking or "",

@@ -342,6 +342,7 @@ class Document:
     images: Mapping[str, Image] = field(default_factory=dict)
     charts: Mapping[str, ChartSpec] = field(default_factory=dict)
     colour: str = "#12436D"
+    accent: str = ""
     stage: Stage = "draft"
     version: str = ""
     marking: str = ""

@@ -15,6 +15,7 @@ from yjplan.plan.section import Section
 from yjplan.plan.service import Service
 from yjplan.plan.values import Prose
 from yjplan.source.csv import read_csv
+from yjplan.source.docx import WordFile, read_docx
 from yjplan.source.paths import PlanFolder
 from yjplan.source.text import read_text
 from yjplan.source.yaml import Mapping, Scalar, Sequence, Value, read_yaml
@@ -40,7 +41,7 @@ class Plan:
     """Everything that a plan folder says.
 
     `pictures` are by `picture_key`. `unreadable` are the section ids whose files have errors, so
-    that nobody calls them missing.
+    that nobody calls them missing. `reference` is the council's Word file, if it gives the plan its looks.
     """
 
     folder: PlanFolder
@@ -48,6 +49,7 @@ class Plan:
     sections: tuple[Section, ...]
     pictures: MappingType[str, PictureFile] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+    reference: WordFile | None = None
 
 
 def picture_key(name: str, beside: str) -> str:
@@ -128,7 +130,22 @@ class _Loader:
             return None
         if service.brand and service.brand.logo:
             self._picture(service.brand.logo, "plan.yaml", service.brand.place_of("logo"))
-        return Plan(self.folder, service, tuple(sections.values()), self.pictures, frozenset(unreadable))
+        return Plan(
+            self.folder,
+            service,
+            tuple(sections.values()),
+            self.pictures,
+            frozenset(unreadable),
+            self._reference(service),
+        )
+
+    def _reference(self, service: Service) -> WordFile | None:
+        """Return the council's Word file, if the plan names one and it is fit to be used."""
+        if service.brand is None or service.brand.reference is None:
+            return None
+        place = service.brand.place_of("reference") or Place("plan.yaml")
+        path = self.folder.find(service.brand.reference, "plan.yaml", place, self.findings)
+        return read_docx(path, self.folder.name_of(path), place, self.findings) if path else None
 
     def prose_file(self, name: Scalar) -> Prose:
         path = self.folder.find(str(name), name.place.file, name.place, self.findings)

@@ -40,6 +40,16 @@ class Brand(Model):
     colour: Text | None = Field(
         None, pattern=r"^#[0-9A-Fa-f]{6}$", description="Main colour, for example #12436D."
     )
+    accent: Text | None = Field(
+        None,
+        pattern=r"^#[0-9A-Fa-f]{6}$",
+        description="Second colour, for the bars beside panels and quotations.",
+    )
+    reference: Text | None = Field(
+        None,
+        description="A Word file of the council in the plan folder, for example council.docx: its fonts, colours, "
+        "margins, header and footer are used.",
+    )
     logo: Text | None = Field(None, description="Picture file in the plan folder, for the cover.")
     logo_alt: Text | None = Field(None, description="What the logo shows, for people who cannot see it.")
 

@@ -29,8 +29,8 @@ _DEFAULTS = {
 
 
 def set_looks(main: DocumentPart, document: Document) -> None:
-    """Put the document's colour and language into styles, lists, theme and settings."""
-    colours = recolouring(document.colour)
+    """Put the document's colours and language into styles, lists, theme and settings."""
+    colours = recolouring(document.colour, document.accent)
     if colours:
         for root in (main.styles.element, main.numbering_part.element):
             _replace(root, colours)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from yjplan.document.tree import AnyBlock, Blocks, Figure, Heading, PageBreak, Paragraph, Table, plain
 from yjplan.writers.docx.job import PORTRAIT_WIDTH
@@ -13,13 +13,13 @@ _SHORT = 400
 _SHORT_BETWEEN = 3
 
 
-def split(blocks: Blocks) -> list[tuple[bool, Blocks]]:
-    """Split top-level blocks into runs; True where the pages are landscape.
+def split(blocks: Blocks, width: int = PORTRAIT_WIDTH) -> list[tuple[bool, Blocks]]:
+    """Split top-level blocks into runs; True where the pages are landscape. `width` is that of an upright page.
 
     A heading and lead-in go with the landscape table that they announce, and a few short paragraphs between two such
     tables stay with them, so that no page is left nearly empty.
     """
-    turned = [_is_wide(block) for block in blocks]
+    turned = [_is_wide(block, width) for block in blocks]
     for n, wide in enumerate(list(turned)):
         if wide:
             _pull_in_what_leads(blocks, turned, n)
@@ -34,12 +34,21 @@ def split(blocks: Blocks) -> list[tuple[bool, Blocks]]:
     return runs
 
 
-def section_properties(*, landscape: bool, first: bool, header: str, footer: str) -> str:
-    """Return the properties of a section; `header` and `footer` are relationship ids."""
+def section_properties(*, landscape: bool, first: bool, headers: Mapping[str, str], footer: str) -> str:
+    """Return the properties of a section.
+
+    `headers` are relationship ids by kind of page (default, first, even), `footer` is one. Only the first section has
+    a first page of its own; what a section does not name it takes from the one before.
+    """
     width, height = (16838, 11906) if landscape else (11906, 16838)
     turned = ' w:orient="landscape"' if landscape else ""
+    named = "".join(
+        f'<w:headerReference w:type="{kind}" r:id="{header}"/>'
+        for kind, header in headers.items()
+        if first or kind == "default"
+    )
     return (
-        f'<w:sectPr {NAMESPACES}><w:headerReference w:type="default" r:id="{header}"/>'
+        f"<w:sectPr {NAMESPACES}>{named}"
         f'<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/><w:pgMar w:top="1474" w:right="1304" w:bottom="1361" '
         'w:left="1304" w:header="680" w:footer="624" w:gutter="0"/><w:cols w:space="708"/>'
@@ -47,12 +56,12 @@ def section_properties(*, landscape: bool, first: bool, header: str, footer: str
     )
 
 
-def _is_wide(block: AnyBlock) -> bool:
+def _is_wide(block: AnyBlock, width: int) -> bool:
     """Say whether a block asks for a landscape page, or cannot be set on an upright one."""
     table = block.table if isinstance(block, Figure) else block
     if not isinstance(table, Table):
         return False
-    return table.landscape or not layout(table, PORTRAIT_WIDTH).fits
+    return table.landscape or not layout(table, width).fits
 
 
 def _is_short(block: AnyBlock) -> bool:
