@@ -8,11 +8,13 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     PrivateAttr,
     ValidationInfo,
     model_validator,
 )
+from pydantic_core import CoreSchema
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
 from yjplan.plan.values import Identifier, Prose, Text
@@ -59,6 +61,18 @@ class Model(BaseModel):
     def known_fields(cls) -> list[str]:
         """The names that may be written in YAML."""
         return [f.alias or name for name, f in cls.model_fields.items()]
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        schema: dict[str, Any] = handler(core_schema)
+        if cls.short_for:  # an editor must allow the bare text too
+            whole = handler.resolve_ref_schema(schema)
+            group = dict(whole)
+            whole.clear()
+            whole["anyOf"] = [{"type": ["string", "number", "boolean"]}, group]
+        return schema
 
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
