@@ -31,7 +31,7 @@ def test_what_priorities_lack_is_one_finding(plan_folder: PlanFolderMaker) -> No
         "2 priorities of 3 without a measure of success: “Title 1” and “Title 2”."
     )
     assert found.place is not None
-    assert found.place.line == 8
+    assert found.place.line == 7
 
 
 def test_what_no_priority_has_is_said_once(plan_folder: PlanFolderMaker) -> None:

@@ -88,7 +88,5 @@ def plan_date(plan: Plan) -> date:
 
 def in_words(day: date) -> str:
     """Return the month of a day in words: July 2023."""
-    name = next(
-        name for name, number in _MONTHS.items() if number == day.month and len(name) > 4 or name == "may"
-    )
+    name = max((name for name, number in _MONTHS.items() if number == day.month), key=len)
     return f"{name.capitalize()} {day.year}"

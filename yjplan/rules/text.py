@@ -7,13 +7,18 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import priorities
+from yjplan.rules import actions, priorities
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
+    actions.passed_promises,
     priorities.bare_priorities,
     priorities.missing_outcomes,
     priorities.lost_priorities,
+    actions.blank_ratings,
+    actions.odd_ratings,
+    actions.broken_dates,
+    actions.overdue_actions,
 )
 """The rules about text, in the order of the reference."""
 
