@@ -32,6 +32,7 @@ FAMILIES = {
     "I": "What is ignored with a reason",
     "R": "Contradictions and omissions",
     "B": "The council's looks",
+    "W": "Page numbers in Word",
 }
 
 
@@ -724,6 +725,59 @@ _ALL = (
         "Text needs a contrast of at least 4.5 to 1 with what is behind it (WCAG 2.2, 1.4.3).",
         "Give the style a darker colour in the council's file: right-click it in the list of styles, Modify, Format, "
         "Font.",
+    ),
+    Code(
+        "W101",
+        E,
+        "LibreOffice is not found",
+        "Page numbers in the contents need a program that lays the Word document out before anybody opens it. The "
+        "document is not built without them, as whoever asked for them would send it on unseen.",
+        "Install LibreOffice (libreoffice.org, free of charge). Or build without page numbers: leave --paginate out, "
+        "or say --no-paginate; the contents are then a list of links.",
+        "yjplan build --no-paginate",
+    ),
+    Code(
+        "W102",
+        E,
+        "LibreOffice cannot lay the document out",
+        "It ended with an error, or did not answer within five minutes.",
+        "Try again. If it fails again, open LibreOffice once by hand to see what it says, or build without page "
+        "numbers.",
+        "yjplan build --no-paginate",
+    ),
+    Code(
+        "W103",
+        E,
+        "The page of a heading is not known",
+        "A wrong number in the contents is worse than none, so the document is not built.",
+        "Update LibreOffice to 7.4 or newer, or build without page numbers.",
+        "yjplan build --no-paginate",
+    ),
+    Code(
+        "R201",
+        W,
+        "One meeting, several frequencies",
+        "A reader who sees the same meeting called monthly and bi-monthly trusts neither. “Bi-monthly” means every two "
+        "months to some and twice a month to others.",
+        "Say the same in every place; “every two months” is clearer than “bi-monthly”.",
+        "monthly resettlement meetings  …  bi-monthly resettlement meetings",
+    ),
+    Code(
+        "R202",
+        W,
+        "One Act, several names",
+        "An Act has one name. Lawyers and inspectors look for it, and other names read like other Acts.",
+        "Use the name in the Act itself; the finding gives it where it is known.",
+        "Police, Crime, Sentencing and Courts Act 2022",
+    ),
+    Code(
+        "R211",
+        W,
+        "Said twice",
+        "The same paragraph or long sentence stands in two places, perhaps with “child” for “young person”. Usually it "
+        "was pasted twice, and only one of the two will be kept up to date.",
+        "Keep it where readers need it, and refer to it from the other place.",
+        '{{ ref("prevention") }}',
     ),
 )
 

@@ -102,9 +102,18 @@ def file_stem(prepared: Prepared) -> str:
 
 
 def write(
-    prepared: Prepared, formats: tuple[str, ...], out: Path, findings: Findings, progress: Progress
+    prepared: Prepared,
+    formats: tuple[str, ...],
+    out: Path,
+    findings: Findings,
+    progress: Progress,
+    *,
+    paginate: bool | None = None,
 ) -> list[Path]:
     """Draw the charts and write the documents; returns the files written.
+
+    `paginate` says whether the contents of the Word document have page numbers; if None, the plan says so, or else
+    the stage: a draft has none.
 
     Every file is written beside its place and renamed into it, so that a failure leaves what was there before.
     """
@@ -115,10 +124,10 @@ def write(
     stem = file_stem(prepared)
     written: list[Path] = []
     if "docx" in formats:
-        from yjplan.writers.docx import write_docx
-
         progress("Writing the Word document")
-        data = write_docx(document, resource("templates") / "reference.docx")
+        data = _word(prepared, document, findings, progress, paginate=paginate)
+        if data is None:
+            return []
         written += _put(out / f"{stem}.docx", data, findings)
     if "md" in formats:
         from yjplan.writers.markdown import write_markdown
@@ -128,6 +137,35 @@ def write(
         if _put_folder(out / f"{stem}-images", files.images, findings):
             written += _put(out / f"{stem}.md", files.text.encode(), findings)
     return written
+
+
+def _word(
+    prepared: Prepared, document: Document, findings: Findings, progress: Progress, *, paginate: bool | None
+) -> bytes | None:
+    """Return the Word document; None where it should have page numbers and cannot."""
+    from yjplan.resources import resource
+    from yjplan.writers.docx import write_docx
+
+    def one(document: Document) -> bytes:
+        return write_docx(document, resource("templates") / "reference.docx")
+
+    service = prepared.plan.service
+    by_stage = document.stage != "draft"
+    wanted = next((choice for choice in (paginate, service.paginate) if choice is not None), by_stage)
+    if not wanted:
+        return one(document)
+    from yjplan.writers.docx.contents import contents_headings
+    from yjplan.writers.docx.job import bookmark_names
+    from yjplan.writers.layout import LayoutProblem, with_page_numbers
+
+    headings = contents_headings(document.blocks)
+    names = bookmark_names(document.front, document.blocks)
+    try:
+        return with_page_numbers(document, headings, names, one, progress)
+    except LayoutProblem as problem:
+        place = service.place_of("paginate") if paginate is None and service.paginate else None
+        findings.add(problem.code, problem.message, place, problem.hint)
+        return None
 
 
 def _put(path: Path, data: bytes, findings: Findings) -> list[Path]:

@@ -31,6 +31,14 @@ _STAGE = typer.Option(
 )
 
 
+_PAGINATE = typer.Option(
+    None,
+    "--paginate/--no-paginate",
+    help="Whether the contents of the Word document have page numbers. LibreOffice works them out. If left out, the "
+    "plan says so; else sign-off and final have them.",
+)
+
+
 def _gathered(findings: list[Finding]) -> list[Finding]:
     """Join what is still to be written in one file into one finding; yjplan check lists each place."""
     result: list[Finding] = []
@@ -58,6 +66,7 @@ def build(
     strict: bool = console.STRICT,
     json: bool = console.JSON,
     stage: str = _STAGE,
+    paginate: bool | None = _PAGINATE,
 ) -> None:
     """Write the plan as Word and Markdown documents."""
     from yjplan.diagnostics import Findings, Severity
@@ -78,7 +87,9 @@ def build(
             prepared = prepare(folder, findings, edition, stage=stage)
             written: list[Path] = []
             if prepared is not None and not obstacles(findings, stage):
-                written = write(prepared, chosen, out or folder / "build", findings, progress)
+                written = write(
+                    prepared, chosen, out or folder / "build", findings, progress, paginate=paginate
+                )
             results.append((shown, findings, written))
     if json:
         console.print_json(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from yjplan.plan.base import Model
-from yjplan.plan.values import PlanYears, Text, Texts, When
+from yjplan.plan.values import PlanYears, Text, Texts, When, YesNo
 
 
 class Person(Model):
@@ -90,6 +90,11 @@ class Service(Model):
     brand: Brand | None = Field(None, description="The council's colour and logo.")
     submission: Submission | None = Field(
         None, description="To whom the plan goes and by when, if not as the edition says."
+    )
+    paginate: YesNo | None = Field(
+        None,
+        description="Whether the contents of the Word document have page numbers (yes or no). LibreOffice works them "
+        "out. If left out, sign-off and final have them and drafts have not.",
     )
     versions: tuple[Version, ...] = Field(
         (), description="One for each version that others have seen, newest last."
