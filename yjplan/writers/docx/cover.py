@@ -19,6 +19,7 @@ def render_cover(job: Job, cover: Cover) -> list[str]:
                 "CoverLogo", drawing(job, image, cover.logo_alt, _LOGO_WIDTH, decorative=not cover.logo_alt)
             )
         )
+    job.begin(cover)
     out.append(job.paragraph("Title", run(cover.title)))
     if cover.years and cover.years not in cover.title:
         out.append(job.paragraph("CoverYears", run(cover.years)))

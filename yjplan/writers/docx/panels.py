@@ -34,6 +34,11 @@ _PANEL_STEP = 340
 _TILES = 4
 _KEEP_ROWS = 9
 _SIGNING_HEIGHT = 1020
+_DATE = (
+    '<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
+    '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
+)
+"""What makes a content control a calendar."""
 
 
 def panel_frame(frame: Frame, style: str) -> Frame:
@@ -182,11 +187,17 @@ def render_signatures(job: Job, block: Signatures, frame: Frame) -> list[str]:
         )
     ]
     for n, item in enumerate(block.items, 1):
+        who = item.name or item.capacity
         signature = _control(
-            job, f"Signature of {item.name or item.capacity}", f"signature-{n}", item.signature
+            job, f"Signature of {who}", f"signature-{n}", item.signature, to_fill=item.to_sign
         )
         date = _control(
-            job, f"Date of signature of {item.name or item.capacity}", f"signature-date-{n}", item.date
+            job,
+            f"Date of signature of {who}",
+            f"signature-date-{n}",
+            item.date,
+            to_fill=item.to_sign,
+            kind=_DATE,
         )
         cells = [
             cell(share[0], _signatory(job, item)),
@@ -210,11 +221,18 @@ def _signatory(job: Job, item: Signature) -> str:
     return "".join(lines)
 
 
-def _control(job: Job, title: str, tag: str, words: str) -> str:
-    """Return a plain text content control: a form field with a name that a screen reader speaks."""
+def _control(
+    job: Job, title: str, tag: str, words: str, *, to_fill: bool = False, kind: str = "<w:text/>"
+) -> str:
+    """Return a content control: a form field with a name that a screen reader speaks.
+
+    Where it is still `to_fill`, its words are a prompt, which Word replaces by what is typed or chosen.
+    """
+    prompt = "<w:showingPlcHdr/>" if to_fill else ""
+    kind = kind if to_fill else "<w:text/>"
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(title)}"/><w:tag w:val="{tag}"/>'
-        f'<w:id w:val="{job.next_control()}"/><w:text/></w:sdtPr><w:sdtContent>{run(words)}</w:sdtContent></w:sdt>'
+        f'<w:id w:val="{job.next_control()}"/>{prompt}{kind}</w:sdtPr><w:sdtContent>{run(words)}</w:sdtContent></w:sdt>'
     )
 
 

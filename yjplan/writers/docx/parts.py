@@ -10,9 +10,10 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.parts.document import DocumentPart
 
-from yjplan.document.tree import Blocks, Image
+from yjplan.document.tree import Blocks, Document, Image
 from yjplan.writers.docx.blocks import FOOTNOTE, render_blocks
 from yjplan.writers.docx.job import Job
+from yjplan.writers.docx.watermark import SHAPES, watermark
 from yjplan.writers.docx.xml import HEAD, NAMESPACES, TAB, field, run
 
 _IN_ADDRESSES = "%/:=&?~#+!$,;'@()*"
@@ -50,10 +51,29 @@ class Pictures:
         return self._ids[image.data]
 
 
-def add_header(main: Part, words: str) -> str:
-    """Add the page header and return its relationship id."""
-    xml = f"{HEAD}<w:hdr {NAMESPACES}>{_line('Header', run(words))}</w:hdr>"
-    return _add(main, "header1", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER, xml)
+def add_headers(main: Part, document: Document) -> dict[str, str]:
+    """Add the page headers and return their relationship ids by kind of page.
+
+    They say title, stage and version, and the protective marking on a line of its own. The cover says all that itself,
+    so its header has only the marking. A draft has its watermark in all three kinds, as Word expects it.
+    """
+    draft = document.stage == "draft"
+    marking = run(document.marking, "Strong") if document.marking else ""
+    words = run(" – ".join(filter(None, (document.short_title, document.status))))
+    ids = {}
+    for number, kind in enumerate(("default", "first", "even"), 1):
+        mark = watermark("DRAFT", number) if draft else ""
+        if kind == "first":
+            lines = [("Normal", mark + marking)]
+        elif marking:
+            lines = [("Header", mark + marking), ("Header", words)]
+        else:
+            lines = [("Header", mark + words)]
+        if kind == "default" or draft or (kind == "first" and marking):
+            content = "".join(_line(style, line) for style, line in lines)
+            xml = f"{HEAD}<w:hdr {NAMESPACES} {SHAPES}>{content}</w:hdr>"
+            ids[kind] = _add(main, f"header{number}", CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER, xml)
+    return ids
 
 
 def add_footer(main: Part, words: str, *, landscape: bool) -> str:
