@@ -9,6 +9,7 @@ from tests.rules.consistency import in_example
 FOUND = [
     ("S-01", "stockton", "R021", "198 is the figure for “First time entrants”"),
     ("S-02", "stockton", "R011", "about 20,800"),
+    ("S-04", "stockton", "R031", "4 of 17 is 23.5%, not 36.4%"),
 ]
 
 

@@ -34,7 +34,7 @@ def test_population_twice_too_large(plan_folder: PlanFolderMaker) -> None:
     assert "43,000" in finding.message
     assert "60 per 100,000" in finding.hint
     assert str(finding.place) == "sections/02.yaml:8:42"
-    assert str(finding.also) == "sections/01.yaml:4:36"
+    assert str(finding.also) == "sections/01.yaml:4:37"
 
 
 def test_rate_on_another_base_is_said(plan_folder: PlanFolderMaker) -> None:

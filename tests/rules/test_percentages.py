@@ -1,0 +1,171 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from tests.conftest import PlanFolderMaker
+from tests.plans import section
+from tests.rules.consistency import found
+from yjplan.figures import format as fmt
+
+
+def reoffending(row: str) -> str:
+    return section(
+        "performance-previous-year",
+        f"measures:\n  reoffending:\n    measure: binary-reoffending\n    series: [{{{row}}}]\n",
+    )
+
+
+def text(words: str) -> str:
+    return section("evaluation", f"body: |\n  {words}\n")
+
+
+def test_percentage_that_no_count_gives(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R031", reoffending("period: x, count: 4, of: 17, value: 36.4"))
+    assert finding.message == "4 of 17 is 23.5%, not 36.4%."
+    assert finding.hint == "36.4% would be 4 of 11."
+    assert not found(plan_folder, "R031", reoffending("period: x, count: 4, of: 17, value: 23.5"))
+    assert not found(plan_folder, "R031", reoffending("period: x, count: 4, of: 17"))
+    assert not found(plan_folder, "R031", reoffending("period: x, count: 0, of: 0, value: 0"))
+
+
+def test_ratio_and_indicator(plan_folder: PlanFolderMaker) -> None:
+    ratio = "measures: {r: {measure: reoffences-per-reoffender, series: [{period: x, count: 30, of: 8, value: V}]}}\n"
+    (finding,) = found(plan_folder, "R031", section("evaluation", ratio.replace("V", "3.57")))
+    assert finding.message == "30 of 8 is 3.75, not 3.57."
+    assert not found(plan_folder, "R031", section("evaluation", ratio.replace("V", "3.75")))
+    kpi = "content: [{type: kpis, results: [{kpi: 1, stages: [{label: x, count: 9, of: 12, value: V}]}]}]\n"
+    assert found(plan_folder, "R031", section("evaluation", kpi.replace("V", "57")))
+    assert not found(plan_folder, "R031", section("evaluation", kpi.replace("V", "75")))
+
+
+@given(whole=st.integers(1, 500), data=st.data(), decimals=st.integers(0, 3), cut=st.booleans())
+def test_a_percentage_that_was_worked_out_is_never_reported(
+    plan_folder: PlanFolderMaker, whole: int, data: st.DataObject, decimals: int, cut: bool
+) -> None:
+    part = data.draw(st.integers(0, whole))
+    exact = Decimal(part) / whole * 100
+    unit = Decimal(1).scaleb(-decimals)
+    value = exact // unit * unit if cut else fmt.rounded(exact, decimals)
+    row = f"period: x, count: {part}, of: {whole}, value: '{value:f}'"
+    sections = (reoffending(row), text(f"We found {part} of {whole} children ({value:f}%)."))
+    assert not found(plan_folder, "R031", *sections)
+    assert not found(plan_folder, "R032", *sections)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of those, 4 of 17 children (36.4%) reoffended.",
+        "In all, four out of the 17 children, or 36.4%, reoffended.",
+        "Reoffending was 36.4% (4 of 17).",
+        "The rate is 36% (four of 17 children).",
+        "4 of 17 reoffended (36.4 per cent).",
+    ],
+)
+def test_counts_and_percentage_in_a_sentence(plan_folder: PlanFolderMaker, words: str) -> None:
+    (finding,) = found(plan_folder, "R032", text(words))
+    assert "23.5%, not 36" in finding.message or "24%, not 36" in finding.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of those, 4 of 17 children (23.5%) reoffended.",
+        "Four of 17 children (24%) did, against 36.4% before.",
+        "Four of 17 children reoffended, compared with 36.4% in the previous quarter.",
+        "Four of 17 children reoffended, 36.4% in the quarter before.",
+        "Four of 17 children (36% of them girls) reoffended.",
+        "About 25% (4 of 17) did.",
+        "One of 10 authorities has 12%.",
+        "Of the 17 children, 50% were seen; 4 of 17 were not.",
+        "Schools (30%) and clubs (4 of 17) took part.",
+    ],
+)
+def test_sentences_that_are_right_or_unclear(plan_folder: PlanFolderMaker, words: str) -> None:
+    assert not found(plan_folder, "R032", text(words))
+
+
+def test_figures_filled_in_are_read_too(plan_folder: PlanFolderMaker) -> None:
+    data = "figures: {part: 4, whole: 17}\nbody: |\n  We saw {{ part }} of {{ whole }} children (36.4%).\n"
+    (finding,) = found(plan_folder, "R032", section("evaluation", data))
+    assert finding.place is not None
+    assert (finding.place.line, finding.place.column) == (5, 46)
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("It rose from 108 to 137 (46.6%).", "26.9%"),
+        ("It fell from 40 children in 2022 to 26 in 2023, a fall of 45%.", "35.0%"),
+        ("It fell from 40 to 26, a 45% reduction.", "35.0%"),
+        ("It fell by 45% from 40 to 26.", "35.0%"),
+        ("It fell from 40 to 26 (−45.0%).", "35.0%"),
+        ("The rate went from 198 to 125 (down 45%).", "36.9%"),
+    ],
+)
+def test_change_that_does_not_follow(plan_folder: PlanFolderMaker, words: str, right: str) -> None:
+    (finding,) = found(plan_folder, "R041", text(words))
+    assert f"is a change of {right}" in finding.message
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It fell from 40 to 26 (35%).",
+        "It fell from 40 to 26, a fall of more than 33%.",
+        "It fell from 40 to 26, and 12% were girls.",
+        "It fell from 40 to 26 (12% of them girls).",
+        "It fell from 40 to 26 in a year with a 12% budget cut.",
+        "Rates fell from 0.38 to 0.30, a fall of 19%.",
+        "From 1 April to 30 June (12%).",
+        "We work from 9 to 5 (12%), pupils aged 10 to 17.",
+        "From 2022 to 2023 (12%).",
+        "It rose from 40% to 44% (10%).",
+        "It rose from 40% to 44%, a rise of 4 percentage points.",
+    ],
+)
+def test_changes_that_follow_or_are_unclear(plan_folder: PlanFolderMaker, words: str) -> None:
+    assert not found(plan_folder, "R041", text(words))
+    assert not found(plan_folder, "R042", text(words))
+
+
+@given(a=st.integers(1, 2000), b=st.integers(0, 2000), decimals=st.integers(0, 2))
+def test_a_change_that_was_worked_out_is_never_reported(
+    plan_folder: PlanFolderMaker, a: int, b: int, decimals: int
+) -> None:
+    assume(a != b)
+    change = fmt.percent(abs(Decimal(b - a)) / a * 100, decimals)
+    assert not found(plan_folder, "R041", text(f"It went from {a} to {b}, a change of {change}."))
+
+
+def test_per_cent_where_points_are_meant(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R042", text("It rose from 40% to 44%, a rise of 4%."))
+    assert finding.message == "From 40% to 44% is 4 percentage points; in per cent it is 10.0%."
+
+
+def table(*rows: str, columns: str = "Area, Before, Now, Change (%)", rest: str = "") -> str:
+    lines = "".join(f"      - [{row}]\n" for row in rows)
+    return section(
+        "evaluation",
+        f"content:\n  - type: table\n    caption: x\n{rest}    columns: [{columns}]\n    rows:\n{lines}",
+    )
+
+
+def test_change_in_a_table(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R041", table("A, 108, 137, 46.6", "B, 40, 26, -35", "C, 0, 4, '-'"))
+    assert finding.message == "From 108 to 137 is a change of +26.9%, not 46.6%."
+    assert not found(plan_folder, "R041", table("A, 26, 40, -35"))  # the newer year may stand first
+    assert not found(plan_folder, "R041", table("A, 108, 137, yes"))
+
+
+def test_average_outside_its_figures(plan_folder: PlanFolderMaker) -> None:
+    columns = "Quarter, Rate"
+    (finding,) = found(plan_folder, "R051", table("Q1, 20", "Q2, 30", "Average, 31", columns=columns))
+    assert "between 20 and 30" in finding.message
+    assert not found(plan_folder, "R051", table("Q1, 20", "Q2, 30", "Average, 24.1", columns=columns))
+    assert not found(plan_folder, "R051", table("Average, 31", "Q1, 20", "Q2, 30", columns=columns))
+    series = "period: Q1, value: 20}, {period: Q2, value: 30}, {period: 12-month average, value: 31"
+    assert found(plan_folder, "R051", reoffending(series))
+    assert not found(plan_folder, "R051", reoffending(series.replace("31", "25")))

@@ -1,0 +1,72 @@
+"""Tables that are written out row by row, read as columns of numbers where that is what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yjplan.diagnostics import Place
+from yjplan.figures.names import Name
+from yjplan.plan.text import Table
+from yjplan.plan.values import Prose
+from yjplan.rules.prose_numbers import DIGITS, said
+
+_CELL = re.compile(rf"(?P<sign>[-−–+]?)(?P<pound>£?)\s?(?P<number>{DIGITS})\s?(?P<percent>%?)")
+_EMPTY = frozenset({"", "-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title and unit, the texts as they print, and the numbers, None where there is none.
+
+    `numeric` says that every cell is a number or empty; `percent` and `pounds` what all numbers are.
+    """
+
+    title: str
+    unit: str
+    texts: tuple[str, ...]
+    values: tuple[Decimal | None, ...]
+    places: tuple[Place | None, ...]
+    numeric: bool
+    percent: bool
+    pounds: bool
+    mixed: bool
+
+
+def columns_of(block: Table, names: Mapping[str, Name]) -> tuple[Column, ...]:
+    """Return the columns of a table; none if its rows are of unequal length."""
+    if any(len(row) != len(block.columns) for row in block.rows):
+        return ()
+    return tuple(_column(block, n, names) for n in range(len(block.columns)))
+
+
+def _column(block: Table, at: int, names: Mapping[str, Name]) -> Column:
+    head = block.columns[at]
+    title, unit = (head, "") if isinstance(head, str) else (head.title, head.unit or "")
+    cells = [row[at] for row in block.rows]
+    texts = [
+        said(c, "", "", names).text.strip().strip("*").strip() if isinstance(c, Prose) else "" for c in cells
+    ]
+    matches = [_CELL.fullmatch(text) for text in texts]
+    signs = {m["percent"] or m["pound"] for m in matches if m}
+    whole = unit or ("%" if re.search(r"%|per cent", title) else "£" if "£" in title else "")
+    return Column(
+        title=title,
+        unit=unit,
+        texts=tuple(texts),
+        values=tuple(_number(m) for m in matches),
+        places=tuple(c.content if isinstance(c, Prose) else block.place for c in cells),
+        numeric=any(matches) and all(m or t in _EMPTY for m, t in zip(matches, texts, strict=True)),
+        percent=whole.startswith("%") or signs == {"%"},
+        pounds=whole.startswith("£") or signs == {"£"},
+        mixed=len(signs) > 1,
+    )
+
+
+def _number(match: re.Match[str] | None) -> Decimal | None:
+    if match is None:
+        return None
+    value = Decimal(match["number"].replace(",", ""))
+    return -value if match["sign"] in ("-", "−", "–") else value
