@@ -10,6 +10,11 @@ FOUND = [
     ("S-01", "stockton", "R021", "198 is the figure for “First time entrants”"),
     ("S-02", "stockton", "R011", "about 20,800"),
     ("S-04", "stockton", "R031", "4 of 17 is 23.5%, not 36.4%"),
+    ("S-10", "stockton", "R112", "Of 24 staff, 4% is one person"),
+    ("S-11", "stockton", "R093", "2023-24 only"),
+    ("S-18", "stockton", "R113", "Write 6%"),
+    ("P-05", "stockport", "R083", "£17,523 of “YJB (Remand)”"),
+    ("P-06", "stockport", "R094", "£45,000; MoJ Turnaround Grant gives more, £122,462"),
 ]
 
 

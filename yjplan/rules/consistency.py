@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
-from yjplan.rules import percentages, rates
+from yjplan.rules import money, percentages, rates, tables
 from yjplan.rules.facts import gather
 
-RULES = (*rates.RULES, *percentages.RULES)
+RULES = (*rates.RULES, *percentages.RULES, *tables.RULES, *money.RULES)
 
 
 def check_consistency(plan: Plan, findings: Findings) -> None:

@@ -1,0 +1,295 @@
+"""Tables: rows, columns, shares and parts must add up to what is printed as their total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings, Place, listed
+from yjplan.figures import format as fmt
+from yjplan.figures.totals import column_sums
+from yjplan.plan.context import Schools
+from yjplan.plan.staffing import PeopleRow, StaffPeople, StaffSummary
+from yjplan.plan.text import Table
+from yjplan.rules.cells import Column, columns_of
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import Interval, step, sum_of
+from yjplan.rules.prose_numbers import DIGITS, NUMBER, value_of
+
+_PEOPLE = re.compile(
+    r"\b(?:child(?:ren)?|young people|people|persons?|boys?|girls?|pupils?|students?|victims?|famil(?:y|ies)|parents?"
+    r"|carers?|volunteers?|staff|individuals?|referrals?)\b",
+    re.IGNORECASE,
+)
+_NOT_ADDED = re.compile(
+    r"%|per cent|\brate|\baverage|\bmean\b|\bmedian\b|\bper\b|\bchange\b|\bscore|\bage\b", re.IGNORECASE
+)
+_POUND = Decimal(1)
+
+
+def fits(total: Decimal, parts: Sequence[Decimal], *, pounds: bool = False) -> bool:
+    """Whether a total may be the sum of its parts, with the rounding of each and a pound or two for money."""
+    reach = sum_of(parts)
+    slack = step(total) / 2 if step(total) < 1 else Decimal()
+    if pounds and all(step(v) == 1 for v in (total, *parts)):
+        slack = max(_POUND, Decimal(len(parts)) / 2) if len(parts) > 2 else _POUND
+    return total in Interval(reach.low - slack, reach.high + slack)
+
+
+def totals_of_people(facts: Facts, findings: Findings) -> None:
+    """Report totals of the table of staff that do not fit: of a row (R081), of a column (R082)."""
+    for block in facts.blocks(StaffPeople):
+        rows = [*block.rows, *([block.total] if block.total else [])]
+        for row in rows:
+            for sex in ("men", "women"):
+                stated = getattr(row, f"{sex}_total")
+                parts = getattr(row, sex)
+                if stated is not None and len(parts) == len(block.roles) and stated != sum(parts):
+                    _row(
+                        row.group, f", {sex}", Decimal(stated), parts, row.place_of(f"{sex}_total"), findings
+                    )
+        if block.total:
+            _people_columns(block, block.total, findings)
+
+
+def _people_columns(block: StaffPeople, total: PeopleRow, findings: Findings) -> None:
+    for sex in ("men", "women"):
+        stated = getattr(total, sex)
+        sums = column_sums(getattr(row, sex) for row in block.rows)
+        if len(stated) != len(block.roles):
+            continue
+        for role, number, right in zip(block.roles, stated, sums, strict=False):
+            if number != right:
+                _column(f"{role}, {sex}", Decimal(number), right, total.place_of(sex), findings)
+
+
+def _row(
+    name: str,
+    what: str,
+    total: Decimal,
+    parts: Sequence[Decimal | int],
+    place: Place | None,
+    findings: Findings,
+) -> None:
+    right = sum(parts, Decimal())
+    findings.add(
+        "R081",
+        f"The total for “{name}”{what} is {fmt.number(total)}; its figures add up to {fmt.number(right)}.",
+        place,
+    )
+
+
+def _column(name: str, total: Decimal, right: Decimal, place: Place | None, findings: Findings) -> None:
+    findings.add(
+        "R082",
+        f"The total of “{name}” is {fmt.number(total)}; the rows add up to {fmt.number(right)}.",
+        place,
+    )
+
+
+def totals_of_tables(facts: Facts, findings: Findings) -> None:
+    """Report a last row that is called a total and is not one (R082)."""
+    for block in facts.blocks(Table):
+        columns = columns_of(block, facts.names) if block.total_row and len(block.rows) > 2 else ()
+        subtotals = columns and any(re.search(r"total", t, re.IGNORECASE) for t in columns[0].texts[:-1])
+        plain = columns and re.match(r"(?:grand )?total\b(?!.*\ball\b)", columns[0].texts[-1], re.IGNORECASE)
+        for column in columns[1:] if plain and not subtotals else ():
+            parts = [v for v in column.values[:-1] if v is not None]
+            total = column.values[-1]
+            if not _adds_up(column) or total is None or fits(total, parts, pounds=column.pounds):
+                continue
+            head = " ".join(
+                [block.caption, column.title, column.unit, *block.notes, *columns[0].texts, columns[0].title]
+            )
+            if total < sum(parts) and not column.pounds and (_PEOPLE.search(head) or block.notes):
+                continue  # a child may stand in two rows and counts once in the total
+            _column(column.title, total, sum(parts, Decimal()), column.places[-1], findings)
+
+
+def _adds_up(column: Column) -> bool:
+    """Whether a column holds amounts that can be added: no percentages, rates or averages, and no gap."""
+    if (
+        not column.numeric
+        or column.percent
+        or column.mixed
+        or _NOT_ADDED.search(f"{column.title} {column.unit}")
+    ):
+        return False
+    return all(text for text in column.texts)
+
+
+def total_of_schools(facts: Facts, findings: Findings) -> None:
+    """Report a number of schools that its kinds do not add up to (R121)."""
+    for block in facts.blocks(Schools):
+        right = sum(kind.number for kind in block.kinds)
+        if block.total is not None and block.total != right:
+            findings.add(
+                "R121",
+                f"There are {fmt.number(block.total)} schools, it says, but the kinds add up to {fmt.number(right)}.",
+                block.place_of("total"),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    title: str
+    counts: tuple[Decimal, ...]
+    shares: tuple[Decimal, ...]
+    place: Place | None
+
+    @property
+    def whole(self) -> Decimal:
+        return sum(self.counts, Decimal())
+
+
+def _parts(block: StaffSummary) -> Iterator[_Part]:
+    for part in block.parts:
+        values = [re.fullmatch(rf"({DIGITS})\s?(%?)", row.value) for row in part.rows]
+        if all(values):
+            numbers = [(Decimal(m[1].replace(",", "")), bool(m[2])) for m in values if m]
+            yield _Part(
+                part.title,
+                tuple(n for n, share in numbers if not share),
+                tuple(n for n, share in numbers if share),
+                part.rows[0].place_of("value"),
+            )
+
+
+def staff_in_short(facts: Facts, findings: Findings) -> None:
+    """Report a short staffing return with numbers and percentages (R112), or whose numbers do not fit (R121)."""
+    for block in facts.blocks(StaffSummary):
+        parts = list(_parts(block))
+        counted, shared = [p for p in parts if p.counts], [p for p in parts if p.shares]
+        if counted and shared:
+            whole = max((p.whole for p in counted), default=Decimal())
+            smallest = min((s for p in shared for s in p.shares if s), default=Decimal())
+            one = whole and smallest and fmt.rounded(whole * smallest / 100, 0) == 1
+            findings.add(
+                "R112",
+                f"This table has numbers for {listed((p.title.lower() for p in counted), 'and')} and percentages for "
+                f"{listed((p.title.lower() for p in shared), 'and')}.",
+                shared[0].place,
+                f"Of {fmt.number(whole)} staff, {fmt.percent(smallest)} is one person, who can be recognised. "
+                "Use one unit."
+                if one
+                else "Use the same unit throughout.",
+                also=counted[0].place,
+            )
+        wholes = {p.title: p.whole for p in counted if not p.shares and p.whole}
+        stated = Decimal(block.total) if block.total is not None else None
+        for title, whole in wholes.items():
+            first = stated if stated is not None else next(iter(wholes.values()))
+            if whole != first and (stated is not None or len(wholes) > 1):
+                findings.add(
+                    "R121",
+                    f"{title} adds up to {fmt.number(whole)} staff, but "
+                    + (
+                        f"the total is {fmt.number(first)}."
+                        if stated is not None
+                        else f"{next(iter(wholes)).lower()} to {fmt.number(first)}."
+                    ),
+                    next(p.place for p in parts if p.title == title),
+                )
+
+
+_SHARES = re.compile(r"\b(?:shares?|breakdown|split|proportions?|distribution|make-?up)\b", re.IGNORECASE)
+
+
+def shares_in_tables(facts: Facts, findings: Findings) -> None:
+    """Report a column of shares, and a pair of figures for boys and girls, that do not make 100% (R111)."""
+    for block in facts.blocks(Table):
+        for column in columns_of(block, facts.names)[1:]:
+            values = [v for v in column.values if v is not None]
+            if (
+                column.numeric
+                and column.percent
+                and not block.total_row
+                and _SHARES.search(f"{block.caption} {column.title}")
+            ):
+                _shares(values, f"The shares in “{column.title}”", column.places[0], findings)
+    for section in facts.plan.sections:
+        figures = [f for f in section.figures.values() if f.unit == "%" and f.label]
+        for one in figures:
+            words = (one.label or "").casefold()
+            for theirs, ours in (("female", "male"), ("girls", "boys"), ("women", "men")):
+                other = next(
+                    (
+                        f
+                        for f in figures
+                        if (f.label or "").casefold() == re.sub(rf"\b{ours}\b", theirs, words)
+                    ),
+                    None,
+                )
+                if other and other is not one and other.year == one.year:
+                    _shares(
+                        [one.value, other.value],
+                        f"{theirs.capitalize()} and {ours}",
+                        one.place_of("value"),
+                        findings,
+                    )
+    for part, summary in ((p, b) for b in facts.blocks(StaffSummary) for p in _parts(b)):
+        if part.shares and not part.counts and len(part.shares) > 1:
+            _shares(part.shares, f"“{part.title}” in “{summary.caption}”", part.place, findings)
+
+
+def _shares(values: Sequence[Decimal], what: str, place: Place | None, findings: Findings) -> None:
+    total = sum(values, Decimal())
+    slack = max(Decimal("0.5"), sum((step(v) / 2 for v in values), Decimal()))
+    # far from 100 they are not shares of one whole: a child can be in several rows, or some are left out
+    if len(values) > 1 and slack < abs(total - 100) <= 10:
+        findings.add("R111", f"{what} add up to {fmt.percent(total)}, not 100%.", place)
+
+
+_GROUP = r"(?:White|Black|Asian|Mixed|Other|male|female|boys|girls|men|women)\b"
+_UNSIGNED = re.compile(
+    rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s(?:\w+\s){{0,2}}?{_GROUP}[^.;\d%]{{0,40}}?"
+    rf"(?:and|,)\s(?P<b>{DIGITS})\s(?:\w+\s)?{_GROUP}"
+)
+_TALK = r"(?:[^.;:()\d%]|\b20\d\d\b){3,60}?"
+_NOT = re.compile(
+    rf"\bof\s(?:(?:the|these|those|our|all)\s)?(?P<whole>{NUMBER})\s{_TALK},\s(?P<a>{NUMBER})\s"
+    rf"(?P<verb>were|had|did|have|are|was)\b{_TALK}\sand\s(?P<b>{NUMBER})\s(?P=verb)\snot\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    rf"(?P<whole>{NUMBER})\s(?:children|staff|people|young people|pupils|volunteers)\s?\((?P<a>{NUMBER})\s"
+    rf"(?P<x>boys|girls|male|female|men|women)\s?(?:,|and)\s(?P<b>{NUMBER})\s(?P<y>boys|girls|male|female|men|women)\)",
+    re.IGNORECASE,
+)
+
+
+def parts_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report a missing % sign (R113), and "of 62 …, 35 were … and 28 were not" (R121)."""
+    for sentence in facts.sentences:
+        if not any(c.isdigit() for c in sentence.text) and " not" not in sentence.text:
+            continue
+        for match in _UNSIGNED.finditer(sentence.text):
+            a, b = value_of(match["a"]), value_of(match["b"])
+            if a + b == 100:
+                findings.add(
+                    "R113",
+                    f"{fmt.number(b)} stands without a % sign; with the {fmt.percent(a)} before it, it makes 100%.",
+                    sentence.place(match.start("b")),
+                    f"Write {fmt.percent(b)}.",
+                )
+        for match in (*_NOT.finditer(sentence.text), *_BOTH.finditer(sentence.text)):
+            whole, a, b = (value_of(match[k]) for k in ("whole", "a", "b"))
+            if a + b != whole:
+                findings.add(
+                    "R121",
+                    f"{fmt.number(a)} and {fmt.number(b)} make {fmt.number(a + b)}, not {fmt.number(whole)}.",
+                    sentence.place(match.start("whole")),
+                )
+
+
+RULES: tuple[Rule, ...] = (
+    totals_of_people,
+    totals_of_tables,
+    total_of_schools,
+    staff_in_short,
+    shares_in_tables,
+    parts_in_prose,
+)
+"""The rules of this module, in the order of the reference."""
