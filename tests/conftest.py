@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -33,3 +34,11 @@ def plan_folder(tmp_path: Path) -> PlanFolderMaker:
         return folder
 
     return write
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scratch_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Name a folder that all workers of this run share, for plans that take long to build (built.py)."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    os.environ["YJPLAN_TESTS_SCRATCH"] = str(shared / "built")
