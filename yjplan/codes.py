@@ -811,6 +811,38 @@ _ALL = (
         "Font.",
     ),
     Code(
+        "R191",
+        W,
+        "Abbreviations that are not explained",
+        "Councillors, parents and children read the plan as well as professionals. An abbreviation counts as explained "
+        "if the glossary has it, if it stands in brackets after its long form, or if a name in full has its initials. "
+        "Each is reported once, in the section where it comes first.",
+        "Write it out where it first stands, with the letters in brackets, or add it to the glossary.",
+        "a youth rehabilitation order (YRO)",
+    ),
+    Code(
+        "R192",
+        W,
+        "Two abbreviations for one thing",
+        "Readers take two abbreviations for two things. Letters that swap places are usually a slip.",
+        "Choose one, use it throughout, and explain it in the glossary.",
+        "CAHMS        should be CAMHS",
+    ),
+    Code(
+        "R193",
+        W,
+        "A term is in the glossary twice",
+        "Two explanations of one term differ sooner or later.",
+        "Keep the better of the two.",
+    ),
+    Code(
+        "R194",
+        A,
+        "Entries of the glossary that the plan does not use",
+        "A long glossary hides the entries that readers need. Often the text uses another form of the term.",
+        "Leave out what no reader will meet, or use the term where the text now uses another.",
+    ),
+    Code(
         "W101",
         E,
         "LibreOffice is not found",

@@ -37,3 +37,57 @@ def test_p13_dates_are_broken_and_a_policy_is_overdue() -> None:
     ]
     (late,) = on_example("stockport", "R164")
     assert "Review the Youth Justice QA Policy" in late.message
+
+
+def test_s16_out_of_court_disposals_have_two_abbreviations() -> None:
+    assert "Out-of-court disposals go by OOC and OCD." in [f.message for f in on_example("stockton", "R192")]
+
+
+def test_s22_abbreviations_are_not_explained_and_entries_not_used() -> None:
+    told = " ".join(f.message for f in on_example("stockton", "R191"))
+    for letters in ("YRO", "DTO", "ISS", "PACE", "NEET", "MARSOC", "CET", "CAMHS"):
+        assert letters in told
+    for letters in (
+        "TSEG",
+        "PSR",
+        "MACE",
+        "OPCC",
+        "CPS",
+        "ETAC",
+        "CAHMS",
+        "HMI",
+    ):  # written in full somewhere
+        assert letters not in told
+    assert any("“CAHMS” is “CAMHS” elsewhere" in f.message for f in on_example("stockton", "R192"))
+    (unused,) = on_example("stockton", "R194")
+    assert unused.message.endswith("not used in the plan: AssetPlus and HMIP.")
+
+
+def test_p19_the_glossary_is_double_unused_and_incomplete() -> None:
+    (double,) = on_example("stockport", "R193")
+    assert "“EHCP”" in double.message
+    (unused,) = on_example("stockport", "R194")
+    assert "MAPPA" in unused.message
+    told = " ".join(f.message for f in on_example("stockport", "R191"))
+    assert "MASSH" in told
+    assert "CVYJ" in told
+
+
+def test_s14_resettlement_meetings_are_monthly_and_bi_monthly() -> None:
+    (found,) = on_example("stockton", "R201")
+    assert "“bi-monthly resettlement meetings”" in found.message
+    assert "“monthly resettlement meetings”" in found.message
+    assert not on_example("stockport", "R201")
+
+
+def test_p17_the_act_of_2022_has_several_names() -> None:
+    (police, children) = on_example("stockport", "R202")
+    assert "One Act has 3 names" in police.message
+    assert "Children's Act 1989" in children.message
+    assert not on_example("stockton", "R202")
+
+
+def test_s20_the_paragraph_on_co_working_is_printed_twice() -> None:
+    (found,) = on_example("stockton", "R211")
+    assert "The team co-works cases" in found.message
+    assert not on_example("stockport", "R211")

@@ -15,7 +15,9 @@ from yjplan.plan.section import Section
 from yjplan.plan.values import Prose
 from yjplan.plan.walk import proses, texts
 
-_NOT_WORDS = re.compile(r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+|[\w.+-]{1,64}@[\w-][\w.-]*")
+_NOT_WORDS = re.compile(
+    r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-][\w.-]*"
+)
 _BREAK = re.compile(
     r"[.!?][\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
     r"|\n[ \t]*\n\s*"

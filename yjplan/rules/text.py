@@ -7,7 +7,7 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import actions, priorities
+from yjplan.rules import actions, glossary, priorities, wording
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
@@ -19,6 +19,13 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     actions.odd_ratings,
     actions.broken_dates,
     actions.overdue_actions,
+    glossary.unexplained,
+    glossary.double_abbreviations,
+    glossary.double_terms,
+    glossary.unused_terms,
+    wording.frequencies,
+    wording.names_of_acts,
+    wording.repeated_text,
 )
 """The rules about text, in the order of the reference."""
 

@@ -1,0 +1,130 @@
+"""Abbreviations: which a text uses, and which it explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from yjplan.rules.passages import Passage, PlanText
+
+_TOKEN = re.compile(r"(?<![\w.@/#’'&-])[A-Za-z][A-Za-z&]{1,11}(?![\w@]|[/.-]\w)")
+_WELL_KNOWN = frozenset(
+    (
+        "UK", "EU", "US", "USA", "UN", "NHS", "GP", "HM", "HMI", "MP", "PDF", "CCTV", "IT", "ID", "TV", "DVD", "PC",
+        "AM", "PM", "AGM", "HIV", "DNA", "GCSE", "VAT", "BBC", "HR", "FAQ", "QR", "SMS", "CV", "PhD", "BA", "MA",
+        "BSc", "MSc", "OBE", "MBE", "CBE", "JP", "KC", "QC", "QPM", "RAG", "GDPR", "COVID", "UEFA", "FIFA", "AI",
+        "NSPCC", "RSPCA", "SMART", "PT", "FT", "NB", "ILM", "NVQ", "BTEC", "NACRO", "LGBT", "LGBTQ", "DIY", "PPE",
+        "UNICEF", "NEC", "A&E", "WhatsApp", "ISBN", "PR", "BAME", "BME", "SWOT", "PESTLE", "PSHE", "YMCA", "OFSTED",
+    )
+)  # fmt: skip
+_SMALL = r"(?:of|and|the|for|in|to|on|at|with|&|or|a|under|by|from|into|after|as)"
+_NAME = re.compile(
+    rf"(?<![\w’'])[A-Z][\w’']{{0,30}}(?:[\s-]{{1,3}}(?:{_SMALL}[\s-]{{1,3}}){{0,2}}[A-Z][\w’']{{0,30}}){{1,8}}"
+)
+_PARENTHESIS = re.compile(r"\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An abbreviation in a text: as written without its plural s, and where."""
+
+    letters: str
+    passage: Passage
+    offset: int
+
+
+@cache
+def _as_abbreviation(token: str) -> str | None:
+    letters = token[:-1] if len(token) > 2 and token[-1] == "s" and token[:-1].isupper() else token
+    capitals = sum(c.isupper() for c in letters)
+    if not letters.isalnum() and "&" not in letters:
+        return None
+    if capitals < 2 or capitals * 3 < len(letters) * 2 or re.fullmatch(r"[IVX]+", letters):
+        return None
+    return letters
+
+
+def uses(passage: Passage) -> Iterator[Use]:
+    """Yield the abbreviations of a passage; not words that are only shouted."""
+    run: list[Use] = []
+    end = 0
+    for match in _TOKEN.finditer(passage.text):
+        letters = _as_abbreviation(match[0])
+        if letters is None:
+            continue
+        if run and passage.text[end : match.start()].strip():
+            yield from _not_shouted(run)
+            run = []
+        run.append(Use(letters, passage, match.start()))
+        end = match.end()
+    yield from _not_shouted(run)
+
+
+def _not_shouted(run: list[Use]) -> list[Use]:
+    """Return abbreviations that stand side by side; none if they are a shout: NOT PROTECTIVELY MARKED."""
+    return run if len(run) < 3 else []
+
+
+def explained(text: PlanText) -> frozenset[str]:
+    """Return the abbreviations that the plan explains, in capitals, and those that everyone knows.
+
+    An abbreviation is explained by an entry of the glossary, by brackets next to its long form, or by a name in
+    full anywhere whose initials it is.
+    """
+    known = {word.upper() for word in _WELL_KNOWN}
+    service = text.plan.service
+    names = [
+        service.service,
+        service.display_name,
+        service.title or "",
+        *service.authorities,
+        text.edition.title,
+    ]
+    for passage in text.passages:
+        if passage.kind == "glossary":
+            known |= {letters.upper() for letters in _letters_in(passage.text)} if passage.short else set()
+        for match in _PARENTHESIS.finditer(passage.text):
+            inside = match[1].strip()
+            if (letters := _as_abbreviation(inside)) and passage.text[
+                max(0, match.start() - 2) : max(0, match.start() - 1)
+            ].isalnum():
+                known.add(letters.upper())
+            elif " " in inside:
+                before = re.search(r"([A-Za-z&]{2,12})[\s*_]{0,3}$", _tail(passage.text, match.start()))
+                letters = _as_abbreviation(before[1]) if before else None
+                if letters and _fits(letters, inside):
+                    known.add(letters.upper())
+        names.append(passage.text)
+    for name in names:
+        for match in _NAME.finditer(name):
+            known |= _initials(match[0])
+    return frozenset(known)
+
+
+def _tail(text: str, end: int) -> str:
+    return text[max(0, end - 20) : end]
+
+
+def _letters_in(text: str) -> set[str]:
+    return {a for m in _TOKEN.finditer(text) if (a := _as_abbreviation(m[0]))}
+
+
+def _fits(letters: str, words: str) -> bool:
+    """Whether words in brackets can be what an abbreviation stands for: they begin with its first letter."""
+    return any(word[:1].upper() == letters[0].upper() for word in re.findall(r"[A-Za-z]+", words))
+
+
+def _initials(name: str) -> set[str]:
+    """Return the initials of all runs of words of a name, with and without the small words."""
+    words = re.findall(r"[A-Za-z][\w’']*|&", name)
+    result = set()
+    for kept in (words, [w for w in words if not re.fullmatch(_SMALL, w)]):
+        letters = "".join(w[0] for w in kept).upper()
+        result |= {
+            letters[start:end]
+            for start in range(len(letters))
+            for end in range(start + 2, min(len(letters), start + 8) + 1)
+        }
+    return result

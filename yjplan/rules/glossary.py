@@ -1,0 +1,158 @@
+"""The glossary and the abbreviations that it should explain."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from yjplan.diagnostics import Findings, listed
+from yjplan.plan.glossary import Term
+from yjplan.rules.abbreviations import Use, explained, uses
+from yjplan.rules.passages import PlanText, counted, quoted
+
+_NOT_READ = frozenset(
+    {"glossary", "quote", "case-study", "sign-off", "structure-chart", "staff-people", "staff-posts"}
+)
+"""Where initials of people or of columns stand, and the glossary itself."""
+
+_ONE_THING = (
+    ("Out-of-court disposals", ("OOCD", "OCD", "OOC", "OOCDC")),
+    ("Speech and language therapy", ("SALT", "SLT")),
+    ("Harmful sexual behaviour", ("HSB", "SHB")),
+)
+"""Things that plans are known to abbreviate in more ways than one."""
+_WORDS = re.compile(r"[a-z0-9]+(?:[’'][a-z]+)?")
+
+
+def unexplained(text: PlanText, findings: Findings) -> None:
+    """Report abbreviations that the plan explains nowhere (R191): once for each section, each where it comes first."""
+    known = set(explained(text))
+    for _, passages in text.of_section():
+        found = [use for p in passages if p.kind not in _NOT_READ and not p.short for use in uses(p)]
+        known |= {_mixed(use.letters) for use in found if use.letters.upper() in known}
+        new = [use for use in found if not known & {use.letters.upper(), _mixed(use.letters)}]
+        if not new:
+            continue
+        known |= {form for use in new for form in (use.letters.upper(), _mixed(use.letters))}
+        names = list(dict.fromkeys(use.letters for use in new))
+        one = len(names) == 1
+        findings.add(
+            "R191",
+            f"{'An abbreviation is' if one else f'{len(names)} abbreviations are'} explained nowhere in the plan: "
+            f"{listed(names, 'and', 30)}.",
+            new[0].passage.place_at(new[0].offset),
+            "Write it out where it first stands, with the letters in brackets, or add it to the glossary.",
+        )
+
+
+def _mixed(letters: str) -> str:
+    """Return the same for a long abbreviation and one with swapped letters, which double_abbreviations reports."""
+    return "~" + "".join(sorted(letters.upper())) if len(letters) > 3 else letters.upper()
+
+
+def double_abbreviations(text: PlanText, findings: Findings) -> None:
+    """Report things with two abbreviations, and abbreviations with letters swapped (R192)."""
+    first: dict[str, Use] = {}
+    count: Counter[str] = Counter()
+    for passage in text.prose:
+        for use in uses(passage):
+            if passage.kind != "glossary":
+                first.setdefault(use.letters.upper(), use)
+                count[use.letters.upper()] += 1
+    for thing, forms in _ONE_THING:
+        used = [form for form in forms if form in first]
+        if len(used) > 1:
+            used.sort(key=lambda form: -count[form])
+            _report_double(
+                f"{thing} go by {listed(used, 'and')}.", first[used[1]], first[used[0]], used[0], findings
+            )
+    swapped: dict[str, list[str]] = {}
+    for letters in first:
+        if len(letters) > 3:
+            swapped.setdefault(_mixed(letters), []).append(letters)
+    in_glossary = {words for term in _terms(text) for words in re.findall(r"[A-Z]{4,}", term.term.upper())}
+    for forms_ in swapped.values():
+        wrong = [form for form in forms_ if form not in in_glossary]
+        if len(forms_) > 1 and wrong:
+            forms_.sort(key=lambda form: (form not in in_glossary, -count[form]))
+            right, other = forms_[0], forms_[1]
+            told = f"“{other}” is “{right}” elsewhere, with the letters in another order."
+            _report_double(told, first[other], first[right], right, findings)
+
+
+def _report_double(message: str, use: Use, other: Use, keep: str, findings: Findings) -> None:
+    findings.add(
+        "R192",
+        message,
+        use.passage.place_at(use.offset),
+        f"Use one throughout, for example {keep}.",
+        also=other.passage.place_at(other.offset),
+    )
+
+
+def double_terms(text: PlanText, findings: Findings) -> None:
+    """Report terms that the glossary explains twice (R193)."""
+    seen: dict[str, Term] = {}
+    for term in _terms(text):
+        key = " ".join(_WORDS.findall(term.term.casefold()))
+        if key in seen:
+            findings.add(
+                "R193",
+                f"{quoted(term.term)} is in the glossary twice.",
+                term.place,
+                "Keep the better of the two.",
+                also=seen[key].place,
+            )
+        else:
+            seen[key] = term
+
+
+def unused_terms(text: PlanText, findings: Findings) -> None:
+    """Mention terms of the glossary that the plan does not use (R194): all in one finding."""
+    terms = list(_terms(text))
+    if not terms:
+        return
+    wanted = {form for term in terms for form in _forms(term.term)}
+    beginnings = {form[0] for form in wanted}
+    longest = max((len(form) for form in wanted), default=0)
+    used: set[tuple[str, ...]] = set()
+    for passage in text.passages:
+        if passage.kind != "glossary":
+            words = [_singular(word) for word in _WORDS.findall(passage.text.casefold())]
+            for index, word in enumerate(words):
+                if word in beginnings:
+                    runs = (tuple(words[index : index + n]) for n in range(1, longest + 1))
+                    used.update(run for run in runs if run in wanted)
+    unused = [term for term in terms if not any(form in used for form in _forms(term.term))]
+    if unused:
+        names = listed((term.term for term in unused), "and", 40)
+        findings.add(
+            "R194",
+            f"{counted(len(unused), 'entry', 'entries')} of the glossary {'is' if len(unused) == 1 else 'are'} not "
+            f"used in the plan: {names}.",
+            unused[0].place,
+            "Leave out what no reader will meet, or use the term where the text now uses another.",
+        )
+
+
+def _forms(term: str) -> Iterator[tuple[str, ...]]:
+    """Yield the ways in which a term may be used: whole, without its brackets, what stands in them, parts of a/b."""
+    outside = re.sub(r"\([^()]*\)", " ", term)
+    inside = re.findall(r"\((?:also |now |including )?([^()]*)\)", term)
+    for part in (term, outside, *inside, *outside.split("/")):
+        words = tuple(_singular(word) for word in _WORDS.findall(part.casefold()))
+        if words:
+            yield words[:8]
+
+
+def _singular(word: str) -> str:
+    word = word.replace("’", "'").removesuffix("'s")
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _terms(text: PlanText) -> Iterator[Term]:
+    for section in text.plan.sections:
+        for block in section.content:
+            if block.type == "glossary":
+                yield from block.terms
