@@ -51,6 +51,7 @@ def prepare(
     from yjplan.document.stages import missing_signatures, remarks
     from yjplan.editions import load_edition, outline
     from yjplan.plan.load import load_plan
+    from yjplan.rules.brand import check_brand
     from yjplan.rules.consistency import check_consistency
     from yjplan.rules.ignores import apply_ignores
     from yjplan.rules.numbers import check_numbers
@@ -69,6 +70,7 @@ def prepare(
     document = compose(plan, edition, entries, findings, numbered=to_print, stage=stage)
     check_template(plan, edition, entries, findings)
     check_numbers(plan, findings)
+    check_brand(plan, findings)
     check_consistency(plan, findings)
     check_text(plan, edition, findings)
     if stage == "final":
@@ -147,7 +149,7 @@ def _word(
     from yjplan.writers.docx import write_docx
 
     def one(document: Document) -> bytes:
-        return write_docx(document, resource("templates") / "reference.docx")
+        return write_docx(document, resource("templates") / "reference.docx", prepared.plan.reference)
 
     service = prepared.plan.service
     by_stage = document.stage != "draft"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from yjplan.diagnostics import Findings, Place
@@ -25,7 +27,7 @@ from yjplan.document.parts import (
 from yjplan.document.stages import approval, status_line
 from yjplan.editions import Edition, Entry
 from yjplan.figures.names import named_figures, names_of, reported_measures
-from yjplan.plan.base import Block
+from yjplan.plan.base import Block, Language
 from yjplan.plan.load import Plan, picture_key
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
@@ -150,12 +152,25 @@ class _Pass:
             number=entry.number,
             new_page=appendix,
             place=place,
+            language=_tag(section.language) if section and section.title else "",
         )
         if section:
             self.context.level = entry.level
-            yield from self.section(section)
+            yield from self.in_language(section.language, partial(self.section, section))
         for inner in entry.entries:
             yield from self.entry(inner)
+
+    def in_language(
+        self, language: Language | None, compose: Callable[[], Iterable[tree.AnyBlock]]
+    ) -> Iterable[tree.AnyBlock]:
+        """Compose blocks, and mark them and their footnotes as being in a language where none is said inside."""
+        notes = self.context.footnotes
+        first = len(notes)
+        blocks = tuple(compose())
+        if language is None:
+            return blocks
+        notes[first:] = [_speaking(note, language) for note in notes[first:]]
+        return _speaking(blocks, language)
 
     def section(self, section: Section) -> Iterator[tree.AnyBlock]:
         """Yield the text of a section, its measures that tell a story, its blocks."""
@@ -173,10 +188,11 @@ class _Pass:
             elsewhere = block.id is not None and ("table", block.id) in self.placed
             if block.heading:
                 wanted = block.id if block.id and block.type not in _CAPTIONED else ""
-                yield c.heading(block.heading, block.place_of("heading"), wanted_id=wanted)
+                title = c.heading(block.heading, block.place_of("heading"), wanted_id=wanted)
+                yield replace(title, language=_tag(block.language))
                 c.level += 1
             if not elsewhere:
-                yield from COMPOSERS[block.type](block, c)
+                yield from self.in_language(block.language, partial(COMPOSERS[block.type], block, c))
             if block.heading:
                 c.level -= 1
 
@@ -190,6 +206,15 @@ class _Pass:
         if placed.kind == "chart" and block.type in _CHARTS:
             return (_CHARTS[block.type](block, c),)
         return COMPOSERS[block.type](block, c)
+
+
+def _tag(language: Language | None) -> str:
+    """Return the tag by which Word and browsers know a language."""
+    return f"{language}-GB" if language else ""
+
+
+def _speaking(blocks: tree.Blocks, language: Language) -> tree.Blocks:
+    return tuple(b if b.language else replace(b, language=_tag(language)) for b in blocks)
 
 
 def _blocks_by_id(plan: Plan, findings: Findings) -> dict[str, Any]:

@@ -83,9 +83,10 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Block:
-    """What all blocks have."""
+    """What all blocks have. `language` is that of the block and what is in it, where it is not the document's."""
 
     place: Place | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Literal, Protocol, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -121,9 +121,16 @@ def _group_of_one(name: str, value: Scalar) -> Mapping:
     return group
 
 
+Language: TypeAlias = Literal["cy", "en"]
+"""The languages of the two countries that have youth justice plans."""
+
+
 class Block(Model):
     """A piece of a section's content; `type` tells which kind it is."""
 
     id: Identifier | None = Field(None, description="A name by which prose and other sections refer to this.")
     heading: Text | None = Field(None, description="A sub-heading above this block.")
+    language: Language | None = Field(
+        None, description="cy if the text is Welsh, en if it is English within a Welsh section."
+    )
     note: Text | None = Field(None, description="A remark for the people who write the plan; never printed.")

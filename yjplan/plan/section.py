@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from yjplan.plan.action_plan import ActionPlan
-from yjplan.plan.base import Model
+from yjplan.plan.base import Language, Model
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.case_study import CaseStudy
 from yjplan.plan.context import FigureTable, NamedFigure, Schools, Trends
@@ -49,6 +49,7 @@ class Section(Model):
     within: Identifier | None = Field(None, description="Place this section inside another one, at its end.")
     owner: Text | None = Field(None, description="Who writes it.")
     status: Literal["draft", "ready"] = Field("draft", description="Whether its owner has finished it.")
+    language: Language | None = Field(None, description="cy if the text is Welsh; blocks can say otherwise.")
     note: Text | None = Field(None, description="A remark for the people who write the plan; never printed.")
     body: Prose | None = Field(None, description="The text, in Markdown; or the name of a .md file.")
     figures: dict[Identifier, NamedFigure] = Field(

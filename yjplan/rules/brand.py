@@ -59,17 +59,23 @@ def colour_contrast(brand: Brand, findings: Findings) -> None:
 
 def missing_styles(brand: Brand, reference: WordFile, findings: Findings) -> None:
     """Report the styles that the council's file lacks, all in one finding (B103)."""
-    from yjplan.source.word_styles import missing
+    from yjplan.source.word_styles import is_words_own, missing, name_of
 
-    names = missing(_own_styles(), reference.styles)
-    if names:
-        findings.add(
-            "B103",
-            f'"{reference.name}" lacks {len(names)} of the styles that a plan uses; yjplan adds its own: '
-            f"{listed(names, 'and', len(names))}.",
-            brand.place_of("reference"),
-            "Make styles of these names in it where the added ones should look otherwise.",
-        )
+    lacking = missing(_own_styles(), reference.styles)
+    if not lacking:
+        return
+    words_own = [name_of(s) for s in lacking if is_words_own(s)]
+    plans_own = [name_of(s) for s in lacking if not is_words_own(s)]
+    parts = [f"of Word's own styles {listed(words_own, 'and', 40)}"] if words_own else []
+    if plans_own:
+        named = listed(plans_own, "and", 40) if len(plans_own) <= 6 else f"{plans_own[0]} to {plans_own[-1]}"
+        parts.append(f"{len(plans_own)} of those that only plans have ({named})")
+    findings.add(
+        "B103",
+        f'"{reference.name}" lacks {"; and ".join(parts)}. yjplan adds them.',
+        brand.place_of("reference"),
+        "Make styles of these names in it where the added ones should look otherwise; the guide on brand lists all.",
+    )
 
 
 def left_out(brand: Brand, reference: WordFile, findings: Findings) -> None:

@@ -43,7 +43,6 @@ _LEFT_OUT = {
     "subDocument": "linked documents",
     "font": "embedded fonts",
     "mailMergeSource": "a mail merge",
-    "customXml": "data of other programs",
     "video": "videos",
     "audio": "sounds",
 }

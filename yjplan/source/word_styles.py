@@ -50,10 +50,15 @@ def matching(own: Any, other: Any) -> dict[str, Any]:
     return found
 
 
-def missing(own: Any, other: Any) -> list[str]:
-    """Return the names of the styles that `own` has and `other` lacks."""
+def missing(own: Any, other: Any) -> list[Any]:
+    """Return the styles that `own` has and `other` lacks."""
     found = matching(own, other)
-    return [name_of(s) for s in styles(own) if id_of(s) not in found and name_of(s) not in _SILENT]
+    return [s for s in styles(own) if id_of(s) not in found and name_of(s) not in _SILENT]
+
+
+def is_words_own(style: Any) -> bool:
+    """Say whether Word knows a style by itself, in whatever document."""
+    return style.get(f"{W}customStyle") not in ("1", "true", "on")
 
 
 def _folded(name: str) -> str:

@@ -65,6 +65,7 @@ def render_blocks(job: Job, blocks: Blocks, frame: Frame) -> list[str]:
     out: list[str] = []
     for block in blocks:
         job.begin(block)
+        outside, job.language = job.language, block.language or job.language
         match block:
             case Paragraph():
                 out.append(_paragraph(job, block, frame))
@@ -92,6 +93,7 @@ def render_blocks(job: Job, blocks: Blocks, frame: Frame) -> list[str]:
                 )
             case PageBreak():
                 job.break_page()
+        job.language = outside
     return out
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from yjplan.document.tree import Blocks, Heading, plain, walk
-from yjplan.writers.docx.job import Job
+from yjplan.writers.docx.job import Job, in_language
 from yjplan.writers.docx.xml import FIELD_END, TAB, field, field_start, run
 
 _DEEPEST = 3
@@ -44,7 +44,8 @@ def render_contents(job: Job, blocks: Blocks, pages: Mapping[str, int]) -> list[
 def _entry(job: Job, heading: Heading, page: int | None) -> str:
     name = job.names[heading.id]
     words = run(heading.number) + TAB if heading.number else ""
-    words += run(plain(heading.text))
+    title = run(plain(heading.text))
+    words += in_language(title, heading.language) if heading.language else title
     if page is not None:
         words += TAB + field(f"PAGEREF {name} \\h", run(str(page)))
     return f'<w:hyperlink w:anchor="{name}" w:history="1">{words}</w:hyperlink>'

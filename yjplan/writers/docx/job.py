@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -14,6 +15,7 @@ LANDSCAPE_WIDTH = 14230
 """The width of the text on either page, in twips."""
 
 _LONGEST_BOOKMARK = 40
+_RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _FIRST_FREE_LIST = 5
 
 
@@ -70,6 +72,8 @@ class Job:
     after_table: bool = False
     """Whether what was written last is a table, which has no space of its own below it."""
     in_footnote: bool = False
+    language: str = ""
+    """The language of what is being written, where it is not the document's."""
     _heading_list: int = HEADING_LIST
     _placed: set[str] = field(default_factory=set)
     _noted: set[int] = field(default_factory=set)
@@ -87,6 +91,8 @@ class Job:
         if self._break and not self._fresh:
             start += "<w:pageBreakBefore/>"
         self._break = self._fresh = False
+        if self.language:
+            content = in_language(content, self.language)
         if self._comments and content:
             content, self._comments = commented(content, self._comments), ()
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{start}{extra}</w:pPr>{content}</w:p>'
@@ -192,6 +198,12 @@ def commented(content: str, comments: tuple[int, ...]) -> str:
         for n in comments
     )
     return starts + content + ends
+
+
+def in_language(content: str, language: str) -> str:
+    """Mark the runs of a paragraph as being in a language: Word checks their spelling and reads them aloud in it."""
+    mark = f'<w:lang w:val="{language}"/></w:rPr>'
+    return _RUN.sub(lambda run: f"<w:r><w:rPr>{run[1] or ''}{mark}", content)
 
 
 def heading_words(block: Heading) -> str:
