@@ -610,6 +610,22 @@ _ALL = (
         "Work it out again, or say which figures it averages.",
     ),
     Code(
+        "R061",
+        W,
+        "An earlier figure in the text is not the one in the data",
+        "The text says from how much a figure changed, and the series of the same measure has another number there.",
+        "Correct the text or the series; or let the text print the figure from the series.",
+        "from {{ fte.previous.value }} to {{ fte.latest.value }}",
+    ),
+    Code(
+        "R062",
+        W,
+        "A number in the text is not the one in the data",
+        "The text gives a number for a period, and the measure has another number for that period.",
+        "Correct the text or the series; or let the text print the number from the series.",
+        "In 2023 there were {{ fte.latest.count }} first time entrants.",
+    ),
+    Code(
         "R081",
         W,
         "The total of a row is not the sum of the row",
@@ -664,6 +680,38 @@ _ALL = (
         "Correct the sentence or the table.",
     ),
     Code(
+        "R101",
+        W,
+        "Posts in the text are not those in the table of posts",
+        "An inspector compares who is named in the text with the staffing return. A post that is 0.4 here and 0.6 "
+        "there leaves open who is really at work.",
+        "Ask who keeps the staffing return, and correct the text or the table.",
+    ),
+    Code(
+        "R102",
+        W,
+        "A post stands in the wrong column",
+        "The text calls the post a practitioner, and the table of posts counts it under administration. The totals of "
+        "both columns are then wrong.",
+        "Move the number to the column of the post's role, and correct the totals of both columns.",
+    ),
+    Code(
+        "R103",
+        W,
+        "Volunteers or vacancies are counted as posts",
+        "The total makes the team look larger than it is. Volunteers are people and hold no posts, and nobody works in "
+        "a vacant post.",
+        "Leave volunteers and vacancies out of the total of posts, or say beside it how many there are without them.",
+    ),
+    Code(
+        "R104",
+        W,
+        "More posts than people",
+        "One person fills at most one full-time post. If the table of posts has more full-time equivalents for a role "
+        "than the table of people has heads, one of the two is wrong.",
+        "Compare both tables by role. Often a seconded post stands in the wrong column.",
+    ),
+    Code(
         "R111",
         W,
         "Shares do not add up to 100%",
@@ -692,6 +740,15 @@ _ALL = (
         "The sentence or table names a whole and its parts, and the parts give another number.",
         "Correct the whole or a part; or say who is missing.",
         "Of 62 children, 35 were open to services and 27 were not.",
+    ),
+    Code(
+        "R131",
+        W,
+        "The same number counts children here and sentences there",
+        "The custody rate counts sentences given in a year. How many children are serving a sentence on one day is "
+        "something else, even if the number happens to be the same.",
+        "Say sentences with the rate; say on which day for the children who are serving one.",
+        "The rate of 0.29 comes from six custodial sentences in the year.",
     ),
     Code(
         "R151",

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
-from yjplan.rules import money, percentages, rates, tables
+from yjplan.rules import money, percentages, rates, series_in_prose, staffing, tables
 from yjplan.rules.facts import gather
 
-RULES = (*rates.RULES, *percentages.RULES, *tables.RULES, *money.RULES)
+RULES = (
+    *rates.RULES,
+    *percentages.RULES,
+    *series_in_prose.RULES,
+    *tables.RULES,
+    *money.RULES,
+    *staffing.RULES,
+)
 
 
 def check_consistency(plan: Plan, findings: Findings) -> None:

@@ -263,9 +263,8 @@ _BOTH = re.compile(
 def parts_in_prose(facts: Facts, findings: Findings) -> None:
     """Report a missing % sign (R113), and "of 62 …, 35 were … and 28 were not" (R121)."""
     for sentence in facts.sentences:
-        if not any(c.isdigit() for c in sentence.text) and " not" not in sentence.text:
-            continue
-        for match in _UNSIGNED.finditer(sentence.text):
+        text = sentence.text
+        for match in _UNSIGNED.finditer(text) if "%" in text or "per cent" in text else ():
             a, b = value_of(match["a"]), value_of(match["b"])
             if a + b == 100:
                 findings.add(
@@ -274,7 +273,11 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     sentence.place(match.start("b")),
                     f"Write {fmt.percent(b)}.",
                 )
-        for match in (*_NOT.finditer(sentence.text), *_BOTH.finditer(sentence.text)):
+        wholes = [
+            *(_NOT.finditer(text) if " not" in text else ()),
+            *(_BOTH.finditer(text) if "(" in text else ()),
+        ]
+        for match in wholes:
             whole, a, b = (value_of(match[k]) for k in ("whole", "a", "b"))
             if a + b != whole:
                 findings.add(
