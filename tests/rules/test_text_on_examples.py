@@ -91,3 +91,46 @@ def test_s20_the_paragraph_on_co_working_is_printed_twice() -> None:
     (found,) = on_example("stockton", "R211")
     assert "The team co-works cases" in found.message
     assert not on_example("stockport", "R211")
+
+
+def test_s21_young_people_in_a_plan_that_says_children() -> None:
+    found = on_example("stockton", "L102")
+    assert len({f.place.file for f in found if f.place}) == len(found) == 5
+    assert all(f.severity == "advice" for f in found)
+
+
+def test_p20_superseded_bodies_and_young_people() -> None:
+    bodies = " ".join(f.message for f in on_example("stockport", "L101"))
+    for name in (
+        "Clinical Commissioning Group",
+        "Community Rehabilitation Company",
+        "National Probation Service",
+    ):
+        assert name in bodies
+    assert "HYMS" not in bodies  # the glossary says that it is now CAMHS
+    assert on_example("stockport", "L102")
+    assert not on_example("stockton", "L101")
+
+
+def test_sentences_of_the_examples_are_not_called_long() -> None:
+    for name in ("stockton", "stockport"):
+        assert not on_example(name, "L103")
+        assert not on_example(name, "L104")
+
+
+def test_s26_small_numbers_of_children() -> None:
+    found = on_example("stockton", "D103")
+    assert [f.place.file[9:11] for f in found if f.place] == ["04", "21", "22", "23"]
+    assert "Three children are now out on licence" in found[0].message
+
+
+def test_s10_percentages_single_out_a_colleague() -> None:
+    (found,) = on_example("stockton", "D104")
+    assert "04% of 24 staff is 1 person" in found.message
+    assert not on_example("stockport", "D104")
+
+
+def test_p22_deaths_and_stories_that_could_identify_children() -> None:
+    (deaths,) = on_example("stockport", "D103")
+    assert "2 children in 2022/23" in deaths.message
+    assert [f.place.file[9:11] for f in on_example("stockport", "D105") if f.place] == ["15", "20"]

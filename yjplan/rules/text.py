@@ -7,7 +7,7 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import actions, glossary, priorities, wording
+from yjplan.rules import actions, glossary, language, priorities, privacy, wording
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
@@ -26,6 +26,15 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     wording.frequencies,
     wording.names_of_acts,
     wording.repeated_text,
+    language.superseded_bodies,
+    language.child_first_words,
+    language.american_spelling,
+    language.long_sentences,
+    privacy.exact_ages,
+    privacy.personal_data,
+    privacy.small_numbers,
+    privacy.staff_singled_out,
+    privacy.telling_details,
 )
 """The rules about text, in the order of the reference."""
 

@@ -1,0 +1,79 @@
+"""Language (L101 to L104)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import PlanFolderMaker
+from tests.plans import section
+from tests.rules.texts import findings, said
+
+
+def test_superseded_bodies_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(
+        plan_folder, "L101", "We meet.", "The CCG pays, as does the National Probation Service. CCGs pay."
+    )
+    assert found.message == (
+        "“CCG” is out of date: Clinical Commissioning Groups became integrated care boards in July 2022. "
+        "So is National Probation Service."
+    )
+    assert found.place is not None
+    assert (found.place.line, found.place.column) == (6, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former Clinical Commissioning Group paid for it.",
+        "The integrated care board, which replaced the CCG, pays.",
+        "The Probation Service, an NPSX and an ACCG.",
+        "Until 2021 the National Probation Service did it.",
+    ],
+)
+def test_bodies_of_today_or_said_to_be_of_the_past(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert not said(plan_folder, "L101", text)
+
+
+def test_young_people_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
+    text = "We are Child First. Young people come; each young\nperson stays. A young offender goes."
+    (found,) = said(plan_folder, "L102", text)
+    assert found.message == (
+        "This section says “young people”, “young person” and “young offender” 3 times; the plan stands for "
+        "Child First."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Young people come.",  # no Child First
+        'Child First: all staff say children, not “young people” or "young people".',
+        "Child First. Children and young people come.",
+        "Child First. The Young People's Service and a Young Offender Institution; young adults.",
+    ],
+)
+def test_names_and_quotations_are_left_alone(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert not said(plan_folder, "L102", text)
+
+
+def test_quotes_are_left_alone(plan_folder: PlanFolderMaker) -> None:
+    rest = "body: Child First.\ncontent: [{type: quote, text: Young people say that the behavior of the CCG is odd.}]\n"
+    assert not findings(plan_folder, "L", section("diversion", rest))
+
+
+def test_american_spelling(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "L103", "Their behavior at the center.", "Their behavior.")
+    assert (
+        found.message
+        == "American spelling; in Britain we write behaviour for behavior and centre for center."
+    )
+    assert not said(plan_folder, "L103", "Center Parcs; organize, license, program, judgment, behaviour.")
+
+
+def test_long_sentences(plan_folder: PlanFolderMaker) -> None:
+    long = "We " + "work and " * 18 + "rest."
+    (found,) = said(plan_folder, "L104", *[long] * 4)
+    assert found.message == "Sentences in this section have 38 words on average, the longest 38."
+    assert not said(plan_folder, "L104", long)  # one is no habit
+    assert not said(plan_folder, "L104", "We work here. " * 60)
+    assert not said(plan_folder, "L104", "\n".join(["| a | b |", "|---|---|", *[f"| {long} | {long} |"] * 5]))

@@ -1,0 +1,141 @@
+"""Disclosure (D101 to D105)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import PlanFolderMaker
+from tests.plans import section
+from tests.rules.texts import findings, said
+
+
+def story(body: str, kind: str = "case-study") -> str:
+    name, title = ("body", "    title: T\n") if kind == "case-study" else ("text", "")
+    return section("diversion", f"content:\n  - type: {kind}\n{title}    {name}: >-\n      {body}\n")
+
+
+@pytest.mark.parametrize(
+    "body", ["Child A, aged 15, came.", "The 14-year-old came.", "A fifteen year old came."]
+)
+def test_exact_ages_in_stories(plan_folder: PlanFolderMaker, body: str) -> None:
+    assert len(findings(plan_folder, "D101", story(body))) == 1
+    assert len(findings(plan_folder, "D101", story(body, "quote"))) == 1
+
+
+def test_exact_ages_in_text(plan_folder: PlanFolderMaker) -> None:
+    assert len(said(plan_folder, "D101", "In May a 15-year-old boy was stabbed.")) == 1
+    assert len(said(plan_folder, "D101", "A girl aged 13 went missing.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We refer 17-year-olds to the project.",
+        "Children aged 10 to 17 and those aged 15 are over-represented.",
+        "For a child aged 10 to 17, or aged 10-17.",
+        "In its 15 years of work, 12 children came; a child in the mid-teens.",
+    ],
+)
+def test_ages_of_many(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert not said(plan_folder, "D101", text)
+
+
+def test_ranges_of_age_in_stories(plan_folder: PlanFolderMaker) -> None:
+    assert not findings(
+        plan_folder, "D101", story("For children aged 10 to 17, a child in the mid-teens came.")
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Born on 3 May 2009.",
+        "DOB: 03/05/2009",
+        "Lives at TS18 1AB.",
+        "Call 01642 527597.",
+        "Call +44 1642 527597.",
+    ],
+)
+def test_personal_data_in_stories(plan_folder: PlanFolderMaker, body: str) -> None:
+    assert len(findings(plan_folder, "D102", story(body))) == 1
+
+
+def test_addresses_of_the_service_are_left_alone(plan_folder: PlanFolderMaker) -> None:
+    assert not said(plan_folder, "D102", "Write to us at TS18 1AB or call 01642 527597 by 03/05/2009.")
+    assert len(said(plan_folder, "D102", "The child was born on 3 May 2009.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the past year three children were remanded to custody.",
+        "Three\nchildren are now out on licence.",
+        "We reported the deaths of 2 children.",
+        "Of these, 4 looked-after children reoffended.",
+        "One child was sentenced to custody.",
+        "In three of the six cases the court agreed.",
+    ],
+)
+def test_very_small_numbers(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert len(said(plan_folder, "D103", text)) == 1
+
+
+def test_small_numbers_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "D103", "Two children came. Three boys went.", "One girl was ill.")
+    assert found.message == (
+        "“Two children came” (and 2 places more in this section): so few that someone may know who they are."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five children, 14 children and 104 children.",
+        "Every child matters; one child at a time; one child in ten.",
+        "Fewer than four children came; up to 3 children; between two and four children.",
+        "Two children's homes, four Child Exploitation Teams.",
+        "Year 4 children, Tier 2 children and Take 3 boys.",
+        "In 4 of our schools children take part; two sessions for children.",
+        "Groups of four children or more; two to four children; 3 or more children.",
+        "Three panels of children; 2 years children wait.",
+        "In 0.4 children and 1,104 children; £3 children.",
+    ],
+)
+def test_other_small_figures(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert not said(plan_folder, "D103", text)
+
+
+def staff(*values: str, rest: str = "") -> str:
+    rows = "".join(f"          - {{label: L{n}, value: {value}}}\n" for n, value in enumerate(values))
+    return section(
+        "appendix-1-staffing",
+        f"content:\n  - type: staff-summary\n{rest}    parts:\n      - title: Ethnicity\n        rows:\n{rows}",
+    )
+
+
+def test_percentages_that_single_out_a_colleague(plan_folder: PlanFolderMaker) -> None:
+    (found,) = findings(plan_folder, "D104", staff("96%", "4%", rest="    total: 24\n"))
+    assert found.message == "4% of 24 staff is 1 person: the table tells who of the team is “L1”."
+    for harmless in (
+        staff("96%", "4%", rest="    total: 240\n"),
+        staff("100%", "0%", rest="    total: 24\n"),
+        staff("50%", "50%", rest="    total: 24\n"),
+        staff("96%", "4%"),  # of how many nobody knows
+        staff("23", "1"),
+    ):
+        assert not findings(plan_folder, "D104", harmless)
+
+
+def test_details_that_together_point_to_a_child(plan_folder: PlanFolderMaker) -> None:
+    (found,) = findings(
+        plan_folder, "D105", story("A girl with ADHD, looked-after, took a knife to her mother in May 2023.")
+    )
+    assert found.message == (
+        "This story tells of one child's sex, date, family, health, home and offence: together they may tell who it is."
+    )
+    assert not findings(
+        plan_folder, "D105", story("A child with a knife learned to trust us and her parents.")
+    )
+    assert not findings(
+        plan_folder, "D105", story("Our mentors visited schools, parents, hostels and psychologists.")
+    )

@@ -1,0 +1,150 @@
+"""Language: bodies that no longer exist, Child First words, British spelling, sentences that are hard to read."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+
+from yjplan.diagnostics import Findings, listed
+from yjplan.rules.passages import Passage, PlanText, quoted
+
+_BODIES = (
+    (
+        re.compile(r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)"),
+        "Clinical Commissioning Groups became integrated care boards in July 2022",
+    ),
+    (
+        re.compile(r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)"),
+        "Community Rehabilitation Companies were closed in June 2021",
+    ),
+    (
+        re.compile(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)"),
+        "the National Probation Service has been the Probation Service since June 2021",
+    ),
+    (
+        re.compile(r"\bPublic Health England\b|(?<![\w&-])PHE(?!\w)"),
+        "Public Health England was replaced in October 2021 (UK Health Security Agency; Office for Health "
+        "Improvement and Disparities)",
+    ),
+    (
+        re.compile(r"\bHer Majesty['’]s\s(?:Inspectorate|Prison|Courts|Government|Revenue|Young)\w*"),
+        "it has been His Majesty's since September 2022",
+    ),
+)
+_IN_THE_PAST = re.compile(
+    r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|then|now|was|were|became|superseded|merged|"
+    r"closed|ended|prior to)\b",
+    re.IGNORECASE,
+)
+_AROUND = 90
+"""How many characters around a name may say that it is of the past."""
+
+_FIRST = re.compile(
+    r"(?<!(?i:children and) )(?<!(?i:children), )(?<!(?i:child and) )(?<![“\"'‘])"
+    r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
+    r"|\b(?:young|juvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\bjuveniles?\b"
+)
+_CHILD_FIRST = re.compile(r"\bChild[- ]First\b", re.IGNORECASE)
+_QUOTES = frozenset({"quote", "you-said-we-did"})
+
+_AMERICAN = {
+    "analyze": "analyse", "analyzed": "analysed", "behavior": "behaviour", "behavioral": "behavioural",
+    "behaviors": "behaviours", "catalog": "catalogue", "center": "centre", "centers": "centres",
+    "color": "colour", "counseling": "counselling", "counselor": "counsellor", "defense": "defence",
+    "enrollment": "enrolment", "favor": "favour", "favorite": "favourite", "fulfill": "fulfil",
+    "harbor": "harbour", "honor": "honour", "labeled": "labelled", "labor": "labour", "neighbor": "neighbour",
+    "neighborhood": "neighbourhood", "neighborhoods": "neighbourhoods", "offense": "offence",
+    "offenses": "offences", "paralyze": "paralyse", "rumor": "rumour", "skillful": "skilful",
+    "traveled": "travelled", "traveling": "travelling", "canceled": "cancelled", "modeling": "modelling",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![\w’'-])[a-z]{5,16}(?![\w’'-])")
+
+_FEW_WORDS = 120
+_HARD = 30.0
+"""Words in the average sentence. Public bodies advise 15 to 20, and never more than 25."""
+
+
+def superseded_bodies(text: PlanText, findings: Findings) -> None:
+    """Report bodies that no longer exist, unless the text says so (L101): once for each section."""
+    for _, passages in text.of_section():
+        said: dict[str, list[tuple[Passage, int, str]]] = {}
+        for passage in passages:
+            for pattern, what in _BODIES:
+                for match in pattern.finditer(passage.text):
+                    near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+                    if not _IN_THE_PAST.search(near) and passage.kind not in _QUOTES:
+                        said.setdefault(what, []).append((passage, match.start(), match[0]))
+        if said:
+            first, start, name = next(iter(said.values()))[0]
+            others = list(dict.fromkeys(found[0][2] for found in list(said.values())[1:]))
+            also = f" So {'is' if len(others) == 1 else 'are'} {listed(others, 'and')}." if others else ""
+            findings.add(
+                "L101",
+                f"{quoted(name)} is out of date: {next(iter(said))}.{also}",
+                first.place_at(start),
+                "Name the body that does the work now, or say that it was so then.",
+            )
+
+
+def child_first_words(text: PlanText, findings: Findings) -> None:
+    """Mention "young people" and "offender" in a plan that puts Child First (L102): once for each section."""
+    if not _CHILD_FIRST.search(text.whole):
+        return
+    for _, passages in text.of_section():
+        found = [
+            (passage, match)
+            for passage in passages
+            if passage.kind not in _QUOTES
+            for match in _FIRST.finditer(passage.text)
+        ]
+        if found:
+            passage, match = found[0]
+            words = listed(dict.fromkeys(quoted(m[0].lower()) for _, m in found), "and")
+            findings.add(
+                "L102",
+                f"This section says {words} {_times(len(found))}; the plan stands for Child First.",
+                passage.place_at(match.start()),
+                "Say child or children for everyone under 18.",
+            )
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def american_spelling(text: PlanText, findings: Findings) -> None:
+    """Mention words in American spelling (L103): once for each section."""
+    for _, passages in text.of_section():
+        found = [
+            (passage, match)
+            for passage in passages
+            for match in _WORD.finditer(passage.text)
+            if match[0] in _AMERICAN and passage.kind not in _QUOTES
+        ]
+        if found:
+            passage, match = found[0]
+            words = listed(dict.fromkeys(f"{_AMERICAN[m[0]]} for {m[0]}" for _, m in found), "and")
+            findings.add(
+                "L103", f"American spelling; in Britain we write {words}.", passage.place_at(match.start())
+            )
+
+
+def long_sentences(text: PlanText, findings: Findings) -> None:
+    """Mention sections whose sentences are clearly too long (L104)."""
+    for _, passages in text.of_section():
+        lengths = [
+            (len(sentence.split()), passage, start)
+            for passage in passages
+            if not passage.short and passage.kind not in ("glossary", "table", "action-plan")
+            for start, sentence in passage.sentences()
+            if "|" not in sentence and len(sentence.split()) > 3
+        ]
+        words = sum(length for length, _, _ in lengths)
+        if words >= _FEW_WORDS and words / len(lengths) > _HARD:
+            longest, passage, start = max(lengths, key=itemgetter(0))
+            findings.add(
+                "L104",
+                f"Sentences in this section have {words / len(lengths):.0f} words on average, the longest {longest}.",
+                passage.place_at(start),
+                "Split the longest into two or three. Readers follow 15 to 20 words with ease.",
+            )

@@ -1,0 +1,233 @@
+"""What could identify a child or a colleague: ages, dates, addresses, small numbers, details that add up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from yjplan.diagnostics import Findings, listed
+from yjplan.plan.staffing import StaffSummary, StaffSummaryPart
+from yjplan.plan.values import NOT_A_NUMBER
+from yjplan.rules.passages import Passage, PlanText, counted, quoted
+
+_STORIES = frozenset({"case-study", "quote"})
+"""Blocks that tell of one child, where any detail may be the one too many."""
+
+_NUMBER_WORDS = (
+    "eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|[89]|1[0-8]"
+)
+_NO_RANGE = r"(?![\w%]|\s?(?:to|–|-|and|or)\s?\d|\s(?:to|or|and)\s\w)"
+_AGE = re.compile(
+    rf"(?<![\w-])(?:aged|age of|who was|who is|turned)\s(?:{_NUMBER_WORDS}){_NO_RANGE}"
+    rf"|(?<![\w-])(?:{_NUMBER_WORDS})[\s-]years?[\s-]olds?(?![\w-])",
+    re.IGNORECASE,
+)
+_ONE_OF_AGE = re.compile(
+    rf"\b(?:an?|one|the|this|our)\s(?:{_NUMBER_WORDS})[\s-]year[\s-]old\s(?:\w{{1,20}}\s)?"
+    rf"(?:boy|girl|child|male|female)\b"
+    rf"|\b(?:boy|girl|child)\s(?:who\swas\s)?aged\s(?:{_NUMBER_WORDS}){_NO_RANGE}",
+    re.IGNORECASE,
+)
+_BIRTH = re.compile(
+    r"\bborn\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]\w{1,9}[\s./-]\d{2,4}"
+    r"|\b(?:DOB|D\.O\.B\.|date of birth)[\s:]{1,3}\d",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
+_PHONE = re.compile(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
+
+_FEW = re.compile(
+    r"(?<![\w.,–/%-])(?P<few>two|three|four|[234])\s"
+    r"(?:(?!(?:of|or|to|and|with|for|in|per)\b|(?:year|week|month|day|hour|time)s?\b)[a-z-]{2,20}\s){0,2}"
+    r"(?:children|boys|girls|young people)(?![\w’'-])(?!\sor\smore)"
+    r"|(?<![\w-])(?P<one>one|1)\s(?:child|boy|girl|young person)\s"
+    r"(?:was|were|had|has\sbeen|is\s(?:now|currently|in)|who\swas|received|left|died|remains)\b"
+    r"|(?<![\w-])in\s(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b",
+    re.IGNORECASE,
+)
+_NO_COUNT = re.compile(
+    r"(?:\b(?:every|each|first|last|next|top|groups? of|up to|at least|(?:fewer|less|more) than|over|under|between|"
+    r"or|to|than|(?:one|two|three|[1-3]) and)|[-–<>/&+£])\s?$",
+    re.IGNORECASE,
+)
+_A_LABEL = re.compile(
+    r"(?:\b\d(?:,| and)|\b(?:years?|tiers?|level|stage|phase|priority|section|table|figure|part|outcome|step|take|kpi|grade|group|"
+    r"standard|module|child|team|school))\s$",
+    re.IGNORECASE,
+)
+"""What stands before a figure that is a name and not a number: Year 4 children."""
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_DETAILS = (
+    ("sex", _any_of("boy|girl|male|female|she|he|her|his|him|daughter|son")),
+    ("age", _AGE),
+    (
+        "date",
+        _any_of(
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\\d\\d"
+        ),
+    ),
+    (
+        "family",
+        _any_of(
+            "sibling|brother|sister|twin|parents?|mother|father|mum|dad|grand(?:mother|father|parents?)|"
+            "step(?:mother|father|brother|sister)|family conflict"
+        ),
+    ),
+    (
+        "health",
+        _any_of(
+            "ADHD|autism|autistic|neurodivers\\w+|neurodivergent|diagnos\\w+|mental health|overdosed?|self-harm\\w*|"
+            "medication|medical|pregnan\\w+|learning disabilit\\w+|suicid\\w+|psychologist"
+        ),
+    ),
+    (
+        "home",
+        _any_of(
+            "looked[- ]after|in care|care home|children['’]s home|foster|section 20|hostel|homeless|"
+            "sleep(?:ing)? rough|missing from home|placements?|refuge"
+        ),
+    ),
+    (
+        "offence",
+        _any_of(
+            "knife|robbery|burglary|assault(?:ed)?|wounding|criminal damage|arson|drug dealing|murder|theft|"
+            "emergency worker|possession of"
+        ),
+    ),
+    (
+        "school or area",
+        re.compile(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b"),
+    ),
+)
+_TOO_MANY = 4
+"""From how many kinds of detail on a neighbour or a journalist could know the child."""
+_SMALL_TEAM = 30
+_FEW_PEOPLE = 5
+
+
+def exact_ages(text: PlanText, findings: Findings) -> None:
+    """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
+    for passage in text.passages:
+        pattern = _AGE if passage.kind in _STORIES else _ONE_OF_AGE
+        if match := pattern.search(passage.text):
+            findings.add(
+                "D101",
+                f"{quoted(match[0])} tells the exact age of a child.",
+                passage.place_at(match.start()),
+                "Say “in the mid-teens”, or leave the age out.",
+            )
+
+
+def personal_data(text: PlanText, findings: Findings) -> None:
+    """Report dates of birth anywhere, and postcodes and telephone numbers in stories (D102)."""
+    for passage in text.passages:
+        found = [("a date of birth", _BIRTH.search(passage.text))]
+        if passage.kind in _STORIES:
+            found += [
+                ("a postcode", _POSTCODE.search(passage.text)),
+                ("a telephone number", _PHONE.search(passage.text)),
+            ]
+        for what, match in found:
+            if match:
+                findings.add("D102", f"This is {what}.", passage.place_at(match.start()), "Take it out.")
+
+
+def small_numbers(text: PlanText, findings: Findings) -> None:
+    """Report one to four children in running text (D103): once for each section."""
+    for _, passages in text.of_section():
+        found = [
+            (passage, match)
+            for passage in passages
+            if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis")
+            for match in _few_children(passage)
+        ]
+        if found:
+            passage, match = found[0]
+            more = f" (and {counted(len(found) - 1, 'place')} more in this section)" if len(found) > 1 else ""
+            findings.add(
+                "D103",
+                f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
+                f"{'it is' if match['one'] else 'they are'}.",
+                passage.place_at(match.start()),
+                "Write “fewer than five”, or leave out the offence, the sentence and whatever else is told of them.",
+            )
+
+
+def _few_children(passage: Passage) -> Iterator[re.Match[str]]:
+    for match in _FEW.finditer(passage.text):
+        before = passage.text[max(0, match.start() - 20) : match.start()]
+        label = match[0][0].isdigit() and _A_LABEL.search(before)
+        if not label and not _NO_COUNT.search(before):
+            yield match
+
+
+def _clause(text: str, start: int) -> str:
+    return re.split(r"[.;:]\s", text[start : start + 120], maxsplit=1)[0].rstrip(". ")
+
+
+def staff_singled_out(text: PlanText, findings: Findings) -> None:
+    """Report percentages of a small staff that stand for fewer than five people (D104): once for each table."""
+    for section in text.plan.sections:
+        for block in section.content:
+            if block.type != "staff-summary" or not (total := _staff(block)) or total >= _SMALL_TEAM:
+                continue
+            for part in block.parts:
+                for row in part.rows:
+                    share = _percentage(row.value)
+                    people = round(total * share / 100) if share else 0
+                    if 0 < people < _FEW_PEOPLE:
+                        findings.add(
+                            "D104",
+                            f"{row.value} of {total} staff is {counted(people, 'person', 'people')}: the table "
+                            f"tells who of the team is “{row.label}”.",
+                            row.place_of("value"),
+                            "Put groups together (for example: all other groups), or leave this part out.",
+                        )
+                        break
+
+
+def _staff(block: StaffSummary) -> int | None:
+    if block.total is not None:
+        return int(block.total)
+    sums = [total for part in block.parts if (total := _sum(part)) is not None]
+    return max(sums, default=None)
+
+
+def _sum(part: StaffSummaryPart) -> int | None:
+    values = [row.value for row in part.rows if row.value.casefold() not in NOT_A_NUMBER]
+    return sum(map(int, values)) if values and all(re.fullmatch(r"\d{1,4}", v) for v in values) else None
+
+
+def _percentage(value: str) -> float | None:
+    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?)\s?%", value)
+    return float(match[1]) if match else None
+
+
+def telling_details(text: PlanText, findings: Findings) -> None:
+    """Report stories with so many kinds of detail that together they point to a child (D105)."""
+    stories: dict[int, list[Passage]] = {}
+    for section, passages in text.of_section():
+        for block in section.content:
+            if block.type == "case-study":
+                own = [p for p in passages if p.source in (block.body, block.outcome)]
+                stories[id(block)] = own
+    for own in stories.values():
+        kinds: Counter[str] = Counter()
+        for passage in own:
+            for kind, pattern in _DETAILS:
+                kinds[kind] += bool(pattern.search(passage.text))
+        told = [kind for kind, _ in _DETAILS if kinds[kind]]
+        about_one = any(re.search(r"\b(?:child|boy|girl)\b", p.text, re.IGNORECASE) for p in own)
+        if len(told) >= _TOO_MANY and about_one:
+            findings.add(
+                "D105",
+                f"This story tells of one child's {listed(told, 'and')}: together they may tell who it is.",
+                own[0].place_at(0),
+                "Leave out or change what the story does not need, and have someone who knows the area read it.",
+            )
