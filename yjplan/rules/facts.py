@@ -13,7 +13,9 @@ from yjplan.figures.names import Name, named_figures, names_of, reported_measure
 from yjplan.plan.base import Block
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.load import Plan
+from yjplan.plan.text import Table
 from yjplan.plan.walk import proses
+from yjplan.rules.cells import Column, columns_of
 from yjplan.rules.prose_numbers import Said, Sentence, said
 
 B = TypeVar("B", bound=Block)
@@ -44,6 +46,11 @@ class Facts:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the plan."""
         return tuple(sentence for text in self.prose for sentence in text.sentences())
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Table, tuple[Column, ...]], ...]:
+        """Every table that is written out row by row, with its columns."""
+        return tuple((block, columns_of(block, self.names)) for block in self.blocks(Table))
 
     def blocks(self, kind: type[B]) -> Iterator[B]:
         """Yield every block of one kind."""

@@ -10,8 +10,7 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import national_measures
 from yjplan.plan.performance import Kpis
-from yjplan.plan.text import Table
-from yjplan.rules.cells import Column, columns_of
+from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
@@ -219,8 +218,7 @@ def _change_reaches(a: Decimal, b: Decimal, *, exact: bool) -> Interval:
 
 def changes_in_tables(facts: Facts, findings: Findings) -> None:
     """Report a column of changes in per cent that does not follow from the two columns before it (R041)."""
-    for block in facts.blocks(Table):
-        columns = columns_of(block, facts.names)
+    for block, columns in facts.tables:
         for at in range(2, len(columns)):
             change = columns[at]
             if not re.search(r"\bchange\b", change.title, re.IGNORECASE) or not change.percent:
@@ -260,8 +258,7 @@ def averages(facts: Facts, findings: Findings) -> None:
         for o in series:
             if _AVERAGE.match(o.period) and isinstance(o.value, Decimal) and len(others) > 1:
                 _average(o.value, others, o.place_of("value"), findings)
-    for block in facts.blocks(Table):
-        columns = columns_of(block, facts.names)
+    for block, columns in facts.tables:
         rows = [n for n, name in enumerate(columns[0].texts) if _AVERAGE.match(name)] if columns else []
         if rows == [len(block.rows) - 1]:
             for column in columns[1:]:

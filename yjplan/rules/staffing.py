@@ -11,8 +11,6 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, posts_total
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
-from yjplan.plan.text import Table
-from yjplan.rules.cells import columns_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 from yjplan.rules.tables import fits
@@ -172,8 +170,7 @@ class _Named:
 
 def _named(kind: _Kind, facts: Facts, sentences: list[Sentence]) -> _Named | None:
     """Return what the text says of a kind of post: a table of the team, or else sentences that all agree."""
-    for block in facts.blocks(Table):
-        columns = columns_of(block, facts.names)
+    for _, columns in facts.tables:
         numbers = [c for c in columns[1:] if c.numeric and _FTE.search(f"{c.title} {c.unit}")]
         if len(numbers) != 1:
             continue

@@ -12,8 +12,7 @@ from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums
 from yjplan.plan.context import Schools
 from yjplan.plan.staffing import PeopleRow, StaffPeople, StaffSummary
-from yjplan.plan.text import Table
-from yjplan.rules.cells import Column, columns_of
+from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, sum_of
 from yjplan.rules.prose_numbers import DIGITS, NUMBER, value_of
@@ -91,8 +90,9 @@ def _column(name: str, total: Decimal, right: Decimal, place: Place | None, find
 
 def totals_of_tables(facts: Facts, findings: Findings) -> None:
     """Report a last row that is called a total and is not one (R082)."""
-    for block in facts.blocks(Table):
-        columns = columns_of(block, facts.names) if block.total_row and len(block.rows) > 2 else ()
+    for block, columns in facts.tables:
+        if not block.total_row or len(block.rows) < 3:
+            continue
         subtotals = columns and any(re.search(r"total", t, re.IGNORECASE) for t in columns[0].texts[:-1])
         plain = columns and re.match(r"(?:grand )?total\b(?!.*\ball\b)", columns[0].texts[-1], re.IGNORECASE)
         for column in columns[1:] if plain and not subtotals else ():
@@ -199,8 +199,8 @@ _SHARES = re.compile(r"\b(?:shares?|breakdown|split|proportions?|distribution|ma
 
 def shares_in_tables(facts: Facts, findings: Findings) -> None:
     """Report a column of shares, and a pair of figures for boys and girls, that do not make 100% (R111)."""
-    for block in facts.blocks(Table):
-        for column in columns_of(block, facts.names)[1:]:
+    for block, columns in facts.tables:
+        for column in columns[1:]:
             values = [v for v in column.values if v is not None]
             if (
                 column.numeric
