@@ -33,7 +33,13 @@ def council(*, numbered: bool = False) -> bytes:
         fonts = style.element.rPr.rFonts
         for theme in [a for a in fonts.attrib if a.endswith("Theme")]:
             del fonts.attrib[theme]
-    for name, size in (("Title", 30), ("Heading 1", 22), ("Heading 2", 16), ("Heading 3", 13), ("Caption", 10)):
+    for name, size in (
+        ("Title", 30),
+        ("Heading 1", 22),
+        ("Heading 2", 16),
+        ("Heading 3", 13),
+        ("Caption", 10),
+    ):
         document.styles[name].font.size = Pt(size)
         document.styles[name].font.color.rgb = RGBColor.from_string(GREEN)
     section = document.sections[0]
@@ -90,7 +96,7 @@ def hostile() -> bytes:
             "word/_rels/document.xml.rels",
             f'<Relationship Id="rX1" Type="{microsoft}/vbaProject" Target="vbaProject.bin"/>'
             f'<Relationship Id="rX2" Type="{relation}/aFChunk" Target="evil.html"/>'
-            f'<Relationship Id="rX3" Type="{relation}/oleObject" Target="http://evil.example/o" TargetMode="External"/>',
+            f'<Relationship Id="rX3" Type="{relation}/oleObject" Target="http://evil.example" TargetMode="External"/>',
         )
         _relate(
             parts,
@@ -124,8 +130,9 @@ def hostile() -> bytes:
 
 def _relate(parts: dict[str, bytes], name: str, relationships: str) -> None:
     whole = parts.get(
-        name, b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-    ).replace(b"/></Relationships>", b"/></Relationships>")
+        name,
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
+    )
     parts[name] = whole.replace(b"</Relationships>", relationships.encode() + b"</Relationships>")
 
 
@@ -133,13 +140,13 @@ _ODD = (
     '<w:p><w:pPr><w:pStyle w:val="NoSuchStyle"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr></w:pPr>'
     '<w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rX2"><w:r>'
     "<w:t>our website</w:t></w:r></w:hyperlink>"
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDEPICTURE "http://evil.example/x" </w:instrText>'
-    '</w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>STALE</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDEPICTURE "http://evil.example/x" '
+    '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>STALE</w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     "<w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden no more</w:t></w:r>"
     '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice '
-    'Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>From a text box</w:t></w:r></w:p></w:txbxContent></w:drawing>'
-    "</mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>From a text box</w:t></w:r></w:p></w:txbxContent>"
-    "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    'Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>From a text box</w:t></w:r></w:p></w:txbxContent>'
+    "</w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>From a text box</w:t></w:r></w:p>"
+    "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object></w:r></w:p>'
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,7 +100,7 @@ def read_docx(path: Path, name: str, place: Place | None, findings: Findings) ->
         return _Archive(path, name).word_file()
     except _Unfit as problem:
         findings.add(problem.code, str(problem), place, problem.hint)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError):
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError, KeyError):
         findings.add(
             "B101",
             f'"{name}" is damaged or is not a Word document.',
@@ -225,6 +226,8 @@ class _Archive:
         info = self.files[name]
         if info.flag_bits & 1:
             raise _Unfit("B101", f'"{self.name}" is protected by a password.', "Take the password off.")
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise self._no_document()
         if info.file_size > MAX_PART:
             raise self._too_large()
         with self.zip.open(info) as part:
