@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -59,7 +59,7 @@ class Built:
     markdown: Path
     document: tree.Document
 
-    @property
+    @cached_property
     def file(self) -> WordFile:
         return WordFile(self.word.read_bytes())
 
@@ -70,11 +70,11 @@ class Built:
 
 @cache
 def plan_folder(name: str) -> Path:
-    """Return the folder of a plan; the torture plan's is written first."""
+    """Return the folder of a plan; "torture" or "torture-brief" is written first."""
     if name in EXAMPLES:
         return ROOT / "examples" / name
-    with once("torture") as (folder, first):
-        return write_torture_plan(folder) if first else folder
+    with once(name) as (folder, first):
+        return write_torture_plan(folder, brief=name.endswith("brief")) if first else folder
 
 
 @cache

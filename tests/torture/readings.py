@@ -36,6 +36,7 @@ class Reading:
     links: list[tuple[str, str]] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     marked: set[int] = field(default_factory=set)
+    numbered: bool = True
 
 
 def said(text: str) -> str:
@@ -46,9 +47,9 @@ def said(text: str) -> str:
 # ---------------------------------------------------------------- the document tree
 
 
-def of_tree(document: tree.Document) -> Reading:
-    """Tell what a document tree holds."""
-    reading = Reading()
+def of_tree(document: tree.Document, *, numbered: bool = True) -> Reading:
+    """Tell what a document tree holds; `numbered` is false for formats in which a note may be marked twice."""
+    reading = Reading(numbered=numbered)
     _tree_blocks((*document.front, *document.blocks), reading, 0)
     for note in document.footnotes:
         inner = Reading()
@@ -68,7 +69,7 @@ def _repeats(inlines: tree.Inlines, reading: Reading) -> Iterator[tree.Inline]:
     for inline in inlines:
         match inline:
             case tree.FootnoteMark(number=number):
-                if number in reading.marked:
+                if number in reading.marked and reading.numbered:
                     yield tree.Text(str(number))
                 reading.marked.add(number)
             case tree.Strong(children=inner) | tree.Emphasis(children=inner):

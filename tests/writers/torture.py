@@ -291,7 +291,7 @@ def images() -> dict[str, Image]:
 
 def footnotes() -> tuple[Blocks, ...]:
     first: tuple[AnyBlock, ...] = (
-        p("The first note, with a ", Link("https://example.org/note", t("link")), "."),
+        p("The first note, with a ", Link("https://example.org/note", t("report")), "."),
     )
     return (
         first,

@@ -83,7 +83,7 @@ def _table(job: Job, block: Table, frame: Frame) -> str:
         open_table(
             plan.widths,
             plan.size.style,
-            plain(block.caption) or job.heading,
+            plain(block.caption) or job.heading or block.description,
             block.description or _describe(block),
             table_look(row_headers=row_headers, total=total_last),
             frame.left,
