@@ -125,7 +125,7 @@ def _in_remarks(plan: Plan, name: str, findings: Findings) -> Iterator[_Ignore]:
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         place = Place(name, line, column)
-        if any(start <= (line, column) < end for start, end in scalars):
+        if any(scalar.start <= (line, column) < scalar.end for scalar in scalars):
             findings.add(
                 "I103",
                 "This stands in a text, which would print it; it ignores nothing here.",
@@ -144,10 +144,10 @@ def _in_remarks(plan: Plan, name: str, findings: Findings) -> Iterator[_Ignore]:
                 "Name a code: # yjplan: ignore T107 because …",
             )
         last = line + 1
-        for start, end in scalars:
+        for scalar in scalars:
             # nobody can put a remark inside a text, so one at its beginning answers for all of it
-            if start[0] in (line, line + 1) and end[0] > last:
-                last = end[0] - (end[1] == 1)
+            if scalar.line in (line, line + 1):
+                last = max(last, scalar.end[0] - (scalar.end[1] == 1))
         for code in codes:
             yield _Ignore(code, reason[1].strip() if reason else "", place, lines=range(line, last + 1))
 
@@ -158,8 +158,17 @@ def _text(plan: Plan, name: str) -> str:
     return read_text(plan.folder.root / name, name, Findings()) or ""
 
 
-def _scalars(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Return where the texts of a YAML file begin and end, by line and column from 1."""
+@dataclass(frozen=True, slots=True)
+class _Scalar:
+    """Where a text of a YAML file is announced, begins and ends: lines and columns from 1."""
+
+    line: int
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
+def _scalars(text: str) -> list[_Scalar]:
+    """Return where the texts of a YAML file are."""
     import yaml
 
     found = []
@@ -170,7 +179,9 @@ def _scalars(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
             if isinstance(event, yaml.ScalarEvent):
                 start: Any = event.start_mark
                 end: Any = event.end_mark
-                found.append(((start.line + 1, start.column + 1), (end.line + 1, end.column + 1)))
+                line = start.line + 1
+                begins = (line + 1, 1) if event.style in ("|", ">") else (line, start.column + 1)
+                found.append(_Scalar(line, begins, (end.line + 1, end.column + 1)))
     except yaml.YAMLError:
         return found
     return found

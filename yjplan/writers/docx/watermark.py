@@ -10,7 +10,8 @@ SHAPES = (
 )
 """The namespaces that a part with a watermark declares."""
 
-_GREY = "#d0d3d6"
+SHADE = "#d9dcdf"
+"""Its grey: words on it are readable even in a program that makes nothing of its transparency."""
 _STRETCHED = (
     '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" '
     'path="m@7,l@8,m@5,21600l@6,21600e"><v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/>'
@@ -37,7 +38,7 @@ def watermark(words: str, number: int) -> str:
     )
     return (
         f'<w:r><w:pict>{_STRETCHED}<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" '
-        f'type="#_x0000_t136" alt="" style="{place}" o:allowincell="f" fillcolor="{_GREY}" stroked="f">'
+        f'type="#_x0000_t136" alt="" style="{place}" o:allowincell="f" fillcolor="{SHADE}" stroked="f">'
         f'<v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt" '
         f'string="{attribute(words)}"/><w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>'
     )
