@@ -35,6 +35,7 @@ FAMILIES = {
     "W": "Page numbers in Word",
     "L": "Language",
     "D": "What could identify a child or a colleague",
+    "X": "Left over from other programs and drafts",
 }
 
 
@@ -1027,6 +1028,31 @@ _ALL = (
         "Details that together point to a child",
         "Each may be harmless; sex, family, health, care and an offence in one story describe one child only.",
         "Leave out or change what the story does not need. Have someone who knows the area, but not the child, read it.",
+    ),
+    Code(
+        "X101",
+        W,
+        "Scraps of a web page or of another program",
+        "Text that was copied from a web page or a form can bring its machinery with it, and it prints as it stands.",
+        "Delete it, or type again what should stand here.",
+        "{content}   (#)   Â£45",
+    ),
+    Code(
+        "X102",
+        W,
+        "An error of Word or Excel in the text",
+        "A reference in the old document pointed at nothing, and the error was copied with the text.",
+        "Put in what it stood for. Refer to headings, tables and charts by name, and the number is always right.",
+        'Error! Bookmark not defined.        {{ ref("appendix-2-budget") }}',
+    ),
+    Code(
+        "X103",
+        W,
+        "Something is still open",
+        "TBC and XX are notes to oneself; a reader of the published plan takes them for carelessness. Dates and names "
+        "in the sign-off block may stay open until the plan is signed.",
+        "Fill it in, or say when it will be known.",
+        "The panel meets on XX May.",
     ),
 )
 

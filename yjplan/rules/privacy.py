@@ -52,8 +52,8 @@ _NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 _A_LABEL = re.compile(
-    r"(?:\b\d(?:,| and)|\b(?:years?|tiers?|level|stage|phase|priority|section|table|figure|part|outcome|step|take|kpi|grade|group|"
-    r"standard|module|child|team|school))\s$",
+    r"(?:\b\d(?:,| and)|\b(?:years?|tiers?|level|stage|phase|priority|section|table|figure|part|outcome|step|take|"
+    r"kpi|grade|group|standard|module|child|team|school))\s$",
     re.IGNORECASE,
 )
 """What stands before a figure that is a name and not a number: Year 4 children."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import actions, glossary, language, priorities, privacy, wording
+from yjplan.rules import actions, debris, glossary, language, priorities, privacy, wording
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
@@ -35,6 +35,9 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     privacy.small_numbers,
     privacy.staff_singled_out,
     privacy.telling_details,
+    debris.fragments,
+    debris.office_errors,
+    debris.unfinished,
 )
 """The rules about text, in the order of the reference."""
 
