@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import PlanFolderMaker
+from tests.plans import folder_of, section
 from tests.rules.consistency import check, in_example
 from yjplan.codes import CODES
 from yjplan.diagnostics import Findings
@@ -108,3 +111,45 @@ def test_check_needs_no_charts_and_no_word() -> None:
         "sys.exit(any(m in sys.modules for m in ('matplotlib', 'docx', 'lxml')))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+EXTREMES = ("0", "1", "-5", "0.0000000000000001", "99999999999999999999")
+
+
+@pytest.mark.parametrize("value", EXTREMES)
+@pytest.mark.parametrize("count", ["0", "1", "99999999999999999999"])
+@pytest.mark.parametrize("other", ["0", "1", "99999999999999999999"])
+def test_extreme_numbers_are_only_numbers(
+    plan_folder: PlanFolderMaker, value: str, count: str, other: str
+) -> None:
+    body = (
+        f"figures: {{population.10-17: '{other}'}}\nmeasures:\n"
+        f"  a: {{measure: first-time-entrants, narrative: from 3 to {value}, series: "
+        f"[{{period: x, count: '{count}', value: '{value}'}}, {{period: y, count: '{other}', value: '{value}'}}]}}\n"
+        "  b: {measure: binary-reoffending, series: "
+        f"[{{period: x, count: '{count}', of: '{other}', value: '{value}'}}]}}\n"
+        "content:\n"
+        f"  - {{type: table, caption: x, total-row: yes, columns: [a, b, c, change %], rows: "
+        f"[[a, '{value}', '{count}', '{other}%'], [b, '{count}', '{value}', '{value}'], "
+        f"[Total, '{other}', '{count}', '{count}']]}}\n"
+        f"  - {{type: outturn, year: 2024-25, lines: [{{line: Income, budget: '{value}', outturn: '{count}', "
+        f"variance: '{other}'}}, {{line: Total expenditure, budget: '{count}', outturn: '{value}', total: yes}}]}}\n"
+    )
+    check(folder_of(plan_folder, section("evaluation", body)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "of 12 ",
+        "from 1 to ",
+        "5% White and ",
+        "4 of 17 children (",
+        "12 per 10,000 ",
+        "9" * 40 + " of 9 (5%) from 9 to 3 (5%) ",
+    ],
+)
+def test_endless_sentences_do_not_take_forever(plan_folder: PlanFolderMaker, words: str) -> None:
+    start = time.perf_counter()
+    check(folder_of(plan_folder, section("evaluation", f"body: |\n  {words * 3000}\n")))
+    assert time.perf_counter() - start < 3

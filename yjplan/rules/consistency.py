@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import localcontext
+
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
 from yjplan.rules import money, percentages, rates, series_in_prose, staffing, tables
@@ -15,10 +17,13 @@ RULES = (
     *money.RULES,
     *staffing.RULES,
 )
+DIGITS = 100
+"""How exactly is calculated: enough for the largest and the smallest number that a plan may hold, together."""
 
 
 def check_consistency(plan: Plan, findings: Findings) -> None:
     """Run all rules on figures that must agree."""
-    facts = gather(plan)
-    for rule in RULES:
-        rule(facts, findings)
+    with localcontext(prec=DIGITS):
+        facts = gather(plan)
+        for rule in RULES:
+            rule(facts, findings)

@@ -192,9 +192,8 @@ class _Giver:
 
 
 _CLAIM = re.compile(
-    r"\b(?P<grants>grants?|grant funding)?\b[^.;:]{0,30}?"
     r"(?:\b(?:mainly|mostly|chiefly|largely)\s(?:come\s)?from\s|\b(?:largest|biggest|main)\s(?:single\s)?"
-    r"(?P<grant>grant\s)?(?:contributors?|contributions?|funders?|funding\ssources?|sources?\sof\s(?:funding|income))\s"
+    r"(?:grant\s)?(?:contributors?|contributions?|funders?|funding\ssources?|sources?\sof\s(?:funding|income))\s"
     r"(?:is|are|being|come from|comes from)\s)(?P<who>[^.,;:]+)",
     re.IGNORECASE,
 )
@@ -215,7 +214,7 @@ def main_contributors(facts: Facts, findings: Findings) -> None:
 
 
 def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findings: Findings) -> None:
-    about_grants = bool(match["grants"] or match["grant"])
+    about_grants = bool(re.search(r"\bgrants?\b", sentence.text, re.IGNORECASE))
     who = match["who"]
     named = [g for g in givers if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", who) for n in g.names)]
     named += [

@@ -7,7 +7,7 @@ cannot be sure what a number counts must stay quiet.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -27,7 +27,9 @@ WORDS = {
 }  # fmt: skip
 WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+LONGEST_SENTENCE = 2_000
+"""Characters. What is longer is no sentence, and reading it number by number would take ever longer."""
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?"
 NUMBER = rf"(?<![\w.,/£&'’-])(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|[.,]\d|[-–]\w)"
 """A number in digits or as a word, with nothing glued to it."""
 PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
@@ -62,9 +64,11 @@ class Sentence:
 
     def inserted(self) -> Iterator[Inserted]:
         """Yield what {{ … }} printed in this sentence, with offsets from its beginning."""
-        for item in self.source.inserted:
-            if self.start <= item.start and item.end <= self.start + len(self.text):
-                yield Inserted(item.start - self.start, item.end - self.start, item.name)
+        inserted = self.source.inserted
+        for item in inserted[bisect_left(inserted, self.start, key=lambda i: i.start) :]:
+            if item.end > self.start + len(self.text):
+                return
+            yield Inserted(item.start - self.start, item.end - self.start, item.name)
 
     def typed(self, start: int, end: int) -> bool:
         """Whether a person wrote these characters, so that no {{ … }} printed any of them."""
@@ -99,7 +103,7 @@ class Said:
 
     def _sentence(self, begin: int, end: int) -> Iterator[Sentence]:
         raw = self.text[begin:end]
-        if raw.strip():
+        if raw.strip() and len(raw) <= LONGEST_SENTENCE:
             text = _LINK.sub(lambda m: " " * len(m[0]), raw.replace("\n", " ").replace("*", " "))
             yield Sentence(text, begin, self)
 

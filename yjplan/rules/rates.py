@@ -168,7 +168,9 @@ def population_is_steady(facts: Facts, findings: Findings) -> None:
                     f"The population behind this rate jumps: {a.words}, but {b.words}.",
                     b.place,
                     f"On the population of {a.observation.period} the rate for {b.observation.period} "
-                    f"would be {fmt.number(b.rate_at(a.best))}. Check both counts and rates.",
+                    f"would be {fmt.number(b.rate_at(a.best))}. Check both counts and rates."
+                    if a.best
+                    else "",
                     also=a.place,
                 )
 
