@@ -15,12 +15,13 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.conftest import PlanFolderMaker
-from tests.plans import PLAN, folder_of, section
+from tests.plans import PLAN, folder_of, prepared, section
 from tests.writers.docx_reading import WordFile, words
 from tests.writers.torture import torture_document
 from tests.writers.word_counting import fields
 from yjplan.cli.app import app
-from yjplan.document.tree import Document
+from yjplan.document.tree import Document, Stage
+from yjplan.pipeline import write
 from yjplan.resources import resource
 from yjplan.writers import layout
 from yjplan.writers.docx import write_docx
@@ -212,6 +213,22 @@ def test_the_caller_or_the_plan_asks_for_page_numbers_and_not_the_machine(
     assert pages_of(tmp_path / "c") == pages_of(tmp_path / "b")
     assert build(folder, tmp_path / "d", "--no-paginate")[0] == 0
     assert not pages_of(tmp_path / "d")
+
+
+@posix
+@pytest.mark.parametrize(("stage", "asked"), [("draft", False), ("sign-off", True), ("final", True)])
+def test_sign_off_and_final_ask_by_themselves(
+    stage: Stage, asked: bool, plan_folder: PlanFolderMaker, tmp_path: Path, stand_in: Callable[[str], Path]
+) -> None:
+    stand_in("")
+    for extra, paginate, expected in (
+        ("", None, asked), ("", False, False), ("", True, True),
+        ("paginate: no\n", None, False), ("paginate: no\n", True, True), ("paginate: yes\n", None, True),
+    ):  # fmt: skip
+        ready, findings = prepared(plan(plan_folder, extra))
+        ready = replace(ready, document=replace(ready.document, stage=stage))
+        (path,) = write(ready, ("docx",), tmp_path, findings, lambda _: None, paginate=paginate)
+        assert bool(numbers(path.read_bytes())) == expected
 
 
 def test_without_libreoffice_earlier_documents_stay(
