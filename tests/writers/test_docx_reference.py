@@ -296,3 +296,10 @@ def test_welsh_is_marked_as_welsh(plan_folder: PlanFolderMaker) -> None:
 
 def test_without_a_language_nothing_is_marked() -> None:
     assert not WordFile(write_docx(torture_document(), REFERENCE)).find("//w:lang")
+
+
+def test_the_guide_names_every_style_that_a_council_can_set() -> None:
+    guide = " ".join((Path(__file__).parents[2] / "docs" / "guide" / "brand.md").read_text("utf-8").split())
+    names = WordFile(REFERENCE.read_bytes()).find("//w:style/w:name/@w:val", "word/styles.xml")
+    spared = {"Normal Table", "Default Paragraph Font", "No List"}
+    assert [n for n in names if n not in spared and f" {n}" not in guide] == []
