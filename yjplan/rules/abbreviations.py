@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from yjplan.rules.passages import Passage, PlanText
 
@@ -35,7 +35,7 @@ class Use:
     offset: int
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _as_abbreviation(token: str) -> str | None:
     letters = token[:-1] if len(token) > 2 and token[-1] == "s" and token[:-1].isupper() else token
     capitals = sum(c.isupper() for c in letters)
@@ -116,10 +116,11 @@ def _fits(letters: str, words: str) -> bool:
     return any(word[:1].upper() == letters[0].upper() for word in re.findall(r"[A-Za-z]+", words))
 
 
-def _initials(name: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def _initials(name: str) -> frozenset[str]:
     """Return the initials of all runs of words of a name, with and without the small words."""
     words = re.findall(r"[A-Za-z][\w’']*|&", name)
-    result = set()
+    result: set[str] = set()
     for kept in (words, [w for w in words if not re.fullmatch(_SMALL, w)]):
         letters = "".join(w[0] for w in kept).upper()
         result |= {
@@ -127,4 +128,4 @@ def _initials(name: str) -> set[str]:
             for start in range(len(letters))
             for end in range(start + 2, min(len(letters), start + 8) + 1)
         }
-    return result
+    return frozenset(result)

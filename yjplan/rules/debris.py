@@ -7,6 +7,10 @@ import re
 from yjplan.diagnostics import Findings
 from yjplan.rules.passages import Passage, PlanText, quoted
 
+_HINT = re.compile(
+    r"[{(#\[&<>=*?!«\ufffdâÃÂ]|PAGEREF|NOTEREF|HYPERLINK|mso-|Click|br>|[Tt][Bb][CcAaDd]|XX|xx|Xx"
+)
+"""A quick look whether any pattern here can find anything."""
 _FRAGMENT = re.compile(
     r"(?<![{$])\{[A-Za-z][A-Za-z _.-]{1,30}\}(?!\})"  # a field of a web page
     r"|(?<!\])\(#[\w-]{0,40}\)"  # a link to nowhere
@@ -84,7 +88,7 @@ def _report(
         found: list[tuple[Passage, re.Match[str]]] = [
             (passage, match)
             for passage in passages
-            if passage.kind not in _OPEN_KINDS
+            if passage.kind not in _OPEN_KINDS and _HINT.search(passage.text)
             for match in patterns[passage.short].finditer(passage.text)
         ]
         if found:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from yjplan.diagnostics import Findings, listed
 from yjplan.plan.glossary import Term
 from yjplan.rules.abbreviations import Use, explained, uses
-from yjplan.rules.passages import PlanText, counted, quoted
+from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
 
 _NOT_READ = frozenset(
     {"glossary", "quote", "case-study", "sign-off", "structure-chart", "staff-people", "staff-posts"}
@@ -111,7 +111,7 @@ def double_terms(text: PlanText, findings: Findings) -> None:
 def unused_terms(text: PlanText, findings: Findings) -> None:
     """Mention terms of the glossary that the plan does not use (R194): all in one finding."""
     terms = list(_terms(text))
-    if not terms:
+    if not terms or TO_WRITE in text.whole:  # what is not written yet may use them
         return
     wanted = {form for term in terms for form in _forms(term.term)}
     beginnings = {form[0] for form in wanted}

@@ -31,6 +31,10 @@ _BODIES = (
         "it has been His Majesty's since September 2022",
     ),
 )
+_ANY_BODY = re.compile(
+    "Commissioning|CCG|Rehabilitation Comp|CRC|National Prob|NPS|Public Health E|PHE|Her Maj"
+)
+"""A quick look whether the patterns above can find anything."""
 _IN_THE_PAST = re.compile(
     r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|then|now|was|were|became|superseded|merged|"
     r"closed|ended|prior to)\b",
@@ -44,7 +48,7 @@ _FIRST = re.compile(
     r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
     r"|\b(?:young|juvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\bjuveniles?\b"
 )
-_CHILD_FIRST = re.compile(r"\bChild[- ]First\b", re.IGNORECASE)
+_CHILD_FIRST = re.compile(r"[Cc]hild[- ][Ff]irst")
 _QUOTES = frozenset({"quote", "you-said-we-did"})
 
 _AMERICAN = {
@@ -69,7 +73,7 @@ def superseded_bodies(text: PlanText, findings: Findings) -> None:
     for _, passages in text.of_section():
         said: dict[str, list[tuple[Passage, int, str]]] = {}
         for passage in passages:
-            for pattern, what in _BODIES:
+            for pattern, what in _BODIES if _ANY_BODY.search(passage.text) else ():
                 for match in pattern.finditer(passage.text):
                     near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
                     if not _IN_THE_PAST.search(near) and passage.kind not in _QUOTES:
@@ -94,7 +98,7 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
         found = [
             (passage, match)
             for passage in passages
-            if passage.kind not in _QUOTES
+            if passage.kind not in _QUOTES and any(w in passage.text for w in ("oung", "uvenile"))
             for match in _FIRST.finditer(passage.text)
         ]
         if found:

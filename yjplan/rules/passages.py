@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from yjplan.diagnostics import Place
 from yjplan.editions import Edition
@@ -43,7 +44,11 @@ class Passage:
 
     def place_at(self, offset: int) -> Place | None:
         """Return the place of the character at an offset."""
-        return self.source.place_at(offset) if isinstance(self.source, Prose) else self.source
+        if not isinstance(self.source, Prose):
+            return self.source
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset) - 1
+        return self.source.place(line, offset - starts[line])
 
     def sentences(self) -> Iterator[tuple[int, str]]:
         """Yield every sentence, heading and bullet with its offset."""
@@ -52,6 +57,11 @@ class Passage:
     def paragraphs(self) -> Iterator[tuple[int, str]]:
         """Yield every paragraph with its offset."""
         return _pieces(_PARAGRAPH, self.text)
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def _pieces(between: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
@@ -122,7 +132,13 @@ def _of_prose(section: Section, kind: str, prose: Prose) -> Passage:
 
 
 def _without_figures(text: str) -> str:
+    if not any(mark in text for mark in ("{{", "](", "http", "@")):
+        return text
     return _NOT_WORDS.sub(lambda m: "·" * len(m[0]), text)
+
+
+TO_WRITE = "To write:"
+"""With what the placeholders of the starter files begin; T106 reports them, and no other rule reads them."""
 
 
 def quoted(text: str, most: int = 70) -> str:

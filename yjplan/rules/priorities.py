@@ -8,7 +8,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.plan.load import Plan
 from yjplan.plan.priorities import Action, Priority
 from yjplan.plan.progress import PreviousPriority, Progress
-from yjplan.rules.passages import PlanText, counted, quoted
+from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
 
 
 def bare_priorities(text: PlanText, findings: Findings) -> None:
@@ -56,7 +56,11 @@ def _lack(name: str, without: list[Priority], of: int) -> str:
 def missing_outcomes(text: PlanText, findings: Findings) -> None:
     """Report last year's priorities of which the plan does not say what became (R152): once for each list."""
     for block in _progress(text.plan):
-        without = [item for item in block.items if item.outcome == "not stated"]
+        without = [
+            item
+            for item in block.items
+            if item.outcome == "not stated" and not item.title.startswith(TO_WRITE)
+        ]
         if without:
             names = listed((quoted(item.title, 50) for item in without), "and", 4)
             findings.add(

@@ -115,7 +115,8 @@ def exact_ages(text: PlanText, findings: Findings) -> None:
     """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
     for passage in text.passages:
         pattern = _AGE if passage.kind in _STORIES else _ONE_OF_AGE
-        if match := pattern.search(passage.text):
+        hint = pattern is _AGE or "year" in passage.text or "aged" in passage.text
+        if hint and (match := pattern.search(passage.text)):
             findings.add(
                 "D101",
                 f"{quoted(match[0])} tells the exact age of a child.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from yjplan.diagnostics import Findings, Place, listed
-from yjplan.rules.passages import Passage, PlanText, quoted
+from yjplan.rules.passages import TO_WRITE, Passage, PlanText, quoted
 
 _OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
@@ -150,6 +151,7 @@ def _same_act(words: frozenset[str], year: str, named: Iterable[frozenset[str]])
     return words
 
 
+@lru_cache(maxsize=1024)
 def _content(name: str) -> frozenset[str]:
     words = re.findall(r"[a-z-]+", name.casefold().replace("’", "'").replace("'s", ""))
     return frozenset(words) - {"and", "of", "act", "the"}
@@ -172,7 +174,7 @@ def repeated_text(text: PlanText, findings: Findings) -> None:
             inner = Passage(passage.section, passage.kind, paragraph, paragraph, False, None)
             for offset, sentence in inner.sentences():
                 key = _sameness(sentence)
-                if key is None:
+                if key is None or sentence.startswith(TO_WRITE):
                     continue
                 place = passage.place_at(start + offset)
                 if key in seen and not told:

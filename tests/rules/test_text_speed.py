@@ -1,0 +1,84 @@
+"""All rules about text: quiet where nothing is wrong, quick, and no slower than the text is long."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PlanFolderMaker
+from tests.plans import folder_of, section
+from tests.rules.texts import EXAMPLES
+from yjplan.diagnostics import Findings
+from yjplan.editions import load_edition
+from yjplan.pipeline import prepare
+from yjplan.plan.load import load_plan
+from yjplan.rules.text import check_text
+
+CLEAN = Path(__file__).with_name("clean_text_plan")
+
+
+def seconds(folder: Path) -> tuple[float, Findings]:
+    """Return how long the rules take on a plan at their best of three, and what they find."""
+    plan = load_plan(folder, Findings())
+    assert plan is not None
+    edition = load_edition(plan.service.edition, Findings())
+    assert edition is not None
+    times = []
+    for _ in range(3):
+        found = Findings()
+        start = time.perf_counter()
+        check_text(plan, edition, found)
+        times.append(time.perf_counter() - start)
+    return min(times), found
+
+
+def test_a_clean_plan_has_no_findings() -> None:
+    _, found = seconds(CLEAN)
+    assert found.sorted() == []
+    whole = Findings()
+    assert prepare(CLEAN, whole) is not None
+    assert not whole.has_errors
+
+
+def test_a_new_plan_has_no_findings(tmp_path: Path) -> None:
+    from yjplan.scaffold import Names, scaffold
+
+    for name in ("2024-25", "2023-24"):
+        edition = load_edition(name, Findings())
+        assert edition is not None
+        scaffold(tmp_path / name, edition, Names("Ynys Môn Youth Justice Service", "Isle of Anglesey", name))
+        _, found = seconds(tmp_path / name)
+        assert found.sorted() == []
+
+
+def test_the_larger_example_is_quick() -> None:
+    best, _ = seconds(EXAMPLES / "stockport")
+    assert best < 1  # a tenth of it on a usual machine; test machines can be busy
+
+
+SIZE = 200_000
+"""Four times the text of a long plan. What runs away takes minutes at this size."""
+HOSTILE = (
+    "A", "A ", "A-", "A’", "a’", "Aa and ", "will be ", "will by ", "(", "((((A ", "{{", "{", "](", "[", "[add ", "[]",
+    "\\n", "\\n ", ". ", ".", "  ", "1 ", "1", "2 a ", "two a-a ", "Act 2022 ", "A Act 1998 ", "Young ", "aged ", "a15",
+    "monthly ", "monthly a ", "bi-", "@", "a@", "a.", "http://", "&", "&#", "X", "?", "#", "|", "é", "YRO ", "ABCD ",
+    "Child First. young people ", "“", "one child ", "three children ", "0 1", "01", "+44 ", "is to ", "NOT ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_no_text_runs_away(unit: str, plan_folder: PlanFolderMaker) -> None:
+    unit = unit.replace("\\n", "\n")
+    text = unit * (SIZE // len(unit))
+    folder = folder_of(plan_folder, section("diversion", "body: long.md\n"))
+    (folder / "sections" / "long.md").write_text(f"x {text} y", encoding="utf-8")
+    plan = load_plan(folder, Findings())
+    edition = load_edition("2024-25", Findings())
+    assert plan is not None
+    assert plan.sections
+    assert edition is not None
+    start = time.perf_counter()
+    check_text(plan, edition, Findings())
+    assert time.perf_counter() - start < 6
