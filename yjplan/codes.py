@@ -445,6 +445,15 @@ _ALL = (
         "Give one of the two another name.",
     ),
     Code(
+        "P108",
+        W,
+        "A footnote without a text",
+        "The mark would be printed as it stands, and the reader finds no note.",
+        "Write the note at the end of the same text. A note in one text cannot be used in another, nor in a table's "
+        "cell.",
+        "… as the board agreed.[^1]\n\n[^1]: Minutes of 3 May.",
+    ),
+    Code(
         "P109",
         E,
         "A link that a reader cannot open",

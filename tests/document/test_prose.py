@@ -100,6 +100,7 @@ content:
     ("text", "expected"),
     [
         ("![a](b.png)", "P111"),
+        ("a[^1]", "P108"),
         ("[a](javascript:alert(1))", "P109"),
         ("[a](file:///etc/passwd)", "P109"),
         ("[a](other.md)", "P109"),

@@ -18,6 +18,7 @@ from yjplan.document.expressions import Insertion, Placed, Pointer
 from yjplan.plan.values import Prose
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
+_LOST_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|\b(?:br|p|div|span|/p|/div)>")
 
@@ -220,6 +221,12 @@ class _Converter:
     def literal(self, text: str) -> list[tree.Inline]:
         result: list[tree.Inline] = []
         position = 0
+        if lost := _LOST_NOTE.search(text):
+            self.problem(
+                "P108",
+                f"The footnote {lost[0]} has no text.",
+                f"Add {lost[0]}: and the text of the footnote on a line of its own at the end of the same text.",
+            )
         for match in _MARK.finditer(text):
             if match.start() > position:
                 result.append(tree.Text(text[position : match.start()]))
