@@ -143,7 +143,7 @@ _ODD = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDEPICTURE "http://evil.example/x" '
     '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>STALE</w:t></w:r>'
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    "<w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden no more</w:t></w:r>"
+    "<w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r>"
     '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice '
     'Requires="wps"><w:drawing><w:txbxContent><w:p><w:r><w:t>From a text box</w:t></w:r></w:p></w:txbxContent>'
     "</w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent><w:p><w:r><w:t>From a text box</w:t></w:r></w:p>"

@@ -118,6 +118,8 @@ class _Cleaner:
 
     def kept(self, element: Any) -> Iterator[Any]:
         kind = _kind(element)
+        if kind == "r" and element.find(f"{W}rPr/{W}vanish") is not None:
+            return  # hidden words were not meant to be published
         if kind in _UNWRAPPED or (kind == "fldSimple" and not _COUNTING.match(element.get(f"{W}instr", ""))):
             for child in element:
                 yield from self.kept(child)
