@@ -98,7 +98,8 @@ def para(name: str, ppr: str = "", run: str = "", *, base: str = "Normal", after
 
 
 BUILT_IN = {
-    "Normal", "Body Text", "Title", "Subtitle", "caption", "header", "footer", "footnote text", "annotation text", "Quote", "TOC Heading",
+    "Normal", "Body Text", "Title", "Subtitle", "caption", "header", "footer", "footnote text", "annotation text",
+    "Quote", "TOC Heading",
     "List Bullet", "List Number", "List Continue", *(f"heading {n}" for n in range(1, 7)),
     *(f"toc {n}" for n in range(1, 4)), *(f"List Continue {n}" for n in range(2, 6)),
 }  # fmt: skip
