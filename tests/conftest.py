@@ -13,6 +13,7 @@ settings.register_profile(
     "ci",
     derandomize=True,
     deadline=None,
+    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("ci")

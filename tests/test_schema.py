@@ -1,6 +1,7 @@
 """The JSON Schema that editors use: current, sound, and of one mind with the tool."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ PLANS = sorted((ROOT / "examples").glob("*/plan.yaml"))
 STARTERS = sorted(p for p in resource("sections").glob("*.yaml") if p.name != "plan.yaml")
 
 
+@cache
 def validator(kind: Kind) -> Draft202012Validator:
     schema = json.loads(json_schema(kind))
     Draft202012Validator.check_schema(schema)
