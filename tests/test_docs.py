@@ -158,7 +158,9 @@ def test_commands_exist(page: Path) -> None:
             if first not in commands:
                 wrong.append(shown)
                 continue
-            known |= {name for option in commands[first].params for name in (*option.opts, *option.secondary_opts)}
+            known |= {
+                name for option in commands[first].params for name in (*option.opts, *option.secondary_opts)
+            }
         wrong += [shown for word in words if word.startswith("-") and word not in known]
     assert not wrong
 

@@ -1,0 +1,161 @@
+"""What goes wrong with files and folders, and with reading text, YAML and CSV."""
+
+from __future__ import annotations
+
+from yjplan.codes.model import Code, E, W
+
+CODES = (
+    Code(
+        "F001",
+        E,
+        "The folder does not exist",
+        "yjplan was asked for a plan in a folder that is not there.",
+        "Check the spelling and the folder that you are in. A name with spaces needs quotation marks.",
+        'yjplan build "C:\\Plans\\Youth justice plan 2025"',
+    ),
+    Code(
+        "F002",
+        E,
+        "The plan is a file, not a folder",
+        "A plan is a folder with plan.yaml and sections in it, so that people can work on different sections.",
+        "Name the folder, not a file inside it.",
+        "yjplan build my-plan          (not: yjplan build my-plan/plan.yaml)",
+    ),
+    Code(
+        "F003",
+        E,
+        "There is no plan.yaml",
+        "plan.yaml says whose plan it is, for which years, and under which template edition.",
+        "Name the folder that holds plan.yaml, or start a plan with yjplan new.",
+        "yjplan new my-plan",
+    ),
+    Code(
+        "F004",
+        E,
+        "There are no section files",
+        "The text of a plan is in the folder sections, one file for each heading. Without any, nothing is printed.",
+        "Copy the section files back, or run yjplan new in another folder to see what they look like.",
+    ),
+    Code(
+        "F101",
+        E,
+        "A file is missing",
+        "A section names a text, a data file or a picture that is not in the plan folder. The plan would have a hole.",
+        "Put the file there, or correct its name. Capital and small letters must match.",
+        "body: prevention.md        needs the file sections/prevention.md",
+    ),
+    Code(
+        "F102",
+        E,
+        "A file is outside the plan folder",
+        "A plan may only use its own files. So it can be passed on whole, and none can print a private file.",
+        "Copy the file into the plan folder and name it from there.",
+        "series: data/fte.csv       (not: series: C:\\Users\\me\\fte.csv)",
+    ),
+    Code(
+        "F201",
+        E,
+        "A document cannot be written",
+        "The file is open in Word, or the folder may not be written to. Nothing was changed.",
+        "Close the document and build again, or choose another folder with -o.",
+    ),
+    Code(
+        "Y101",
+        W,
+        "The file is not saved as UTF-8",
+        "Old Windows programs save letters in a way that loses Welsh letters and may turn quotation marks into others.",
+        "Save the file as UTF-8: in Notepad with File, Save As, Encoding; in VS Code by a click on the encoding in "
+        "the bottom bar.",
+    ),
+    Code(
+        "Y102",
+        W,
+        "An invisible control character",
+        "Text pasted from other programs can hold characters that no document may contain. It was left out.",
+        "Delete the characters around the place and type them again.",
+    ),
+    Code(
+        "Y103",
+        E,
+        "A file cannot be opened",
+        "It may be open in another program, or you may not have the right to read it.",
+        "Close it elsewhere, or ask whoever keeps the folder.",
+    ),
+    Code(
+        "Y104",
+        E,
+        "A file is too large",
+        "Section files are text; one of several megabytes is a mistake, and could stop the tool from answering.",
+        "Split it, or put data into a CSV file and pictures into files of their own.",
+    ),
+    Code(
+        "Y105",
+        E,
+        "A data file cannot be read",
+        "The file is not a plain CSV file.",
+        "In Excel, choose File, Save As, CSV UTF-8.",
+    ),
+    Code(
+        "Y201",
+        E,
+        "The YAML cannot be read",
+        "YAML is strict about spaces, colons and quotation marks. From this place on the file makes no sense to it.",
+        "Look at the line named and the one above it. Indent with spaces, two for each level. Put a text that holds a "
+        "colon, or begins with a special character, in quotation marks.",
+        'title: "Custody: what we will do"',
+    ),
+    Code(
+        "Y202",
+        E,
+        "A field appears twice",
+        "Only one of the two can count, and the other text would be lost in silence.",
+        "Delete one of them, or join the two texts.",
+    ),
+    Code(
+        "Y203",
+        E,
+        "A YAML tag",
+        "Tags can make some programs run code; yjplan uses none. Usually it is a text that begins with "
+        "an exclamation mark.",
+        "Delete the tag, or put the text in quotation marks.",
+        'title: "!important"',
+    ),
+    Code(
+        "Y204",
+        E,
+        "The file is nested too deep or repeats itself without end",
+        "No plan needs this; reading on could stop the computer from answering.",
+        "Check brackets and indentation near the place.",
+    ),
+    Code(
+        "Y205",
+        E,
+        "A text begins with an asterisk",
+        "In YAML an asterisk at the beginning refers to another part of the file, and there is none of that name.",
+        "Put the text in quotation marks.",
+        'text: "*Outstanding* practice"',
+    ),
+    Code(
+        "Y206",
+        E,
+        "Brackets where a name should be",
+        "A text that begins with { or [ is not a text to YAML.",
+        "Put the whole text in quotation marks.",
+        'value: "{{ fte.latest.count }}"',
+    ),
+    Code(
+        "Y207",
+        E,
+        "A second document in one file",
+        "A line of three dashes ends a YAML document; what comes after it would be lost.",
+        "Delete the line, or move what follows into a file of its own.",
+    ),
+    Code(
+        "Y208",
+        W,
+        "Text after # is not read",
+        "In YAML a space and # begin a remark, and the rest of the line is left out.",
+        "Put the whole text in quotation marks if # belongs to it.",
+        'title: "Priority #1"',
+    ),
+)

@@ -1,0 +1,107 @@
+"""Language, what could identify somebody, and what other programs and drafts left."""
+
+from __future__ import annotations
+
+from yjplan.codes.model import A, Code, W
+
+CODES = (
+    Code(
+        "L101",
+        W,
+        "A body that no longer exists",
+        "Naming a partner that was abolished tells readers that the text is old, or that nobody talks to the partner.",
+        "Name the body that does the work now. Where the text is about the past, say so: “the former …”.",
+        "Clinical Commissioning Group        is now an integrated care board",
+    ),
+    Code(
+        "L102",
+        A,
+        "Words that do not put the child first",
+        "A plan that stands for Child First says child and children; “young people” makes them older than they are, "
+        "and “offender” says what they did instead of who they are. Quotations, names and “children and young people” "
+        "are left alone.",
+        "Say child or children for everyone under 18.",
+    ),
+    Code(
+        "L103",
+        A,
+        "American spelling",
+        "Readers notice it, usually after a text was pasted or a computer set to American English.",
+        "Use the British spelling that the finding gives.",
+    ),
+    Code(
+        "L104",
+        A,
+        "Long sentences",
+        "A plan is read by councillors, parents and children. Sentences of more than 25 words lose readers; this "
+        "section has more than 30 on average.",
+        "Split the longest into two or three, and put lists into bullets.",
+    ),
+    Code(
+        "D101",
+        W,
+        "The exact age of a child",
+        "With a place, a year and an offence, an age is often enough for neighbours, pupils or the press to know the "
+        "child.",
+        "Say “in the mid-teens”, or leave the age out.",
+        "a boy in his mid-teens        (not: a 15-year-old boy)",
+    ),
+    Code(
+        "D102",
+        W,
+        "Personal data",
+        "A date of birth, or a postcode or telephone number in a child's story, has no place in a published plan.",
+        "Take it out. If a version was already published, tell your data protection officer.",
+    ),
+    Code(
+        "D103",
+        W,
+        "Very small numbers of children",
+        "One to four children in a borough and a year can be recognised, above all where an offence or a sentence is "
+        "told as well. Most national tables suppress such numbers.",
+        "Write “fewer than five”, put years together, or leave out what is told of these children. If the number must "
+        "stand, ignore the finding with the reason.",
+        "Fewer than five children were remanded.",
+    ),
+    Code(
+        "D104",
+        W,
+        "A percentage that singles out a colleague",
+        "In a team of fewer than thirty a few per cent is one person, whose ethnicity or disability the table then "
+        "tells to everyone who knows the team.",
+        "Put groups together, give no percentages, or leave this part out of the published version.",
+        "4% of 24 staff is one person",
+    ),
+    Code(
+        "D105",
+        W,
+        "Details that together point to a child",
+        "Each may be harmless; sex, family, health, care and an offence in one story describe one child only.",
+        "Leave out or change what the story does not need. Let someone who knows the area, not the child, read it.",
+    ),
+    Code(
+        "X101",
+        W,
+        "Scraps of a web page or of another program",
+        "Text that was copied from a web page or a form can bring its machinery with it, and it prints as it stands.",
+        "Delete it, or type again what should stand here.",
+        "{content}   (#)   Â£45",
+    ),
+    Code(
+        "X102",
+        W,
+        "An error of Word or Excel in the text",
+        "A reference in the old document pointed at nothing, and the error was copied with the text.",
+        "Put in what it stood for. Refer to headings, tables and charts by name, and the number is always right.",
+        'Error! Bookmark not defined.        {{ ref("appendix-2-budget") }}',
+    ),
+    Code(
+        "X103",
+        W,
+        "Something is still open",
+        "TBC and XX are notes to oneself; a reader of the published plan takes them for carelessness. Dates and names "
+        "in the sign-off block may stay open until the plan is signed.",
+        "Fill it in, or say when it will be known.",
+        "The panel meets on XX May.",
+    ),
+)
