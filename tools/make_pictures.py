@@ -1,52 +1,67 @@
-"""Make the picture of the README: pages of the Stockport example as LibreOffice prints them.
+"""Make the pictures of the README and the guide: the Stockport example as LibreOffice prints it.
 
     python tools/make_pictures.py
 
-Needs LibreOffice (soffice) and MuPDF (mutool). Writes docs/images/stockport.png.
+Needs LibreOffice (soffice) and MuPDF (mutool). Writes docs/images/stockport.png, four pages to read, and
+docs/images/stockport-contact-sheet.png, all pages at a glance.
 """
 
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = (1, 3, 23, 32)
+IMAGES = ROOT / "docs" / "images"
+PAGES = (0, 2, 22, 31)
 """Cover, introduction, action plan, contributions."""
-DPI = 64
 GAP = 14
 
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        run("python3", "dev.py", "examples", "-o", str(folder))
+        run(sys.executable, "-m", "yjplan", "build", "examples/stockport", "-f", "docx", "-o", str(folder))
         (word,) = folder.glob("stockport*.docx")
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(word))
-        pattern = str(folder / "page-%d.png")
-        pages = ",".join(map(str, PAGES))
-        run("mutool", "draw", "-q", "-r", str(DPI), "-o", pattern, str(word.with_suffix(".pdf")), pages)
-        pictures = [Image.open(folder / f"page-{n}.png").convert("RGB") for n in PAGES]
-    width = sum(p.width for p in pictures) + GAP * (len(pictures) + 1)
-    sheet = Image.new("RGB", (width, max(p.height for p in pictures) + 2 * GAP), "#d9dcdf")
-    left = GAP
-    for picture in pictures:
-        sheet.paste(
-            ImageOps.expand(picture.crop((1, 1, picture.width - 1, picture.height - 1)), 1, "#b1b4b6"),
-            (left, GAP),
+        pages = drawn(folder, word.with_suffix(".pdf"), dpi=64)
+        save(sheet([pages[n] for n in PAGES], columns=len(PAGES)), "stockport.png", colours=220)
+        save(
+            sheet(drawn(folder, word.with_suffix(".pdf"), dpi=26), columns=9),
+            "stockport-contact-sheet.png",
+            colours=128,
         )
-        left += picture.width + GAP
-    target = ROOT / "docs" / "images" / "stockport.png"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    sheet.quantize(220).save(target, optimize=True)
+
+
+def drawn(folder: Path, pdf: Path, dpi: int) -> list[Image.Image]:
+    run("mutool", "draw", "-q", "-r", str(dpi), "-o", str(folder / f"{dpi}-%03d.png"), str(pdf))
+    return [Image.open(path).convert("RGB") for path in sorted(folder.glob(f"{dpi}-*.png"))]
+
+
+def sheet(pages: list[Image.Image], columns: int) -> Image.Image:
+    width, height = max(p.width for p in pages), max(p.height for p in pages)
+    rows = -(-len(pages) // columns)
+    paper = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + GAP) + GAP), "#d9dcdf")
+    for n, page in enumerate(pages):
+        framed = ImageOps.expand(page.crop((1, 1, page.width - 1, page.height - 1)), 1, "#b1b4b6")
+        left = GAP + n % columns * (width + GAP) + (width - page.width) // 2
+        top = GAP + n // columns * (height + GAP) + (height - page.height) // 2
+        paper.paste(framed, (left, top))
+    return paper
+
+
+def save(picture: Image.Image, name: str, colours: int) -> None:
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    picture.quantize(colours).save(IMAGES / name, optimize=True)
 
 
 def run(*command: str) -> None:
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
