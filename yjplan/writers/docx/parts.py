@@ -76,8 +76,17 @@ def add_headers(main: Part, document: Document) -> dict[str, str]:
     return ids
 
 
+_LONGEST_FOOTER = {False: 84, True: 130}
+"""Letters that fit beside the page number, on an upright page and on one turned on its side."""
+
+
 def add_footer(main: Part, words: str, *, landscape: bool) -> str:
-    """Add a page footer with "Page x of y" at the right, and return its relationship id."""
+    """Add a page footer with "Page x of y" at the right, and return its relationship id.
+
+    A name too long for the line is cut, so that the page number stays where the eye looks for it.
+    """
+    most = _LONGEST_FOOTER[landscape]
+    words = words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + " …"
     pages = run("Page ") + field("PAGE", run("1")) + run(" of ") + field("NUMPAGES", run("1"))
     style = "FooterLandscape" if landscape else "Footer"
     xml = f"{HEAD}<w:ftr {NAMESPACES}>{_line(style, run(words) + TAB + pages)}</w:ftr>"
