@@ -12,6 +12,7 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.document import tree
 from yjplan.document.context import Context, paragraph
 from yjplan.document.expressions import Placed, Targets
+from yjplan.document.front import cover, front, joined
 from yjplan.document.parts import (
     budget,
     context,
@@ -24,11 +25,11 @@ from yjplan.document.parts import (
     sign_off,
     staffing,
 )
-from yjplan.document.stages import approval, status_line
+from yjplan.document.stages import status_line
 from yjplan.editions import Edition, Entry
 from yjplan.figures.names import named_figures, names_of, reported_measures
 from yjplan.plan.base import Block, Language
-from yjplan.plan.load import Plan, picture_key
+from yjplan.plan.load import Plan
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.section import Section
@@ -283,28 +284,20 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
     service, c = plan.service, done.context
     years = str(service.reporting_year or service.years)
     title = service.title or edition.title
-    front = (*_people(plan), *_versions(plan, c.stage))
     status = status_line(plan, c.stage)
     blocks = done.blocks
     if service.contact:
         contact = tree.Heading(level=1, text=(tree.Text("Contact"),), id=c.unique_id("contact"))
         blocks = (*blocks, contact, *(paragraph(line) for line in service.contact))
     return tree.Document(
-        cover=tree.Cover(
-            title=title,
-            service=service.service,
-            authorities=service.authorities,
-            years="" if _says(title, years) else years,
-            lines=(status, *_cover_lines(plan, edition)),
-            **_logo(plan, c),
-        ),
-        title=f"{_joined('', title, years)}: {service.service}",
-        short_title=_joined(service.display_name, title, years),
+        cover=cover(plan, edition, c, status),
+        title=f"{joined('', title, years)}: {service.service}",
+        short_title=joined(service.display_name, title, years),
         author=service.service,
         subject=f"{title} {years}",
         keywords=("youth justice plan", years, *service.authorities),
         language="en-GB",
-        front=front,
+        front=front(plan, c.stage),
         blocks=blocks,
         footnotes=tuple(c.footnotes),
         images=dict(c.images),
@@ -316,95 +309,3 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
         marking=service.marking or "",
         status=status,
     )
-
-
-def _says(title: str, years: str) -> bool:
-    """Whether a title of the plan's own has the years already, in whatever style."""
-    return years[:4] in title
-
-
-def _joined(name: str, title: str, years: str) -> str:
-    """Join name, title and years, and say nothing twice."""
-    parts = [
-        "" if name and name.split(maxsplit=1)[0] in title else name,
-        title,
-        "" if _says(title, years) else years,
-    ]
-    return " ".join(filter(None, parts))
-
-
-def _cover_lines(plan: Plan, edition: Edition) -> Iterator[str]:
-    service = plan.service
-    if service.reporting_year:
-        yield f"Annual update of the plan for {service.years}"
-    if service.marking:
-        yield f"Protective marking: {service.marking}"
-    submission = service.submission
-    recipient = (submission and submission.to) or edition.submission.to
-    if submission and submission.submitted:
-        yield f"Submitted to the {recipient} on {submission.submitted}".replace("the the ", "the ")
-        return
-    due = str(submission.by) if submission and submission.by else edition.deadline(service.years)
-    yield f"For submission to the {recipient}{f' by {due}' if due else ''}".replace("the the ", "the ")
-
-
-def _logo(plan: Plan, c: Context) -> dict[str, str]:
-    brand = plan.service.brand
-    picture = plan.pictures.get(picture_key(brand.logo, "plan.yaml")) if brand and brand.logo else None
-    if brand is None or picture is None:
-        return {}
-    height = 25.0
-    c.images["logo"] = tree.Image(
-        "logo",
-        picture.path.read_bytes(),
-        "jpeg" if picture.format == "jpeg" else "png",
-        round(min(80.0, picture.width / picture.height * height), 2),
-        round(min(height, 80.0 * picture.height / picture.width), 2),
-    )
-    return {"logo": "logo", "logo_alt": brand.logo_alt or f"Logo of {plan.service.authorities[0]}"}
-
-
-def _people(plan: Plan) -> tree.Blocks:
-    people = plan.service.people
-    if not people:
-        return ()
-    columns = (tree.Column("Name", row_header=True), tree.Column("Post", width=2.0))
-    rows = tuple(
-        tree.Row(
-            (_cell(p.name), tree.Cell(tuple((tree.Text(r),) for r in p.role) or ((tree.Text("–"),),))),
-            place=p.place,
-        )
-        for p in people
-    )
-    return (
-        _front_title("Who is responsible"),
-        tree.Table(columns=columns, rows=rows, description="Who is responsible"),
-    )
-
-
-def _front_title(text: str) -> tree.Paragraph:
-    return paragraph((tree.Strong((tree.Text(f"{text}:"),)),), "lead-in")
-
-
-def _cell(value: object) -> tree.Cell:
-    return tree.Cell(((tree.Text(str(value) if value else "not stated"),),))
-
-
-def _versions(plan: Plan, stage: tree.Stage) -> tree.Blocks:
-    versions = plan.service.versions
-    if not versions:
-        return ()
-    titles = ("Version", "Date", "Author", "Change", "Approved by")
-    columns = tuple(
-        tree.Column(t, width=2.0 if t == "Change" else 1.0, row_header=t == "Version") for t in titles
-    )
-
-    rows = tuple(
-        tree.Row(
-            tuple(map(_cell, (v.version, v.date, v.author, v.change, approval(v, plan, stage)))),
-            place=v.place,
-        )
-        for v in versions
-    )
-    title = "Versions of this plan"
-    return (_front_title(title), tree.Table(columns=columns, rows=rows, description=title))
