@@ -5,7 +5,20 @@
 
 from __future__ import annotations
 
-from yjplan.codes import facts, fields, files, language, prose, template, word
+from yjplan.codes import (
+    access,
+    charts,
+    claims,
+    data,
+    duties,
+    facts,
+    fields,
+    files,
+    language,
+    prose,
+    template,
+    word,
+)
 from yjplan.codes.model import Code, Severity
 
 __all__ = ["CODES", "FAMILIES", "Code", "Severity", "severity_of"]
@@ -20,17 +33,34 @@ FAMILIES = {
     "P": "Figures, references and links in prose",
     "N": "Numbers and measures",
     "I": "What is ignored with a reason",
+    "Q": "What was read of data files",
     "R": "Contradictions and omissions",
+    "U": "Duties in law and conditions of the grant",
+    "C": "Charts",
     "B": "The council's looks",
     "W": "Page numbers in Word",
     "L": "Language",
+    "A": "What some readers cannot see, reach or understand",
     "D": "What could identify a child or a colleague",
     "X": "Left over from other programs and drafts",
 }
 
 CODES: dict[str, Code] = {
     code.code: code
-    for module in (files, fields, template, prose, facts, language, word)
+    for module in (
+        files,
+        fields,
+        data,
+        template,
+        prose,
+        facts,
+        claims,
+        duties,
+        charts,
+        language,
+        access,
+        word,
+    )
     for code in module.CODES
 }
 """All codes by name."""
