@@ -23,9 +23,18 @@ def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
 
 
 def lay_out(spec: ChartSpec, width: float) -> Scene:
-    """Return the drawing of a chart, `width` points wide. Bars whose names do not fit are laid flat."""
-    if isinstance(spec, TreeChart):
-        return structure(spec, width)
+    """Return the drawing of a chart, `width` points wide: one case for each kind.
+
+    Bars whose names do not fit are laid flat.
+    """
+    match spec:
+        case TreeChart():
+            return structure(spec, width)
+        case DataChart():
+            return _figures(spec, width)
+
+
+def _figures(spec: DataChart, width: float) -> Scene:
     _check(spec)
     if spec.kind == "trend":
         return trend(spec, width)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from yjplan.charts import lettering
 from yjplan.charts.scale import Scale
 from yjplan.charts.scene import Item, Stroke, Words, box
-from yjplan.charts.spec import DataChart
 from yjplan.charts.style import ASCENT, EDGE, GRID, LEADING, QUIET, TEXT, bar_colour
 from yjplan.charts.values import says_unit
 
@@ -34,7 +34,12 @@ Sample = Callable[[int, float, float], "list[Item]"]
 """Draws the sample of series `index` in a legend: left edge, middle height."""
 
 
-def unit_heading(spec: DataChart, width: float, more: str = "") -> tuple[list[Item], float]:
+class _Measured(Protocol):
+    @property
+    def unit(self) -> str: ...
+
+
+def unit_heading(spec: _Measured, width: float, more: str = "") -> tuple[list[Item], float]:
     """Return the unit above the axis, and where the space below it begins."""
     unit = "" if says_unit(spec.unit) else spec.unit
     text = f"{unit} {more}".strip()

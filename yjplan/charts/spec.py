@@ -7,12 +7,22 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 
+Mark: TypeAlias = Literal["", "provisional", "estimated", "revised", "suppressed", "small"]
+"""What is said of a value: not final yet, estimated, changed since it was first published, hidden so that no child
+can be identified, or of so few children that it moves by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One line or one set of bars; a value is None where nothing is known."""
+    """One line or one set of bars; a value is None where nothing is known.
+
+    `marks`, if any, has one mark for each value. A `target` is what a service aims at, not another area.
+    """
 
     name: str
     values: tuple[Decimal | None, ...]
+    marks: tuple[Mark, ...] = ()
+    target: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,7 @@ class DataChart:
 
     `categories` are the periods or names along the axis, `unit` says what the values are ("per 100,000
     children aged 10 to 17", "children", "£"). For a trend the first series is the service itself and the
-    others are comparators.
+    others are comparators. `notes` are printed in the picture, below everything else.
     """
 
     kind: Literal["trend", "bars", "stacked", "horizontal"]
@@ -30,6 +40,7 @@ class DataChart:
     series: tuple[Series, ...]
     unit: str
     decimals: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

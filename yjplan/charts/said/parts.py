@@ -1,0 +1,80 @@
+"""What the sentences about charts share: names in a row, values with their unit, a course over time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yjplan.charts.spec import DataChart, Series
+from yjplan.charts.values import value_text, with_unit
+from yjplan.figures.format import rounded
+
+NAMED = 3
+"""Comparators, or ties, that are named one by one; more are summed up."""
+
+
+def titled(text: str) -> str:
+    """Return a title without the full stop that a sentence around it brings."""
+    return text.strip().rstrip(".")
+
+
+def listed(names: list[str]) -> str:
+    """Return "A, B and C"; names that hold commas are kept apart by semicolons."""
+    between = "; " if any("," in name for name in names) else ", "
+    return names[0] if len(names) == 1 else f"{between.join(names[:-1])} and {names[-1]}"
+
+
+def known(spec: DataChart, series: Series) -> list[tuple[str, Decimal]]:
+    """Return category and value, as rounded for print, wherever the value is known."""
+    pairs = zip(spec.categories, series.values, strict=True)
+    return [(category, rounded(value, spec.decimals)) for category, value in pairs if value is not None]
+
+
+def short(spec: DataChart, value: Decimal) -> str:
+    """Return a value without its unit, unless it is £ or %."""
+    return value_text(value, spec.unit, spec.decimals)
+
+
+def full(spec: DataChart, value: Decimal) -> str:
+    """Return a value with its unit."""
+    return with_unit(value, spec.unit, spec.decimals)
+
+
+def course(spec: DataChart, series: Series, name: str = "") -> str:
+    """Return "In 2023 the figure for Stockport was 91 children, down from 120 in 2022 and from 400 in 2013"."""
+    points = known(spec, series)
+    period, latest = points[-1]
+    text = f"In {period} {name or f'the figure for {series.name}'} was {full(spec, latest)}"
+    if len(points) == 1:
+        return f"{text}, the only figure known" if len(spec.categories) > 1 else text
+    said = ""
+    for when, value in [points[-2], points[0]] if len(points) > 2 else [points[0]]:
+        way = "down from" if latest < value else "up from" if latest > value else "the same as in"
+        words = {"down from": "from", "up from": "from"}.get(way, "") if way == said else way
+        figure = when if way == "the same as in" else f"{short(spec, value)} in {when}"
+        text += f"{' and' if said else ','} {words} {figure}".replace("  ", " ")
+        said = way
+    return text
+
+
+def extremes(spec: DataChart, points: list[tuple[str, Decimal]], name: str) -> list[str]:
+    """Return the highest and the lowest of some values, said of `name`."""
+    lead = f"{name}: " if name else ""
+    if not points:
+        return [f"{lead}no figures are known." if name else "No figures are known."]
+    if len(points) == 1:
+        return [f"{lead}{points[0][0]}, {full(spec, points[0][1])}."]
+    most, least = max(v for _, v in points), min(v for _, v in points)
+    if most == least:
+        text = f"all {len(points)} values are {full(spec, most)}."
+    else:
+        text = (
+            f"the highest value is {full(spec, most)} ({those(points, most)}) "
+            f"and the lowest {short(spec, least)} ({those(points, least)})."
+        )
+    return [lead + text if name else text[0].upper() + text[1:]]
+
+
+def those(points: list[tuple[str, Decimal]], value: Decimal) -> str:
+    """Return the names of those that have a value, or how many they are."""
+    names = [name for name, v in points if v == value]
+    return listed(names) if len(names) <= NAMED else f"{len(names)} of the {len(points)}"

@@ -1,0 +1,48 @@
+"""What a trend says."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from yjplan.charts.said.parts import NAMED, course, known, listed, short
+from yjplan.charts.spec import DataChart, Series
+from yjplan.figures.format import rounded
+
+
+def sentences(spec: DataChart) -> list[str]:
+    """Return the course of the service, and how its latest value compares."""
+    own, others = spec.series[0], spec.series[1:]
+    points = known(spec, own)
+    if not points:
+        return [f"No figures are known for {own.name}."]
+    compared = _compared(spec, points[-1], others)
+    return [f"{course(spec, own)}.", *([compared] if compared else [])]
+
+
+def _compared(spec: DataChart, own: tuple[str, Decimal], others: tuple[Series, ...]) -> str:
+    period, latest = own
+    place = spec.categories.index(period)
+    values = [
+        (series.name, rounded(value, spec.decimals))
+        for series in others
+        if (value := series.values[place]) is not None
+    ]
+    if not values:
+        return f"No comparator is known for {period}." if others else ""
+    higher = [entry for entry in values if entry[1] > latest]
+    lower = [entry for entry in values if entry[1] < latest]
+    same = [entry for entry in values if entry[1] == latest]
+    if len(values) <= NAMED:
+        groups = (("lower than", higher), ("the same as", same), ("higher than", lower))
+        parts = [f"{words} {listed([_with(spec, e) for e in group])}" for words, group in groups if group]
+        return f"That is {listed(parts)}."
+    least, most = min(values, key=lambda e: e[1]), max(values, key=lambda e: e[1])
+    level = f" and level with {len(same)}" if same else ""
+    return (
+        f"That is higher than {len(lower)} of the {len(values)} comparators{level}; "
+        f"they range from {short(spec, least[1])} ({least[0]}) to {short(spec, most[1])} ({most[0]})."
+    )
+
+
+def _with(spec: DataChart, entry: tuple[str, Decimal]) -> str:
+    return f"{entry[0]} ({short(spec, entry[1])})"
