@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
@@ -27,13 +27,36 @@ class Observation(Model):
     value: Reading | None = Field(
         None, description="The rate as published; worked out from the counts if left out."
     )
+    version: Identifier | None = Field(
+        None, description="The version of the measure, where it is another than in the other periods."
+    )
+
+
+ComparatorKind: TypeAlias = Literal[
+    "previous-plan", "family", "region", "police-force-area", "area", "national", "target"
+]
+"""What a measure is compared with, in the order of print."""
 
 
 class Comparator(Model):
-    """Another area's values of the same measure, by period."""
+    """What a measure is set against: another area's values by period, a target, or the service itself a year before.
 
-    name: Text = Field(description="The other area.")
-    values: dict[str, Reading] = Field(description="Its value in each period, by the name of the period.")
+    With the kind `previous-plan` and no values, each period stands beside the service's own value a year earlier.
+    """
+
+    name: Text = Field(description="The other area; or Target, or Last year.")
+    kind: ComparatorKind | None = Field(
+        None, description="What it is; recognised from a usual name if left out."
+    )
+    version: Identifier | None = Field(
+        None, description="The version of the measure, where it is another than the service's own."
+    )
+    value: Reading | None = Field(
+        None, description="One value for every period, as a target has it; instead of values."
+    )
+    values: dict[str, Reading] = Field(
+        default_factory=dict, description="Its value in each period, by the name of the period."
+    )
 
 
 class Cohort(Model):
@@ -117,9 +140,13 @@ class Measure(Model):
     """
 
     measure: Identifier | None = Field(None, description="A national measure that the tool knows.")
+    version: Identifier | None = Field(
+        None, description="Which version of a national measure; the newest if left out."
+    )
     label: Text | None = Field(None, description="Name of a local measure.")
     unit: Text | None = Field(None, description="Unit of the value, for example % or per 1,000.")
     counts: Text | None = Field(None, description="What the count counts: children, offences, sentences …")
+    of: Text | None = Field(None, description="What it is counted out of: children in the cohort …")
     per: Count | None = Field(None, description="Base of a rate: 100 for a percentage, 1,000, 100,000.")
     decimals: Count | None = Field(None, description="How many decimals are printed.")
     better: Literal["lower", "higher", "neither"] | None = Field(None, description="Which way is good.")
@@ -130,13 +157,19 @@ class Measure(Model):
     source: Text | None = Field(
         None, description="Where the figures come from, if it is not the usual source."
     )
+    definition: Text | None = Field(None, description="What a local measure measures, in a sentence.")
+    caveat: Text | None = Field(
+        None, description="What to watch for when the figures are read; prints below them."
+    )
     series: Annotated[
         tuple[Observation, ...],
         _OrCsvFile(),
     ] = Field(
         min_length=1, max_length=200, description="The periods, oldest first; or the name of a .csv file."
     )
-    comparators: tuple[Comparator, ...] = Field((), max_length=30, description="Other areas to compare with.")
+    comparators: tuple[Comparator, ...] = Field(
+        (), max_length=30, description="Other areas, a target or last year, to compare with."
+    )
     narrative: Prose | None = Field(
         None, description="What the figures mean; prints with the measure's name above."
     )
@@ -150,14 +183,29 @@ class Measure(Model):
         return data
 
 
-class KpiStage(Model):
-    """One step of an indicator: how many of how many."""
+class KpiCount(Model):
+    """How many of how many, in one period.
 
-    label: Text = Field(description="What is counted in this step.")
+    `count` is the numerator, `of` the denominator; in a chain it may be left out, because it is the count of the
+    step before. `value` is in per cent, or in the unit of the indicator, as returned.
+    """
+
     count: Count | None = Field(None, description="How many.")
-    of: Count | None = Field(None, description="Out of how many.")
+    of: Count | None = Field(
+        None, description="Out of how many; in a chain the count of the step before, if left out."
+    )
     value: Reading | None = Field(
         None, description="The value as returned; worked out from the counts if left out."
+    )
+
+
+class KpiStage(KpiCount):
+    """One step of an indicator: how many of how many, this year and, if known, the year before and elsewhere."""
+
+    label: Text = Field(description="What is counted in this step.")
+    previous: KpiCount | None = Field(None, description="The same step in the period before.")
+    comparators: dict[str, Reading] = Field(
+        default_factory=dict, description="The value of other areas, by their name."
     )
 
 
@@ -178,6 +226,9 @@ class Kpis(Block):
         "april-2023", description="Which wording of the definitions applies."
     )
     period: Text | None = Field(None, description="The period that the results are for.")
+    previous_period: Text | None = Field(
+        None, description="The period before, where results of it are given too."
+    )
     results: tuple[KpiResult, ...] = Field(
         (), description="What is reported, for the indicators that have figures."
     )
