@@ -5,10 +5,10 @@ from __future__ import annotations
 from yjplan.charts import raster
 from yjplan.charts.bars import bars
 from yjplan.charts.horizontal import horizontal
-from yjplan.charts.scene import Scene
+from yjplan.charts.scene import Scene, recoloured
 from yjplan.charts.spec import ChartSpec, DataChart, TreeChart
 from yjplan.charts.structure import structure
-from yjplan.charts.style import DPI, MM_PER_INCH, PAGE_HEIGHT, POINTS_PER_INCH
+from yjplan.charts.style import DPI, MM_PER_INCH, PAGE_HEIGHT, PALETTE, POINTS_PER_INCH
 from yjplan.charts.trend import trend
 from yjplan.document.tree import Image
 
@@ -23,7 +23,12 @@ def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
 
 
 def lay_out(spec: ChartSpec, width: float) -> Scene:
-    """Return the drawing of a chart, `width` points wide: one case for each kind.
+    """Return the drawing of a chart, `width` points wide, in the council's colour where it has one."""
+    return recoloured(_laid_out(spec, width), {PALETTE[0]: spec.accent} if spec.accent else {})
+
+
+def _laid_out(spec: ChartSpec, width: float) -> Scene:
+    """Return the drawing in the colours of the house: one case for each kind.
 
     Bars whose names do not fit are laid flat.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import cos, pi, sin
 from typing import Literal, TypeAlias
@@ -66,6 +67,19 @@ class Scene:
     width: float
     height: float
     items: tuple[Item, ...]
+
+
+def recoloured(scene: Scene, instead: Mapping[str, str]) -> Scene:
+    """Return the same drawing with some colours in place of others."""
+
+    def changed(item: Item) -> Item:
+        match item:
+            case Shape(fill=fill, edge=edge):
+                return replace(item, fill=instead.get(fill, fill), edge=instead.get(edge, edge))
+            case Stroke(colour=colour) | Words(colour=colour):
+                return replace(item, colour=instead.get(colour, colour))
+
+    return replace(scene, items=tuple(map(changed, scene.items))) if instead else scene
 
 
 def box(corner: Point, opposite: Point, fill: str, edge: str = "") -> Shape:

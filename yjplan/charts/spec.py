@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-
 Mark: TypeAlias = Literal["", "provisional", "estimated", "revised", "suppressed", "small"]
 """What is said of a value: not final yet, estimated, changed since it was first published, hidden so that no child
 can be identified, or of so few children that it moves by chance."""
@@ -25,8 +24,15 @@ class Series:
     target: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What every kind has: `accent` is the council's colour, #12436D or the like, in place of the house's dark blue."""
+
+    accent: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class DataChart:
+class DataChart(Chart):
     """A chart of figures.
 
     `categories` are the periods or names along the axis, `unit` says what the values are ("per 100,000
@@ -52,7 +58,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class TreeChart:
+class TreeChart(Chart):
     """A structure chart."""
 
     title: str
