@@ -98,7 +98,7 @@ def build(
                     "plan": shown.as_posix(),
                     "written": [console.shown_folder(p).as_posix() for p in written],
                     "stage": stage,
-                    "findings": console.as_json(findings, shown),
+                    "findings": console.as_json(findings),
                     "ignored": console.ignored_as_json(findings),
                 }
                 for shown, findings, written in results

@@ -25,21 +25,24 @@ def in_colour(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def show_findings(findings: list[Finding], folder: Path, stream: TextIO) -> None:
-    """Print findings, one line each with its place, and the hint below it."""
+def show_findings(findings: list[Finding], folder: Path, stream: TextIO, source: Path | None = None) -> None:
+    """Print findings, one line each with its place, and the hint below it.
+
+    With `source`, the folder that the places are in, the lines of the files that they are about are shown too.
+    """
     if in_colour(stream):
-        _show_rich(findings, folder, stream)
+        _show_rich(findings, folder, stream, source)
         return
     for finding in findings:
         print(
             f"{where(finding.place, folder)}: {finding.severity} {finding.code}: {finding.message}",
             file=stream,
         )
-        for line in _below(finding, folder):
+        for line, _ in _below(finding, folder, source):
             print(f"    {line}", file=stream)
 
 
-def _show_rich(findings: list[Finding], folder: Path, stream: TextIO) -> None:
+def _show_rich(findings: list[Finding], folder: Path, stream: TextIO, source: Path | None) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -52,16 +55,34 @@ def _show_rich(findings: list[Finding], folder: Path, stream: TextIO) -> None:
         line.append(f"{finding.severity} {finding.code}", style=styles[finding.severity])
         console.print(line, soft_wrap=True)
         console.print(Text(finding.message), width=min(console.width, 110))
-        for text in _below(finding, folder):
-            console.print(Text(text, style="dim"), width=min(console.width, 110))
+        for text, style in _below(finding, folder, source):
+            if style == _SOURCE:
+                console.print(Text(text, style=style), no_wrap=True, overflow="ellipsis")
+            else:
+                console.print(Text(text, style=style), width=min(console.width, 110))
         console.print()
 
 
-def _below(finding: Finding, folder: Path) -> Iterator[str]:
+_SOURCE = "blue"
+
+
+def _below(finding: Finding, folder: Path, source: Path | None) -> Iterator[tuple[str, str]]:
+    """Yield what stands below a finding, each line with its style."""
+    yield from _excerpt(finding.place, source)
     if finding.hint:
-        yield finding.hint
+        yield finding.hint, "dim"
     if finding.also:
-        yield f"See also {where(finding.also, folder)}"
+        yield f"See also {where(finding.also, folder)}", "dim"
+        yield from _excerpt(finding.also, source)
+
+
+def _excerpt(place: Place | None, source: Path | None) -> Iterator[tuple[str, str]]:
+    if source is None:
+        return
+    from yjplan.cli.excerpt import excerpt
+
+    for line in excerpt(source, place) or ():
+        yield line, _SOURCE
 
 
 def where(place: Place | None, folder: Path) -> str:
@@ -87,7 +108,7 @@ def summary(findings: Findings) -> str:
     return f"{found}; {len(findings.ignored)} ignored with a reason" if findings.ignored else found
 
 
-def as_json(findings: Findings, folder: Path) -> list[dict[str, Any]]:
+def as_json(findings: Findings) -> list[dict[str, Any]]:
     """Return the findings for a program to read: places relative to the plan folder, keys as in the reference."""
     return [_finding_as_json(f) for f in findings.sorted()]
 
