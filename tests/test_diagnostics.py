@@ -14,6 +14,19 @@ def test_a_place_reads_like_an_editor_wants_it() -> None:
     assert str(Place("a.yaml", 3, 7)) == "a.yaml:3:7"
 
 
+def test_a_place_in_a_spreadsheet_reads_like_the_spreadsheet_calls_it() -> None:
+    assert str(Place("a.xlsx", 4, 2, "FTE")) == 'a.xlsx, sheet "FTE", cell B4'
+    assert str(Place("a.xlsx", 4, sheet="FTE")) == 'a.xlsx, sheet "FTE", row 4'
+    assert str(Place("a.xlsx", sheet="FTE")) == 'a.xlsx, sheet "FTE"'
+    assert [Place("a.xlsx", 1, n, "S").cell for n in (1, 26, 27, 702, 703)] == [
+        "A1",
+        "Z1",
+        "AA1",
+        "ZZ1",
+        "AAA1",
+    ]
+
+
 def test_findings_are_sorted_and_told_once() -> None:
     findings = Findings()
     findings.add("Y201", "late", Place("b.yaml", 1, 1))

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 
 from yjplan.codes import Severity, severity_of
 
-__all__ = ["Finding", "Findings", "Place", "Severity", "did_you_mean", "listed"]
+__all__ = ["Finding", "Findings", "Place", "Severity", "column_letters", "did_you_mean", "listed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,15 +20,36 @@ class Place:
     """Where something is written.
 
     `file` is relative to the plan folder and always uses forward slashes, so that a finding reads the same on
-    every machine. `line` and `column` count from 1; 0 means the whole file.
+    every machine. `line` and `column` count from 1; 0 means the whole file. In a spreadsheet `sheet` is the name of
+    the sheet, and line and column are those of the cell: a place prints as `data/fte.xlsx, sheet "FTE", cell B4`.
     """
 
     file: str
     line: int = 0
     column: int = 0
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell as a spreadsheet calls it: B4; the row alone where no cell is meant, empty where no row is."""
+        if not self.sheet or not self.line:
+            return ""
+        return f"{column_letters(self.column)}{self.line}" if self.column else f"row {self.line}"
 
     def __str__(self) -> str:
+        if self.sheet:
+            cell = f"cell {self.cell}" if self.column and self.line else self.cell
+            return ", ".join(filter(None, (self.file, f'sheet "{self.sheet}"', cell)))
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+
+
+def column_letters(number: int) -> str:
+    """Return how a spreadsheet calls a column that counts from 1: A, Z, AA."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +67,10 @@ class Finding:
     also: Place | None = None
 
     @property
-    def sort_key(self) -> tuple[str, int, int, str, str]:
+    def sort_key(self) -> tuple[str, str, int, int, str, str]:
         """Order of print: by file and place, then code, so that a run is always the same."""
         place = self.place or Place("")
-        return (place.file, place.line, place.column, self.code, self.message)
+        return (place.file, place.sheet, place.line, place.column, self.code, self.message)
 
 
 @dataclass(slots=True)
