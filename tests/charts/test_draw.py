@@ -13,7 +13,7 @@ import pytest
 from PIL import Image as Picture
 
 from tests.charts.samples import SAMPLES, series
-from yjplan.charts import illustrate, lettering
+from yjplan.charts import glyphs, illustrate, lettering
 from yjplan.charts.draw import draw
 from yjplan.charts.spec import DataChart
 from yjplan.document.tree import Cover, Document, Image
@@ -75,11 +75,11 @@ def test_tall_charts_are_printed_smaller() -> None:
 
 
 def test_fonts_come_with_their_licence() -> None:
-    folder = lettering.font_file(False).parent
+    folder = glyphs.font_file(False).parent
     assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "LICENSE-OFL.txt").read_text(encoding="utf-8")
     for bold in (False, True):
         assert b"Licensed under the SIL Open Font License".decode().encode("utf-16-be") in (
-            lettering.font_file(bold).read_bytes()
+            glyphs.font_file(bold).read_bytes()
         )
 
 

@@ -2,52 +2,19 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterable
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import Literal
 
+from yjplan.charts import glyphs
 from yjplan.charts.scene import Words
-from yjplan.charts.style import ASCENT, DESCENT, INK, LEADING, POINTS_PER_INCH
-
-if TYPE_CHECKING:
-    from matplotlib.ft2font import FT2Font
-
-_UNITS = 64.0
-_MEASURED_AT = 100.0
-"""Widths are measured at one large size: letters are drawn without hinting, so they scale evenly."""
-
-
-@cache
-def font_file(bold: bool) -> Path:
-    """Return the font file that comes with the program; fonts of the computer are never used."""
-    name = "LiberationSans-Bold.ttf" if bold else "LiberationSans-Regular.ttf"
-    return Path(__file__).with_name("fonts") / name
-
-
-@cache
-def _font(bold: bool) -> FT2Font:
-    from matplotlib.ft2font import FT2Font
-
-    font = FT2Font(str(font_file(bold)))
-    font.set_size(_MEASURED_AT, POINTS_PER_INCH)
-    return font
+from yjplan.charts.style import ASCENT, DESCENT, INK, LEADING
 
 
 @lru_cache(maxsize=4096)
 def width(text: str, size: float, bold: bool = False) -> float:
     """Return how wide words are, in points."""
-    from matplotlib.ft2font import LoadFlags
-
-    if not text:
-        return 0.0
-    font = _font(bold)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks are drawn as a box
-        font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
-    across, _ = font.get_width_height()
-    return float(across) / _UNITS * size / _MEASURED_AT
+    return glyphs.length(text, bold) / glyphs.EM * size
 
 
 def widest(texts: Iterable[str], size: float, bold: bool = False) -> float:
@@ -67,24 +34,30 @@ def wrap(text: str, limit: float, size: float, bold: bool = False) -> tuple[str,
     line = ""
     for word in text.split(" "):
         longer = f"{line} {word}" if line else word
-        if not line or width(longer, size, bold) <= limit:
-            line = longer
-        else:
+        if line and width(longer, size, bold) > limit:
             lines.append(line)
-            line = word
-        while width(line, size, bold) > limit and len(line) > 1:
-            head = _head(line, limit, size, bold)
-            lines.append(line[:head])
-            line = line[head:]
+            longer = word
+        *broken, line = _pieces(longer, limit, size, bold)
+        lines += broken
     lines.append(line)
     return tuple(lines)
 
 
-def _head(word: str, limit: float, size: float, bold: bool) -> int:
-    count = 1
-    while count + 1 < len(word) and width(word[: count + 1], size, bold) <= limit:
-        count += 1
-    return count
+def _pieces(word: str, limit: float, size: float, bold: bool) -> list[str]:
+    """Break a word that is wider than a line into pieces that are not; a piece has at least one letter."""
+    if len(word) < 2 or width(word, size, bold) <= limit:
+        return [word]
+    word = glyphs.composed(word)
+    room = limit / size * glyphs.EM
+    pieces: list[str] = []
+    start, used = 0, 0.0
+    for end, (apart, across) in enumerate(glyphs.steps(word, bold)):
+        if end > start and used + apart + across > room:
+            pieces.append(word[start:end])
+            start, used = end, across
+        else:
+            used += apart + across
+    return [*pieces, word[start:]]
 
 
 def height(lines: int, size: float) -> float:

@@ -1,93 +1,157 @@
-"""Turns a scene into a PNG. The only module that draws with matplotlib."""
+"""Turns a scene into a PNG. The only module that draws with matplotlib.
+
+Its Agg renderer is used directly, without figures, axes, settings or the search for fonts, which together take longer
+than all the charts of a plan.
+"""
 
 from __future__ import annotations
 
 import io
 import logging
-import warnings
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
-import matplotlib as mpl
-from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.colors import to_rgba
-from matplotlib.font_manager import FontProperties
-from matplotlib.path import Path
-from matplotlib.transforms import IdentityTransform
-from PIL import Image as Picture
-
-from yjplan.charts import lettering
+from yjplan.charts import glyphs, lettering
+from yjplan.charts.lines import cap, straight
 from yjplan.charts.scene import Item, Point, Scene, Shape, Stroke, Words, box
-from yjplan.charts.style import DPI, HOUSE_COLOURS, POINTS_PER_INCH, WHITE
+from yjplan.charts.style import DPI, POINTS_PER_INCH, WHITE
 
-# matplotlib announces its font cache and unusual home folders here; neither concerns the reader of a plan.
+# matplotlib reads the settings of somebody's computer when it is loaded, and complains here of what is wrong with
+# them; nothing of them is used.
 logging.getLogger("matplotlib").setLevel(logging.ERROR)
+
+import numpy as np  # noqa: E402  # after the complaints are silenced
+from matplotlib.backends import _backend_agg  # noqa: E402
+from PIL import Image as Picture  # noqa: E402
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _NEAR = 3
 _SCALE = DPI / POINTS_PER_INCH
-# Stated here so that a matplotlibrc file on somebody's computer changes nothing.
-_SETTINGS: Any = {"text.hinting": "no_hinting", "path.simplify": False, "agg.path.chunksize": 0}
+_AGG: Any = _backend_agg
+_Rgba = tuple[float, float, float, float]
 
 
 def png(scene: Scene) -> tuple[bytes, int, int]:
     """Return the picture with its width and height in pixels. The same scene gives the same bytes."""
     across, down = round(scene.width * _SCALE), round(scene.height * _SCALE)
-    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
-        warnings.simplefilter("ignore", UserWarning)  # letters that the font lacks are drawn as a box
-        renderer: Any = RendererAgg(across, down, DPI)  # type: ignore[no-untyped-call]
-        for item in (box((-1, -1), (scene.width + 1, scene.height + 1), WHITE), *scene.items):
-            _put(renderer, item, down)
-    pixels = renderer.buffer_rgba()
-    picture = Picture.frombuffer("RGBA", (across, down), pixels, "raw", "RGBA", 0, 1)
+    renderer: Any = _AGG.RendererAgg(across, down, DPI)
+    for item in (box((-1, -1), (scene.width + 1, scene.height + 1), WHITE), *scene.items):
+        _put(renderer, item, down)
+    picture = Picture.fromarray(np.asarray(renderer))
     out = io.BytesIO()
-    _few_colours(picture.convert("RGB")).save(out, "PNG", dpi=(DPI, DPI), compress_level=6)
+    _few_colours(picture.convert("RGB"), _colours(scene)).save(out, "PNG", dpi=(DPI, DPI), compress_level=6)
     return out.getvalue(), across, down
 
 
-def _few_colours(picture: Picture.Image) -> Picture.Image:
-    """Return the picture with 256 colours, a quarter of the size; the colours of the house style stay exact."""
+def _colours(scene: Scene) -> list[str]:
+    used = {WHITE}
+    for item in scene.items:
+        used |= {item.fill, item.edge or item.fill} if isinstance(item, Shape) else {item.colour}
+    return sorted(used)
+
+
+def _few_colours(picture: Picture.Image, exact: list[str]) -> Picture.Image:
+    """Return the picture with 256 colours, a quarter of the size; those that the scene asks for stay exact."""
     small = picture.quantize(256, method=Picture.Quantize.FASTOCTREE, dither=Picture.Dither.NONE)
-    palette = small.getpalette() or []
-    for start in range(0, len(palette), 3):
-        for exact in HOUSE_COLOURS:
-            wanted = tuple(bytes.fromhex(exact[1:]))
-            if max(abs(a - b) for a, b in zip(palette[start : start + 3], wanted, strict=True)) <= _NEAR:
-                palette[start : start + 3] = wanted
-    small.putpalette(palette)
+    palette = np.array(small.getpalette(), dtype=np.int16).reshape(-1, 3)
+    for colour in exact:
+        wanted = np.array(list(bytes.fromhex(colour[1:])), dtype=np.int16)
+        palette[np.abs(palette - wanted).max(axis=1) <= _NEAR] = wanted
+    small.putpalette(palette.astype(np.uint8).tobytes())
     return small
 
 
+# ---------------------------------------------------------------- what the renderer asks of a pen and of a path
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Points in pixels from the lower left corner; `codes` say what each is, and without them all are joined."""
+
+    vertices: NDArray[np.float64]
+    codes: NDArray[np.uint8] | None = None
+    should_simplify: bool = False
+    simplify_threshold: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """How a line is drawn. The names are those that the renderer reads; lengths are in points."""
+
+    _rgb: _Rgba
+    _linewidth: float
+    snap: bool
+    dash: tuple[float, ...] = ()
+    _capstyle: Literal["butt", "round"] = "butt"
+    _joinstyle: Literal["round", "miter"] = "round"
+    _alpha: float = 1.0
+    _forced_alpha: bool = False
+    _antialiased: bool = True
+    _cliprect: None = None
+
+    def get_dashes(self) -> tuple[float, list[float] | None]:
+        return 0.0, [step * self._linewidth for step in self.dash] or None
+
+    def get_snap(self) -> bool:
+        return self.snap
+
+    def get_clip_path(self) -> tuple[None, None]:
+        return None, None
+
+    def get_hatch_path(self, _density: float = 6.0) -> None:
+        return None
+
+    def get_hatch_color(self) -> _Rgba:
+        return self._rgb
+
+    def get_hatch_linewidth(self) -> float:
+        return 1.0
+
+    def get_sketch_params(self) -> None:
+        return None
+
+
 def _put(renderer: Any, item: Item, down: int) -> None:
-    gc = renderer.new_gc()
     match item:
         case Words():
-            left, *_ = lettering.extent(item)
-            gc.set_foreground(item.colour)
-            font = FontProperties(fname=lettering.font_file(item.bold), size=item.size)
-            renderer.draw_text(gc, left * _SCALE, item.y * _SCALE, item.text, font, 0)
+            renderer.draw_path(
+                _Pen(_rgba(item.colour), 0.0, False), _letters(item, down), None, _rgba(item.colour)
+            )
         case Stroke():
-            gc.set_foreground(item.colour)
-            gc.set_linewidth(item.width)
-            gc.set_capstyle("butt" if item.dash or _straight(item.points) else "round")
-            gc.set_joinstyle("round")
-            gc.set_snap(_straight(item.points))
-            if item.dash:
-                gc.set_dashes(0, [step * item.width for step in item.dash])
-            renderer.draw_path(gc, _path(item.points, down), IdentityTransform())
+            pen = _Pen(_rgba(item.colour), item.width, straight(item.points), item.dash, cap(item))
+            renderer.draw_path(pen, _path(item.points, down), None, None)
         case Shape():
-            gc.set_snap(_straight(item.points))
-            gc.set_joinstyle("miter")
-            gc.set_linewidth(item.width if item.edge else 0)
-            gc.set_foreground(item.edge or item.fill)
-            outline = _path((*item.points, item.points[0]), down)
-            renderer.draw_path(gc, outline, IdentityTransform(), to_rgba(item.fill))
-    gc.restore()
+            width = item.width if item.edge else 0.0
+            pen = _Pen(_rgba(item.edge or item.fill), width, straight(item.points), (), "butt", "miter")
+            renderer.draw_path(pen, _path((*item.points, item.points[0]), down), None, _rgba(item.fill))
 
 
-def _path(points: tuple[Point, ...], down: int) -> Path:
-    return Path([(x * _SCALE, down - y * _SCALE) for x, y in points])
+def _path(points: tuple[Point, ...], down: int) -> _Path:
+    return _Path(np.array([(x * _SCALE, down - y * _SCALE) for x, y in points]))
 
 
-def _straight(points: tuple[Point, ...]) -> bool:
-    """Say whether every piece lies flat or upright, so that it may be moved onto whole pixels."""
-    return all(abs(a[0] - b[0]) < 1e-6 or abs(a[1] - b[1]) < 1e-6 for a, b in pairwise(points))
+def _letters(words: Words, down: int) -> _Path:
+    """Return the outlines of words; their baseline lies on a whole pixel, so that their feet are sharp."""
+    left, *_ = lettering.extent(words)
+    outline = _line(glyphs.composed(words.text), words.bold)
+    corner = np.array([left * _SCALE, down - round(words.y * _SCALE)])
+    return _Path(outline.points * (words.size / glyphs.EM * _SCALE) + corner, outline.codes)
+
+
+@lru_cache(maxsize=4096)
+def _line(text: str, bold: bool) -> glyphs.Outline:
+    """Return the outlines of a line of words as one."""
+    letters = [(glyphs.outline(char, bold), at) for char, at in glyphs.placed(text, bold)]
+    return glyphs.Outline(
+        np.concatenate([np.empty((0, 2)), *(np.add(letter.points, (at, 0.0)) for letter, at in letters)]),
+        np.concatenate([np.empty(0, np.uint8), *(letter.codes for letter, _ in letters)]),
+    )
+
+
+@lru_cache(maxsize=256)
+def _rgba(colour: str) -> _Rgba:
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red / 255, green / 255, blue / 255, 1.0
