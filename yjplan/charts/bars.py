@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from yjplan.charts import lettering
-from yjplan.charts.parts import Frame, bar_legend, category_labels, grid, tick_room, unit_heading
+from yjplan.charts.fills import filled, words_on
+from yjplan.charts.parts import Frame, bar_legend, category_labels, foot, grid, tick_room, unit_heading
 from yjplan.charts.scale import exact, scale
-from yjplan.charts.scene import Item, Scene, Stroke, box
+from yjplan.charts.scene import Item, Scene, Stroke
 from yjplan.charts.spec import DataChart
 from yjplan.charts.stack import known_total, pieces, reach
-from yjplan.charts.style import ASCENT, AXIS, EDGE, INK, QUIET, SMALL, WHITE, bar_colour, on_colour
+from yjplan.charts.style import ASCENT, AXIS, EDGE, INK, QUIET, SMALL, WHITE, bar_look
 from yjplan.charts.values import value_text
 
 _PLOT = 175.0
@@ -62,7 +63,8 @@ def bars(spec: DataChart, width: float) -> Scene | None:
     if several > 1:
         key, bottom = bar_legend([s.name for s in spec.series], bottom + 10, width)
         items += key
-    return Scene(width, bottom + EDGE, tuple(items))
+    notes, bottom = foot(spec.notes, bottom, width)
+    return Scene(width, bottom + EDGE, (*items, *notes))
 
 
 def _thickness(band: float, several: int) -> float:
@@ -90,9 +92,7 @@ def _group(spec: DataChart, place: int, slot: _Slot, frame: Frame, *, bare: bool
         end = zero if value is None else frame.y(value)
         at = left + index * slot.thick
         if value:
-            items.append(
-                box((at + 0.5, min(zero, end)), (at + slot.thick - 0.5, max(zero, end)), bar_colour(index))
-            )
+            items += filled((at + 0.5, zero), (at + slot.thick - 0.5, end), bar_look(index))
         if bare:
             text = value_text(value, spec.unit, spec.decimals)
             lines = lettering.wrap(text, _room(slot.band, len(spec.series)), SMALL)
@@ -109,14 +109,14 @@ def _stack(spec: DataChart, place: int, slot: _Slot, frame: Frame) -> list[Item]
     total = known_total(spec, place)
     for index, value, start, stop in pieces(spec, place):
         top, bottom = sorted((frame.y(start), frame.y(stop)))
-        items.append(box((left, top), (right, bottom), bar_colour(index)))
-        items.append(Stroke(((left, frame.y(stop)), (right, frame.y(stop))), WHITE, 0.8))
+        items += filled((left, top), (right, bottom), bar_look(index))
+        if start:
+            items.append(Stroke(((left, frame.y(start)), (right, frame.y(start))), WHITE, 1.2))
         text = value_text(value, spec.unit, spec.decimals)
         fits = bottom - top >= _TALL + 3 and lettering.width(text, SMALL) <= slot.thick - 4
         if fits and value != total:
             y = (top + bottom - ASCENT * SMALL) / 2
-            colour = on_colour(bar_colour(index))
-            items += lettering.block((text,), slot.middle, y, SMALL, colour=colour, align="middle")
+            items += words_on(text, slot.middle, y, SMALL, bar_look(index))
     if total is not None:
         text = value_text(total, spec.unit, spec.decimals)
         if lettering.width(text, SMALL, True) <= slot.band - 4:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Protocol
 
 from yjplan.charts import lettering
+from yjplan.charts.fills import filled
 from yjplan.charts.scale import Scale
-from yjplan.charts.scene import Item, Stroke, Words, box
-from yjplan.charts.style import ASCENT, EDGE, GRID, LEADING, QUIET, TEXT, bar_colour
+from yjplan.charts.scene import Item, Stroke, Words
+from yjplan.charts.style import ASCENT, EDGE, GRID, LEADING, QUIET, SMALL, TEXT, bar_look
 from yjplan.charts.values import says_unit
 
 _SWATCH = 12.0
@@ -127,4 +128,15 @@ def bar_legend(names: list[str], top: float, width: float) -> tuple[list[Item], 
 
 
 def _swatch(index: int, left: float, middle: float) -> list[Item]:
-    return [box((left, middle - 4), (left + _SWATCH, middle + 4), bar_colour(index))]
+    return filled((left, middle - 4), (left + _SWATCH, middle + 4), bar_look(index))
+
+
+def foot(notes: tuple[str, ...], top: float, width: float) -> tuple[list[Item], float]:
+    """Return notes below everything else in a picture, and their lower edge; no notes take no room."""
+    items: list[Item] = []
+    for place, note in enumerate(notes):
+        top += 8 if place == 0 else 3
+        lines = lettering.wrap(note, width - 2 * EDGE, SMALL)
+        items += lettering.block(lines, EDGE, top, SMALL, colour=QUIET)
+        top += lettering.height(len(lines), SMALL)
+    return items, top

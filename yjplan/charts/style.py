@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from yjplan.document.colour import contrast
 
 DPI: Final = 200
 MM_PER_INCH: Final = 25.4
@@ -33,9 +35,17 @@ WHITE: Final = "#FFFFFF"
 TINT: Final = "#E4EAF0"
 
 PALETTE: Final = ("#12436D", "#28A197", "#801650", "#F46A25", "#3D3D3D", "#A285D1")
+"""The Analysis Function's palette for categories, in its order: dark and light take turns."""
 PALER: Final = ("#8FA9C0", "#A9D9D5", "#C99AB4", "#FBC3A8", "#A8A8A8", "#D9CDEB")
-HOUSE_COLOURS: Final = (*PALETTE, *PALER, INK, QUIET, GRID, AXIS, WHITE, TINT)
-_DARK: Final = frozenset(("#12436D", "#801650", "#3D3D3D"))
+"""For a seventh series and more; too pale to stand on white without an outline."""
+BACKGROUND: Final = "#BFBFBF"
+"""The grey of the Analysis Function's focus palette, for what stands behind the series that matters."""
+HOUSE_COLOURS: Final = (*PALETTE, *PALER, BACKGROUND, INK, QUIET, GRID, AXIS, WHITE, TINT)
+_READABLE: Final = 4.5
+"""The contrast that letters need with what is behind them: WCAG 2.2, 1.4.3."""
+
+Texture: TypeAlias = Literal["", "up", "down", "flat", "upright"]
+"""Lines in a filled shape: rising, falling, lying, standing; none in a plain one."""
 
 
 class LineLook(NamedTuple):
@@ -54,7 +64,10 @@ _DASHES: Final = ((), (4.0, 1.6), (1.4, 1.4), (5.0, 1.4, 1.2, 1.4), (7.0, 2.0))
 
 
 def line_look(index: int) -> LineLook:
-    """Return the look of line `index`: the first is the service itself, the others are comparators."""
+    """Return the look of line `index`: the first is the service itself, the others are comparators.
+
+    No two of the first forty comparators have the same marker and the same dash, so colour is never needed.
+    """
     if index == 0:
         return LineLook(PALETTE[0], 2.4, "circle", (), 2.6, True)
     other = index - 1
@@ -63,18 +76,37 @@ def line_look(index: int) -> LineLook:
         colours[other % len(colours)],
         1.1,
         _MARKERS[other % len(_MARKERS)],
-        _DASHES[(other + other // len(_DASHES)) % len(_DASHES)],
+        _DASHES[(other % len(_MARKERS) + other // len(_MARKERS)) % len(_DASHES)],
         2.1,
         False,
     )
 
 
+class BarLook(NamedTuple):
+    """How the bars of one series look. Texture or outline tell apart what has the same tone of grey."""
+
+    colour: str
+    texture: Texture = ""
+    edge: str = ""
+
+
+_TEXTURES: Final[tuple[Texture, ...]] = ("", "", "up", "down", "flat", "upright")
+_PALER_TEXTURES: Final[tuple[Texture, ...]] = ("", "up", "down", "flat", "upright", "")
+
+
+def bar_look(index: int) -> BarLook:
+    """Return the look of bar series `index`: dark and light take turns, and from the third on bars have a texture."""
+    place = index % len(PALETTE)
+    if index // len(PALETTE) % 2 == 0:
+        return BarLook(PALETTE[place], _TEXTURES[place])
+    return BarLook(PALER[place], _PALER_TEXTURES[place], QUIET)
+
+
 def bar_colour(index: int) -> str:
-    """Return the colour of bar series `index`; dark and light take turns, for grey print."""
-    colours = PALETTE + PALER
-    return colours[index % len(colours)]
+    """Return the colour of bar series `index`."""
+    return bar_look(index).colour
 
 
 def on_colour(colour: str) -> str:
-    """Return the colour of letters that can be read on `colour`."""
-    return WHITE if colour in _DARK else INK
+    """Return the colour of letters and lines that can be read on `colour`."""
+    return WHITE if contrast(colour, WHITE) >= _READABLE else INK
