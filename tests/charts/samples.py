@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from yjplan.charts.spec import Box, ChartSpec, DataChart, Series, TreeChart
@@ -99,6 +100,34 @@ SAMPLES: dict[str, ChartSpec] = {
     "trend-huge": DataChart("trend", "Huge", YEARS[:3], (series("Us", "1.2e12", "9e11", "2e12"),), "£"),
     "trend-long-unit": DataChart(
         "trend", "Long unit", YEARS[:3], (series("Us", 1, 2, 3),), f"children for every one {RATE} " * 3
+    ),
+    "trend-marks": DataChart(
+        "trend",
+        "Reoffending",
+        YEARS[-8:],
+        (
+            replace(
+                series("Stockton-on-Tees", 30, 35, None, 40, 44, 41, 36, 32),
+                marks=("", "small", "suppressed", "small", "", "revised", "provisional", "provisional"),
+            ),
+            series("England and Wales", 33, 33, 32, 33, 31, 30, 31, 32),
+            series("North East", 35, 36, 34, 36, 35, 37, 34, 33),
+            replace(series("Target", *[30] * 8), target=True),
+        ),
+        "%",
+        1,
+        ("The cohort was gathered over three months until 2017 and over twelve since then.",),
+    ),
+    "trend-target": DataChart(
+        "trend",
+        "A target that changes",
+        YEARS[:5],
+        (
+            series("Us", 30, 35, 40, 44, 41),
+            replace(series("Target for the year", None, 38, 38, 36, 35), target=True),
+            series("Them", 1, 2, 3, 4, None),
+        ),
+        "children",
     ),
     "bars": DataChart(
         "bars",

@@ -10,9 +10,9 @@ import pytest
 from tests.charts.samples import AREAS, SAMPLES, YEARS, falling, post, series
 from yjplan.charts import lettering
 from yjplan.charts.draw import lay_out
-from yjplan.charts.scene import Scene, Shape, Words
+from yjplan.charts.scene import Scene, Shape, Stroke, Words
 from yjplan.charts.spec import Box, ChartSpec, DataChart, TreeChart
-from yjplan.charts.style import EDGE, PAGE_HEIGHT
+from yjplan.charts.style import EDGE, PAGE_HEIGHT, PALETTE, QUIET, WHITE
 
 WIDTH = 453.5
 
@@ -120,7 +120,39 @@ def test_names_stand_at_line_ends_or_in_a_legend() -> None:
         return max(item.y for item in words(scene) if item.text in AREAS) - axis
 
     assert lowest_name("trend") < 0
-    assert lowest_name("trend-eleven") > 0
+    assert lowest_name("trend-eleven") < 0
+    scene = lay_out(SAMPLES["trend-target"], WIDTH)
+    axis = max(item.y for item in words(scene) if item.text in YEARS)
+    assert {item.text for item in words(scene) if item.y > axis} == {"Us", "Target for the year", "Them"}
+
+
+def test_marked_figures_look_different_and_are_explained() -> None:
+    scene = lay_out(SAMPLES["trend-marks"], WIDTH)
+    shapes = [item for item in scene.items if isinstance(item, Shape) and item.edge == PALETTE[0]]
+    rings = [
+        shape for shape in shapes if max(x for x, _ in shape.points) - min(x for x, _ in shape.points) > 9
+    ]
+    hollow = [shape for shape in shapes if shape.fill == WHITE and shape not in rings]
+    assert (len(rings), len(hollow)) == (2, 2)
+    notes = texts(scene)
+    assert "Hollow circle: provisional figure." in notes
+    assert "Ringed circle: fewer than 30 children in the cohort." in notes
+    assert "Withheld so that no child can be identified: Stockton-on-Tees 2019." in notes
+    assert not any("circle" in text for text in texts(lay_out(SAMPLES["trend"], WIDTH)))
+
+
+def test_lines_leave_gaps_where_nothing_is_known() -> None:
+    scene = lay_out(SAMPLES["trend-marks"], WIDTH)
+    own = [item for item in scene.items if isinstance(item, Stroke) and item.width == 2.4]
+    assert [len(line.points) for line in sorted(own, key=lambda line: line.points)] == [2, 5]
+
+
+def test_a_target_is_dashed_and_level_for_as_long_as_it_holds() -> None:
+    scene = lay_out(SAMPLES["trend-target"], WIDTH)
+    dashed = [item for item in scene.items if isinstance(item, Stroke) and item.dash and item.colour == QUIET]
+    levels = [line for line in dashed if line.points[0][1] == line.points[1][1]]
+    assert len(levels) == 4  # 38 for two years, 36, 35, and the sample in the legend
+    assert not [item for item in scene.items if isinstance(item, Shape) and item.edge == QUIET]
 
 
 def test_the_service_is_strong() -> None:

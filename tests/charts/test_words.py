@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.charts.samples import AREAS, RATE, SAMPLES, YEARS, falling, post, series
+from tests.charts.samples import AREAS, RATE, SAMPLES, TWELVE_MONTHS, YEARS, falling, post, series
 from yjplan.charts.alt import alt_text
+from yjplan.charts.said.finding import finding
 from yjplan.charts.spec import DataChart, TreeChart
 from yjplan.charts.table import data_table, outline
 from yjplan.document.tree import ListBlock, Paragraph, Table, plain
@@ -67,6 +70,42 @@ def test_unknown_values_are_not_invented() -> None:
     assert "lower than England (7)" in alt_text(later)
     missing = trend(series("Us", 4, 5, 6), series("England", 6, 7, None))
     assert "No comparator is known for 2013." in alt_text(missing)
+
+
+def test_a_trend_says_its_target_and_its_caution() -> None:
+    text = alt_text(SAMPLES["trend-marks"])
+    assert "That is lower than North East (33.0%) and the same as England and Wales (32.0%)." in text
+    assert "It is above the target of 30.0%. The latest figure is provisional." in text
+    few = trend(replace(series("Us", 1, 2, 3), marks=("", "", "small")))
+    assert "It rests on fewer than 30 children" in alt_text(few)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "said"),
+    [
+        ((198, 125), RATE, "First time entrants fell from 198 to 125 per 100,000 between 2011 and 2012"),
+        (
+            (1, 3, 2),
+            "orders",
+            "First time entrants rose from 1 to 2 orders between 2011 and 2013, but fell after 2012",
+        ),
+        ((3, 2, 1), "sentences", "First time entrants fell from 3 to 1 sentences between 2011 and 2013"),
+        ((5, 6, 5), "%", "First time entrants came to 5% in both 2011 and 2013, but fell after 2012"),
+        ((None, 7, None), RATE, "First time entrants: 7 per 100,000 in 2012"),
+        ((5, 6), "entrants", "First time entrants rose from 5 to 6 between 2011 and 2012"),
+        ((None, None), "%", "First time entrants"),
+    ],
+)
+def test_a_title_says_the_finding(values: tuple[int | None, ...], unit: str, said: str) -> None:
+    spec = DataChart("trend", "", YEARS[: len(values)], (series("Us", *values),), unit)
+    assert finding("First time entrants", spec) == said
+
+
+def test_periods_of_many_words_stand_in_brackets() -> None:
+    spec = DataChart("trend", "", TWELVE_MONTHS[:2], (series("Us", 40, "31.2"),), "%", 1)
+    assert finding("Reoffending", spec) == (
+        "Reoffending fell from 40.0% (Apr 2020 to Mar 2021) to 31.2% (Apr 2021 to Mar 2022)"
+    )
 
 
 def test_bars_say_highest_and_lowest() -> None:

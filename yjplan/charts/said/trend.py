@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from yjplan.charts.said.marks import NOT_FINAL, mark_of
 from yjplan.charts.said.parts import NAMED, course, known, listed, short
 from yjplan.charts.spec import DataChart, Series
 from yjplan.figures.format import rounded
 
 
 def sentences(spec: DataChart) -> list[str]:
-    """Return the course of the service, and how its latest value compares."""
-    own, others = spec.series[0], spec.series[1:]
+    """Return the course of the service, how its latest value compares, its target, and what to be careful of."""
+    own = spec.series[0]
     points = known(spec, own)
     if not points:
         return [f"No figures are known for {own.name}."]
-    compared = _compared(spec, points[-1], others)
-    return [f"{course(spec, own)}.", *([compared] if compared else [])]
+    others = tuple(series for series in spec.series[1:] if not series.target)
+    targets = [series for series in spec.series[1:] if series.target]
+    said = (
+        _compared(spec, points[-1], others),
+        _aimed_at(spec, points[-1], targets),
+        _caution(spec, points[-1][0]),
+    )
+    return [f"{course(spec, own)}.", *filter(None, said)]
+
+
+def _aimed_at(spec: DataChart, own: tuple[str, Decimal], targets: list[Series]) -> str:
+    period, latest = own
+    place = spec.categories.index(period)
+    for series in targets:
+        value = series.values[place]
+        if value is not None:
+            aim = rounded(value, spec.decimals)
+            words = "below" if latest < aim else "above" if latest > aim else "exactly on"
+            return f"It is {words} the target of {short(spec, aim)}."
+    return ""
+
+
+def _caution(spec: DataChart, period: str) -> str:
+    mark = mark_of(spec.series[0], spec.categories.index(period))
+    if mark in NOT_FINAL:
+        return f"The latest figure is {'provisional' if mark == 'provisional' else 'an estimate'}."
+    if mark == "small":
+        return "It rests on fewer than 30 children, so chance can move it a long way."
+    return ""
 
 
 def _compared(spec: DataChart, own: tuple[str, Decimal], others: tuple[Series, ...]) -> str:

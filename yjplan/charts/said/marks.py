@@ -1,0 +1,46 @@
+"""What the marks on figures mean: provisional, withheld, resting on few children."""
+
+from __future__ import annotations
+
+from yjplan.charts.said.parts import listed
+from yjplan.charts.spec import DataChart, Mark, Series
+
+NOT_FINAL: frozenset[Mark] = frozenset(("provisional", "estimated"))
+"""Marks of figures that may still change; their points are hollow."""
+
+_SHAPES: tuple[tuple[Mark, str], ...] = (
+    ("provisional", "Hollow circle: provisional figure."),
+    ("estimated", "Hollow circle: estimated figure."),
+    ("small", "Ringed circle: fewer than 30 children in the cohort."),
+)
+
+
+def mark_notes(spec: DataChart) -> tuple[str, ...]:
+    """Return what is printed below a trend to explain its hollow and ringed points and its withheld figures.
+
+    Only the points of the service, the first series, look different; comparators are told apart by their shapes.
+    """
+    own = spec.series[0]
+    notes = [note for mark, note in _SHAPES if _at(spec, own, mark, known=True)]
+    withheld = [
+        f"{series.name} {listed(periods)}"
+        for series in spec.series
+        if (periods := _at(spec, series, "suppressed", known=False))
+    ]
+    if withheld:
+        notes.append(f"Withheld so that no child can be identified: {'; '.join(withheld)}.")
+    return tuple(notes)
+
+
+def mark_of(series: Series, place: int) -> Mark:
+    """Return the mark of one value."""
+    return series.marks[place] if series.marks else ""
+
+
+def _at(spec: DataChart, series: Series, mark: Mark, *, known: bool) -> list[str]:
+    """Return the categories at which a series has a mark, and a value that is known or is not."""
+    return [
+        category
+        for category, value, said in zip(spec.categories, series.values, series.marks, strict=False)
+        if said == mark and (value is not None) == known
+    ]
