@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 EM = 2048
 _POINTS_PER_INCH = 72.0
 _SUBUNITS = 64.0
+_FIXED = 65536.0
 
 
 class Outline(NamedTuple):
@@ -58,7 +59,7 @@ def _index(char: str, bold: bool) -> Any:
 def _advance(char: str, bold: bool) -> float:
     from matplotlib.ft2font import LoadFlags
 
-    return _font(bold).load_glyph(_index(char, bold), LoadFlags.NO_HINTING).horiAdvance / _SUBUNITS
+    return _font(bold).load_glyph(_index(char, bold), LoadFlags.NO_HINTING).linearHoriAdvance / _FIXED
 
 
 @cache
