@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from yjplan.figures import totals
 from yjplan.plan.budget import Contributions, CostLine
-from yjplan.plan.performance import KpiStage
 from yjplan.plan.staffing import PeopleRow, PostRow
 
 
@@ -45,21 +44,6 @@ def test_rows_of_the_staffing_return() -> None:
     assert (totals.people_total(people, "men"), totals.people_total(people, "women")) == (3, 8)
     posts = PostRow.model_validate({"contract": "P", "values": ["0.33", 2]})
     assert totals.posts_total(posts) == Decimal("2.33")
-
-
-@pytest.mark.parametrize(
-    ("fields", "unit", "expected"),
-    [
-        ({"count": 8, "of": 18}, "% of children", "44.4%"),
-        ({"value": "80"}, "%", "80%"),
-        ({"value": "not known", "count": 8, "of": 18}, "%", "not known"),
-        ({"count": 3}, "%", "not given"),
-        ({"count": 3, "of": 0}, "%", "not given"),
-        ({"value": "0.5"}, "rate", "0.5"),
-    ],
-)
-def test_a_step_of_an_indicator(fields: dict[str, object], unit: str, expected: str) -> None:
-    assert totals.stage_value(KpiStage.model_validate({"label": "x", **fields}), unit) == expected
 
 
 @given(st.lists(st.lists(st.integers(0, 1000), min_size=3, max_size=3)))

@@ -1,91 +1,17 @@
-"""Performance measures: what the tool knows of the national ones, and what a plan's figures come to."""
+"""Performance measures: what a plan's figures come to, beside what the tool knows of the national ones."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Literal
-
-from pydantic import Field, TypeAdapter
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
 from yjplan.figures import format as fmt
-from yjplan.plan.base import Model
+from yjplan.figures.comparators import Compared, comparisons
+from yjplan.figures.national import MeasureVersion, NationalMeasure, national_measures
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Measure, Observation
-from yjplan.plan.values import Count, Identifier, Text
-from yjplan.resources import resource
-from yjplan.source.text import read_text
-from yjplan.source.yaml import Mapping, read_yaml
-
-
-class NationalMeasure(Model):
-    """A measure that is reported nationally, as `templates/measures.yaml` describes it.
-
-    `per` is the base of a rate: 100 for a percentage, 1,000, 100,000; None for a plain ratio.
-    """
-
-    id: Identifier
-    label: Text
-    unit: Text
-    per: Count | None = None
-    counts: Text
-    of: Text | None = None
-    decimals: Count
-    better: Literal["lower", "higher", "neither"]
-    definition: Text = ""
-    lag: Text = ""
-    caveat: Text = ""
-    source: Text = ""
-
-
-class KpiWording(Model):
-    """One wording of an indicator: what it measures, and the steps of its chain."""
-
-    measures: Text
-    stages: tuple[Text, ...] = ()
-    stages_are: Literal["chain", "of-first", "parts", "separate"] | None = None
-    unit: Text = "%"
-    certain: Literal["yes", "inferred", "unsure"] = "yes"
-
-
-class KpiDefinition(Model):
-    """One of the ten key performance indicators, in both wordings."""
-
-    number: Count = Field(ge=1, le=10)
-    title: Text
-    wordings: dict[Literal["april-2023", "revised"], KpiWording]
-
-
-def _shipped(name: str) -> Mapping:
-    problems = Findings()
-    shown = f"templates/{name}"
-    raw = read_yaml(read_text(resource("templates") / name, shown, problems) or "", shown, problems)
-    if problems.has_errors or not isinstance(raw, Mapping):
-        raise RuntimeError(f"{shown} is damaged: {problems.sorted()}")
-    return raw
-
-
-@cache
-def national_measures() -> dict[str, NationalMeasure]:
-    """Return the national measures by id."""
-    raw = _shipped("measures.yaml")
-    measures = TypeAdapter(tuple[NationalMeasure, ...]).validate_python(raw["measures"])
-    return {m.id: m for m in measures}
-
-
-@cache
-def kpi_definitions() -> tuple[KpiDefinition, ...]:
-    """Return the ten key performance indicators in order."""
-    raw = _shipped("kpis.yaml")
-    return TypeAdapter(tuple[KpiDefinition, ...]).validate_python(raw["kpis"])
-
-
-@cache
-def kpi_caveat() -> str:
-    """Return what must be said wherever results of the ten indicators are printed."""
-    return " ".join(str(_shipped("kpis.yaml")["caveat"]).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +33,10 @@ class Point:
 class Reported:
     """A measure of a plan with all that is needed to print it.
 
-    `decimals` are those of its values in print. `comparators` hold a value for each period, None where unknown.
+    `counts` and `of` are numerator and denominator in words, `per` the base of the rate (100 for a percentage; None
+    for a ratio or a plain count). `decimals` are those of its values in print. `comparators` stand in the order of
+    print: the service a year before, its family, region and police force area, other areas, the country, a target.
+    `version` is how it is counted; None where the plan leaves it open, or for a local measure.
     """
 
     id: str
@@ -115,11 +44,16 @@ class Reported:
     unit: str
     counts: str
     of: str
+    per: int | None
     decimals: int
     better: str
     source: str
+    definition: str
+    caveat: str
+    version: MeasureVersion | None
+    small_below: int | None
     points: tuple[Point, ...]
-    comparators: tuple[tuple[str, tuple[Decimal | None, ...]], ...]
+    comparators: tuple[Compared, ...]
     measure: Measure
 
     def value_text(self, value: Decimal | None, mark: str = "") -> str:
@@ -128,28 +62,47 @@ class Reported:
             return mark or "not known"
         return fmt.percent(value) if self.unit.startswith("%") else fmt.number(value)
 
+    def is_small(self, point: Point) -> bool:
+        """Whether a figure rests on so few children that it says little: a cohort of fewer than 30.
+
+        The Ministry of Justice marks or leaves out rates of fewer than 30 offenders in its tables of proven
+        reoffending. The number follows that practice; no published rule could be quoted for it.
+        """
+        return self.small_below is not None and point.of is not None and point.of < self.small_below
+
+    @property
+    def small_periods(self) -> tuple[str, ...]:
+        """The periods whose cohort is small."""
+        return tuple(p.period for p in self.points if self.is_small(p))
+
+    @property
+    def caution(self) -> str:
+        """What is said below the figures where a cohort is small, in percentage points of its newest small figure."""
+        small = [p for p in self.points if self.is_small(p) and p.of]
+        if not small:
+            return ""
+        last = small[-1]
+        step = fmt.rounded(Decimal(100) / Decimal(last.of or 1), 1)
+        return (
+            f"Fewer than {self.small_below} {self.of}: treat with caution. With {last.of} ({last.period}), one child "
+            f"more or less moves the figure by {fmt.number(step)} percentage points."
+        )
+
 
 def report(
     name: str, measure: Measure, figures: dict[str, NamedFigure], findings: Findings, place: Place | None
 ) -> Reported:
     """Put a measure's definition, base and series together, and work out the values that are left out.
 
-    A rate is count / population x base; a percentage or ratio is count / of x base (base 1 for a ratio). The value of
-    a measure that has no base, such as the children on a course, is its count. What cannot be worked out stays
-    unknown. Values print with the decimals they were typed with, or with the measure's where they are worked out.
+    A rate is count / population x base; a percentage or ratio is count / of x base (base 1 for a ratio), rounded half
+    away from zero to the decimals of the version. The value of a measure that has no base, such as the children on a
+    course, is its count. What cannot be worked out stays unknown. Values print with the decimals they were typed
+    with, or with the measure's where they are worked out.
     """
-    national = None
-    if measure.measure is not None:
-        national = national_measures().get(measure.measure)
-        if national is None:
-            known = national_measures()
-            findings.add(
-                "N102",
-                f'"{measure.measure}" is not a national measure that yjplan knows.',
-                measure.place_of("measure"),
-                did_you_mean(measure.measure, known)
-                or f"Known are {listed(known, 'and')}. For a local measure leave measure: out and give it a label:.",
-            )
+    national = _national(measure, findings)
+    version = _version(measure, national, findings)
+    if national:
+        national = national.counted_as(version)
     population = figures.get(measure.population) if measure.population else None
     if measure.population and population is None:
         findings.add(
@@ -161,7 +114,9 @@ def report(
         )
     if national is None and measure.measure is None and not measure.label:
         findings.add("N104", f'The measure "{name}" has no name to print.', place, "Add label: or measure:.")
-    per = measure.per if measure.per is not None else (national.per if national else None)
+    per = base_in(measure.unit) if measure.per is None else measure.per
+    if measure.per is None and national:
+        per = national.per
     decimals = measure.decimals if measure.decimals is not None else (national.decimals if national else None)
     typed = [_places(o.value) for o in measure.series if isinstance(o.value, Decimal)]
     if decimals is None:
@@ -173,17 +128,70 @@ def report(
         label=measure.label or (national.label if national else name.replace("-", " ").capitalize()),
         unit=measure.unit or (national.unit if national else ""),
         counts=measure.counts or (national.counts if national else "Count"),
-        of=(national.of if national and national.of else "Out of"),
+        of=measure.of or (national.of if national and national.of else "Out of"),
+        per=per,
         decimals=max((_places(p.value) for p in points if p.value is not None), default=decimals),
         better=measure.better or (national.better if national else "neither"),
         source=measure.source or (national.source if national else ""),
+        definition=measure.definition or (national.definition if national else ""),
+        caveat=measure.caveat or (national.caveat if national else ""),
+        version=version,
+        small_below=national.small_below if national else None,
         points=points,
-        comparators=tuple(
-            (c.name, tuple(_number(c.values.get(o.period)) for o in measure.series))
-            for c in measure.comparators
-        ),
+        comparators=comparisons(measure.comparators, [p.period for p in points], [p.value for p in points]),
         measure=measure,
     )
+
+
+def _national(measure: Measure, findings: Findings) -> NationalMeasure | None:
+    if measure.measure is None:
+        return None
+    known = national_measures()
+    if measure.measure not in known:
+        findings.add(
+            "N102",
+            f'"{measure.measure}" is not a national measure that yjplan knows.',
+            measure.place_of("measure"),
+            did_you_mean(measure.measure, known)
+            or f"Known are {listed(known, 'and')}. For a local measure leave measure: out and give it a label:.",
+        )
+    return known.get(measure.measure)
+
+
+def _version(measure: Measure, national: NationalMeasure | None, findings: Findings) -> MeasureVersion | None:
+    """Return the version of a national measure that a plan means; a name that is no version is a finding (N111)."""
+    if national is None:
+        if measure.version is not None and measure.measure is None:
+            findings.add(
+                "N111",
+                f'The version "{measure.version}" belongs to no national measure.',
+                measure.place_of("version"),
+                "Name the measure with measure:, or leave version: out. A local measure has no versions.",
+            )
+        return None
+    known = [v.id for v in national.versions]
+    named = [(measure.version, measure.place_of("version"))]
+    named += [(o.version, o.place_of("version")) for o in measure.series]
+    named += [(c.version, c.place_of("version")) for c in measure.comparators]
+    for name, place in named:
+        if name is not None and name not in known:
+            findings.add(
+                "N111",
+                f'"{name}" is not a version of {national.label.lower()}.',
+                place,
+                did_you_mean(name, known) or f"Known are {listed(known, 'and')}.",
+            )
+    return national.version_for(measure.version, measure.cohort)
+
+
+def base_in(unit: str | None) -> int | None:
+    """Return the base of a rate that its unit tells: 100 for %, 1,000 for "per 1,000 children"; None for others."""
+    if not unit:
+        return None
+    if unit.startswith("%"):
+        return 100
+    match = re.match(r"(?:rate )?per (\d[\d,]{0,12})\b", unit, re.IGNORECASE | re.ASCII)
+    return int(match[1].replace(",", "")) or None if match else None
 
 
 def _point(
@@ -200,10 +208,6 @@ def _point(
         if counted and o.of is None:
             return Point(o.period, o.count, None, Decimal(o.count))
     return Point(o.period, o.count, o.of, None, mark=o.value or "")
-
-
-def _number(reading: Decimal | str | None) -> Decimal | None:
-    return reading if isinstance(reading, Decimal) else None
 
 
 def _places(value: Decimal) -> int:

@@ -105,10 +105,17 @@ def _measure(measure: Reported) -> Group:
         "label": Figure(measure.label),
         "unit": Figure(measure.unit),
     }
+    said = {"definition": measure.definition, "caveat": measure.caveat, "source": measure.source}
+    parts |= {name: Figure(text) for name, text in said.items() if text}
     parts |= {p.period: _point(measure, p) for p in series}
-    for area, values in measure.comparators:
-        shown = {p.period: Figure(measure.value_text(v), v) for p, v in zip(series, values, strict=True)}
-        parts[fmt.slug(area)] = Group({**shown, "latest": shown[series[-1].period]}, shown[series[-1].period])
+    for other in measure.comparators:
+        shown = {
+            p.period: Figure(measure.value_text(value, mark), value)
+            for p, value, mark in zip(series, other.values, other.marks, strict=True)
+        }
+        parts[fmt.slug(other.name)] = Group(
+            {**shown, "latest": shown[series[-1].period]}, shown[series[-1].period]
+        )
     if len(series) > 1:
         parts["previous"] = _point(measure, series[-2])
         parts["change"] = _changes(series[-2], series[-1])

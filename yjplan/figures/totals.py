@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from yjplan.figures import format as fmt
 from yjplan.plan.budget import Contribution, Contributions, CostLine
 from yjplan.plan.context import Schools
-from yjplan.plan.performance import KpiStage
 from yjplan.plan.staffing import PeopleRow, PostRow
 
 
@@ -60,15 +58,3 @@ def people_total(row: PeopleRow, sex: str) -> int:
 def posts_total(row: PostRow) -> Decimal:
     """Return the posts in a row, in full-time equivalents."""
     return row.total if row.total is not None else sum(row.values, Decimal())
-
-
-def stage_value(stage: KpiStage, unit: str) -> str:
-    """Return a step of an indicator as printed: as returned, or its count in per cent of what it is out of."""
-    if isinstance(stage.value, str):
-        return stage.value
-    value, decimals = stage.value, None
-    if value is None and stage.count is not None and stage.of:
-        value, decimals = Decimal(stage.count) / stage.of * 100, 1
-    if value is None:
-        return "not given"
-    return fmt.percent(value, decimals) if unit.startswith("%") else fmt.number(value, decimals)

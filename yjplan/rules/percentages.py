@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
-from yjplan.figures.measures import national_measures
+from yjplan.figures.kpis import reported_kpis
+from yjplan.figures.national import national_measures
 from yjplan.plan.performance import Kpis
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.intervals import Interval, printed, step
+from yjplan.rules.intervals import Interval, printed, step, stretched
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
 
 
@@ -40,17 +41,15 @@ def _ratios(facts: Facts) -> Iterator[tuple[int, int, Decimal, int, Place | None
     """Yield count, what it is out of, value, base and place wherever data give all of them."""
     for measure in facts.measures.values():
         typed = measure.measure
-        definition = national_measures().get(typed.measure or "")
-        per = typed.per or (definition.per if definition else None)
-        if per is None:
-            per = 1 if definition else 100 if measure.unit.startswith("%") else 0
+        per = measure.per or (1 if typed.measure in national_measures() else 0)
         for o in typed.series:
             if per and o.count is not None and o.of and isinstance(o.value, Decimal):
                 yield o.count, o.of, o.value, per, o.place_of("value")
     for block in facts.blocks(Kpis):
-        for stage in (s for result in block.results for s in result.stages):
-            if stage.count is not None and stage.of and isinstance(stage.value, Decimal):
-                yield stage.count, stage.of, stage.value, 100, stage.place_of("value")
+        for one in (s for kpi in reported_kpis(block) for s in kpi.steps if s.unit == "%"):
+            for figure, given in ((one.now, one.stage), (one.previous, one.stage.previous)):
+                if figure and given and figure.count is not None and isinstance(given.value, Decimal):
+                    yield figure.count, figure.of or 0, given.value, 100, given.place_of("value")
 
 
 def _base_that_gives(count: int, value: Decimal) -> int | None:
@@ -86,7 +85,7 @@ def percentages_in_prose(facts: Facts, findings: Findings) -> None:
             if not percent or not whole or part > whole:
                 continue
             value = value_of(percent["percent"])
-            if part / whole * 100 not in _stretched(value, text[: percent.start()]):
+            if part / whole * 100 not in stretched(value, text[: percent.start()]):
                 findings.add(
                     "R032",
                     f"{_shown(pair)} is {fmt.percent(part / whole * 100, _decimals(value))}, not "
@@ -116,19 +115,6 @@ def _beside(pair: re.Match[str], text: str) -> re.Match[str] | None:
         if _BETWEEN_BEFORE.fullmatch(between):
             return percent
     return None
-
-
-def _stretched(value: Decimal, before: str) -> Interval:
-    """Return the values that a percentage may stand for: more of them behind "about" and the like."""
-    reach = printed(value)
-    if re.search(
-        r"\b(?:about|around|approximately|nearly|almost|roughly|over|under|than|some)\W*$",
-        before,
-        re.IGNORECASE,
-    ):
-        slack = max(Decimal(2), abs(value) / 20)
-        return Interval(reach.low - slack, reach.high + slack)
-    return reach
 
 
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
@@ -185,11 +171,11 @@ def _change(sentence: Sentence, pair: re.Match[str], findings: Findings) -> None
     value = value_of(percent["percent"])
     shares = bool(pair["bsign"])
     rates = shares or bool(re.search(r"\brates?\b|\bper\b|\baverage", text))
-    reach = _stretched(value, text[: percent.start()])
-    if _change_reaches(a, b, exact=not rates).meets(reach):
+    reach = stretched(value, text[: percent.start()])
+    if change_reaches(a, b, exact=not rates).meets(reach):
         return
     relative = abs(b - a) / a * 100
-    if shares and abs(b - a) in _stretched(value, text[: percent.start()]):
+    if shares and abs(b - a) in stretched(value, text[: percent.start()]):
         findings.add(
             "R042",
             f"From {fmt.percent(a)} to {fmt.percent(b)} is {fmt.number(abs(b - a))} percentage points; in per cent it "
@@ -207,7 +193,7 @@ def _change(sentence: Sentence, pair: re.Match[str], findings: Findings) -> None
     )
 
 
-def _change_reaches(a: Decimal, b: Decimal, *, exact: bool) -> Interval:
+def change_reaches(a: Decimal, b: Decimal, *, exact: bool) -> Interval:
     """Return the changes in per cent that two printed figures allow; whole counts are exact, rates are rounded."""
     before = Interval(a, a) if exact and step(a) == 1 else printed(a)
     after = Interval(b, b) if exact and step(b) == 1 else printed(b)
@@ -235,7 +221,7 @@ def _row_change(before: Column, after: Column, change: Column, row: int, finding
         return
     reach = printed(abs(value))
     rounded = before.percent or step(a) < 1 or step(b) < 1
-    fits = any(_change_reaches(x, y, exact=not rounded).meets(reach) for x, y in ((a, b), (b, a)))
+    fits = any(change_reaches(x, y, exact=not rounded).meets(reach) for x, y in ((a, b), (b, a)))
     if not fits and not (before.percent and abs(b - a) in reach):
         findings.add(
             "R041",

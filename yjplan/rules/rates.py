@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
-from yjplan.figures.measures import Reported, national_measures
+from yjplan.figures.measures import Reported
+from yjplan.figures.national import national_measures
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Observation
 from yjplan.rules.facts import Facts, Rule
@@ -60,9 +61,7 @@ class Implied:
 
 def base_of(measure: Reported) -> int | None:
     """Return the base of a rate on a population: 1,000 or 100,000; None for percentages, ratios and counts."""
-    definition = national_measures().get(measure.measure.measure or "")
-    per = measure.measure.per if measure.measure.per is not None else definition.per if definition else None
-    return per if per and per > 100 else None
+    return measure.per if measure.per and measure.per > 100 else None
 
 
 def implied(measure: Reported) -> Iterator[Implied]:

@@ -43,7 +43,7 @@ def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findin
     latest, previous = measure.points[-1], measure.points[-2]
     if not sentence.typed(match.start("a"), match.end("a")):
         return
-    areas = [v for _, values in measure.comparators for v in values]
+    areas = [v for other in measure.comparators for v in other.values]
     values, counts = [p.value for p in measure.points], [p.count for p in measure.points]
     if _is(a, [*values, *counts, *(p.of for p in measure.points), *areas]):
         return

@@ -1,4 +1,4 @@
-"""Performance measures and the ten key performance indicators."""
+"""Performance measures: narrative, chart and table of each."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from yjplan.charts.spec import DataChart, Series
 from yjplan.document import tree
 from yjplan.document.context import Context, labelled, number_cell
 from yjplan.document.parts.general import chart_figure
-from yjplan.figures.measures import KpiDefinition, Reported, kpi_caveat, kpi_definitions
-from yjplan.figures.totals import stage_value
-from yjplan.plan.performance import Kpis
+from yjplan.figures.measures import Reported
 
 TREND_POINTS = 3
 """Fewer points than this are no trend, and a table says as much."""
@@ -40,7 +38,7 @@ def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree
 def measure_chart(reported: Reported, c: Context) -> tree.Figure:
     """The trend of a measure with its comparators, and all its data below."""
     service = Series(c.plan.service.display_name, tuple(p.value for p in reported.points))
-    others = tuple(Series(name, values) for name, values in reported.comparators)
+    others = tuple(Series(o.name, o.values) for o in reported.comparators)
     many = sum(p.value is not None for p in reported.points) >= TREND_POINTS
     spec = DataChart(
         kind="trend" if many else "bars",
@@ -82,14 +80,14 @@ def _data(reported: Reported, c: Context) -> tuple[tuple[tree.Column, ...], tupl
     columns += [tree.Column(reported.of[:1].upper() + reported.of[1:], numeric=True)] * of
     values = any(p.mark or (p.value is not None and p.value != p.count) for p in points)
     columns += [tree.Column(_value_title(reported), numeric=True, width=1.3)] * values
-    columns += [tree.Column(name, numeric=True) for name, _ in reported.comparators]
+    columns += [tree.Column(other.name, numeric=True) for other in reported.comparators]
     rows = []
     for index, point in enumerate(points):
         cells = [c.cell(point.period)]
         cells += [number_cell(point.count, None if point.count is not None else "not given")] * counts
         cells += [number_cell(point.of, None if point.of is not None else "not given")] * of
         cells += [c.cell(reported.value_text(point.value, point.mark))] * values
-        cells += [c.cell(reported.value_text(column[index])) for _, column in reported.comparators]
+        cells += [c.cell(reported.value_text(o.values[index], o.marks[index])) for o in reported.comparators]
         rows.append(tree.Row(tuple(cells)))
     return tuple(columns), tuple(rows)
 
@@ -99,68 +97,3 @@ def _value_title(reported: Reported) -> str:
     return (
         "Rate (%)" if unit.startswith("%") else f"Rate {unit}" if unit.startswith("per") else unit or "Value"
     )
-
-
-def kpis(block: Kpis, c: Context) -> tree.Blocks:
-    """The ten indicators: what each measures, its results if any are known, and what is said of them."""
-    results = {r.kpi: r for r in block.results}
-    definitions = kpi_definitions()
-    columns = (
-        tree.Column("No.", width=0.4, numeric=True),
-        tree.Column("Indicator", width=1.6, row_header=True),
-        tree.Column("What it measures", width=4),
-    )
-    rows = []
-    for definition in definitions:
-        result = results.get(definition.number)
-        title = result.title if result and result.title else definition.title
-        rows.append(
-            tree.Row(
-                (
-                    c.cell(str(definition.number)),
-                    c.cell(title),
-                    c.cell(definition.wordings[block.definitions].measures),
-                ),
-                place=result.place if result else block.place,
-            )
-        )
-    tables: list[tree.AnyBlock] = [
-        c.table("The ten key performance indicators", columns, rows, place=block.place, wanted_id=block.id)
-    ]
-    reported = [d for d in definitions if d.number in results and results[d.number].stages]
-    if reported:
-        tables.append(_results(block, reported, c))
-    for definition in definitions:
-        result = results.get(definition.number)
-        if result and result.narrative:
-            tables.append(c.heading(result.title or definition.title, result.place))
-            tables += c.prose(result.narrative)
-    return tuple(tables)
-
-
-def _results(block: Kpis, definitions: list[KpiDefinition], c: Context) -> tree.Table:
-    columns = (
-        tree.Column("Indicator", width=1.6, row_header=True),
-        tree.Column("Step", width=2.4),
-        tree.Column("Count", numeric=True),
-        tree.Column("Out of", numeric=True),
-        tree.Column("Value", numeric=True),
-    )
-    results = {r.kpi: r for r in block.results}
-    rows = [
-        tree.Row(
-            (
-                c.cell(f"{definition.number}. {definition.title}"),
-                c.cell(stage.label),
-                number_cell(stage.count, None if stage.count is not None else "not given"),
-                number_cell(stage.of, None if stage.of is not None else "not given"),
-                c.cell(stage_value(stage, definition.wordings[block.definitions].unit)),
-            ),
-            place=stage.place,
-        )
-        for definition in definitions
-        for stage in results[definition.number].stages
-    ]
-    period = f", {block.period}" if block.period else ""
-    caption = f"Results of the key performance indicators{period}"
-    return c.table(caption, columns, rows, place=block.place, notes=[kpi_caveat()])

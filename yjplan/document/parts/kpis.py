@@ -1,0 +1,104 @@
+"""The ten key performance indicators: what each measures, results where they are known, and what is said of them."""
+
+from __future__ import annotations
+
+from yjplan.document import tree
+from yjplan.document.context import Context, number_cell
+from yjplan.figures.kpis import (
+    ReportedKpi,
+    Step,
+    StepFigure,
+    kpi_caveat,
+    kpi_definitions,
+    kpi_source,
+    reported_kpis,
+)
+from yjplan.plan.performance import Kpis
+
+
+def kpis(block: Kpis, c: Context) -> tree.Blocks:
+    """The ten indicators: what each measures, its results if any are known, and what is said of them."""
+    results = {r.kpi: r for r in block.results}
+    definitions = kpi_definitions()
+    columns = (
+        tree.Column("No.", width=0.4, numeric=True),
+        tree.Column("Indicator", width=1.6, row_header=True),
+        tree.Column("What it measures", width=4),
+    )
+    rows = []
+    for definition in definitions:
+        result = results.get(definition.number)
+        title = result.title if result and result.title else definition.title
+        rows.append(
+            tree.Row(
+                (
+                    c.cell(str(definition.number)),
+                    c.cell(title),
+                    c.cell(definition.wordings[block.definitions].measures),
+                ),
+                place=result.place if result else block.place,
+            )
+        )
+    tables: list[tree.AnyBlock] = [
+        c.table("The ten key performance indicators", columns, rows, place=block.place, wanted_id=block.id)
+    ]
+    if reported := reported_kpis(block):
+        tables.append(_results(block, reported, c))
+    for definition in definitions:
+        result = results.get(definition.number)
+        if result and result.narrative:
+            tables.append(c.heading(result.title or definition.title, result.place))
+            tables += c.prose(result.narrative)
+    return tuple(tables)
+
+
+def _results(block: Kpis, reported: tuple[ReportedKpi, ...], c: Context) -> tree.Table:
+    """The results, step by step; columns for the period before and for other areas only where something fills them."""
+    steps = [step for kpi in reported for step in kpi.steps]
+    before = any(step.previous for step in steps)
+    areas = list(dict.fromkeys(name for step in steps for name, _ in step.comparators))
+    columns = [
+        tree.Column("Indicator", width=1.6, row_header=True),
+        tree.Column("Step", width=2.4),
+        tree.Column("Count", numeric=True),
+        tree.Column("Out of", numeric=True),
+        tree.Column("Value", numeric=True),
+    ]
+    columns += [tree.Column(block.previous_period or "The period before", numeric=True, width=1.2)] * before
+    columns += [tree.Column(name, numeric=True) for name in areas]
+    rows = []
+    for kpi in reported:
+        for step in kpi.steps:
+            there = dict(step.comparators)
+            cells = [
+                c.cell(f"{kpi.number}. {kpi.title}"),
+                c.cell(step.label),
+                number_cell(step.now.count, None if step.now.count is not None else "not given"),
+                number_cell(step.now.of, _without_of(step) if step.now.of is None else None),
+                c.cell(step.now.text),
+            ]
+            cells += [c.cell(_in_short(step.previous))] * before
+            cells += [c.cell(there.get(name, "not known")) for name in areas]
+            rows.append(tree.Row(tuple(cells), place=step.stage.place))
+    period = f", {block.period}" if block.period else ""
+    return c.table(
+        f"Results of the key performance indicators{period}",
+        columns,
+        rows,
+        place=block.place,
+        notes=[kpi_caveat(), f"Source: {kpi_source()}."],
+    )
+
+
+def _without_of(step: Step) -> str:
+    return "not given" if step.unit == "%" else "–"
+
+
+def _in_short(figure: StepFigure | None) -> str:
+    """Return a figure of the period before on one line: 60.0% (12 of 20)."""
+    if figure is None:
+        return "not known"
+    if figure.count is None:
+        return figure.text
+    counted = f"{figure.count:,}" + (f" of {figure.of:,}" if figure.of is not None else "")
+    return f"{figure.text} ({counted})" if figure.value is not None else counted

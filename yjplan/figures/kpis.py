@@ -1,0 +1,215 @@
+"""The ten key performance indicators: their definitions with versions, and what a plan's results come to.
+
+Definitions are data in `templates/kpis.yaml`. An indicator with steps that build on each other is a chain: each step
+is out of the count of the step before, so a denominator that is left out is known, and one that is given can be wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from pydantic import Field, TypeAdapter
+
+from yjplan.figures import format as fmt
+from yjplan.figures.national import Better, shipped
+from yjplan.plan.base import Model
+from yjplan.plan.performance import KpiCount, KpiResult, Kpis, KpiStage
+from yjplan.plan.values import Count, Text
+
+Shape = Literal["chain", "of-first", "parts", "separate"]
+Wording = Literal["april-2023", "revised"]
+
+
+class KpiStep(Model):
+    """One step of an indicator. Its label is the numerator; `unit` is "%" of the denominator, number or rate."""
+
+    label: Text
+    unit: Text = "%"
+    better: Better
+
+
+class KpiWording(Model):
+    """One version of an indicator: what it measures, its steps, and how they hang together.
+
+    `of` is the denominator of the first step, and of every step where the shape is parts or separate. `since` is the
+    first month for which it is collected, as 2023-04.
+    """
+
+    measures: Text
+    shape: Shape
+    of: Text
+    steps: tuple[KpiStep, ...]
+    since: Text | None = None
+    until: Text | None = None
+    decimals: Count
+    certain: Literal["yes", "inferred", "unsure"] = "yes"
+
+
+class KpiDefinition(Model):
+    """One of the ten key performance indicators, in both wordings."""
+
+    number: Count = Field(ge=1, le=10)
+    title: Text
+    wordings: dict[Wording, KpiWording]
+
+
+@cache
+def kpi_definitions() -> tuple[KpiDefinition, ...]:
+    """Return the ten key performance indicators in order."""
+    return TypeAdapter(tuple[KpiDefinition, ...]).validate_python(shipped("kpis.yaml")["kpis"])
+
+
+@cache
+def kpi_caveat() -> str:
+    """Return what must be said wherever results of the ten indicators are printed."""
+    return " ".join(str(shipped("kpis.yaml")["caveat"]).split())
+
+
+@cache
+def kpi_source() -> str:
+    """Return where the figures of the ten indicators come from."""
+    return str(shipped("kpis.yaml")["source"])
+
+
+@dataclass(frozen=True, slots=True)
+class StepFigure:
+    """A step in one period: how many, out of how many, and the value.
+
+    `value` is in per cent of `of` where the step's unit is "%", as returned or worked out and then rounded as it
+    prints; None where it is unknown. `text` is what is printed in its place or for it.
+    """
+
+    count: int | None
+    of: int | None
+    value: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of an indicator as a plan reports it.
+
+    `of_step` is the index of the step whose count it is out of, None if it is out of something else.
+    """
+
+    label: str
+    unit: str
+    better: Better
+    now: StepFigure
+    previous: StepFigure | None
+    comparators: tuple[tuple[str, str], ...]
+    of_step: int | None
+    stage: KpiStage
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedKpi:
+    """An indicator for which a plan gives results, with all that is needed to print or draw it."""
+
+    number: int
+    title: str
+    wording: KpiWording
+    steps: tuple[Step, ...]
+    result: KpiResult
+
+
+def reported_kpis(block: Kpis) -> tuple[ReportedKpi, ...]:
+    """Return the indicators of a block that have steps with results, by number."""
+    results = {r.kpi: r for r in block.results if r.stages}
+    return tuple(
+        _reported(d, d.wordings[block.definitions], results[d.number])
+        for d in kpi_definitions()
+        if d.number in results
+    )
+
+
+def _reported(definition: KpiDefinition, wording: KpiWording, result: KpiResult) -> ReportedKpi:
+    known = _defined(result.stages, wording)
+    base = tuple(_of_step(n, known, wording) for n in range(len(result.stages)))
+    now, before = list(result.stages), [s.previous for s in result.stages]
+    steps = []
+    for n, stage in enumerate(result.stages):
+        index = known[n]
+        step = wording.steps[index] if index is not None else None
+        unit = step.unit if step else "%" if wording.steps[0].unit == "%" else "number"
+        steps.append(
+            Step(
+                label=stage.label,
+                unit=unit,
+                better=step.better if step else "neither",
+                now=_figure(stage, now, n, base[n], unit, wording),
+                previous=_figure(stage.previous, before, n, base[n], unit, wording)
+                if stage.previous
+                else None,
+                comparators=tuple((name, _text(value, unit)) for name, value in stage.comparators.items()),
+                of_step=base[n],
+                stage=stage,
+            )
+        )
+    return ReportedKpi(definition.number, result.title or definition.title, wording, tuple(steps), result)
+
+
+def _defined(stages: tuple[KpiStage, ...], wording: KpiWording) -> list[int | None]:
+    """Return which step of the definition each step of the plan is: by its label, or by its place if all are there."""
+    labels = [s.label.casefold() for s in wording.steps]
+    by_label = [labels.index(s.label.casefold()) if s.label.casefold() in labels else None for s in stages]
+    if len(stages) == len(labels) and sorted(n for n in by_label if n is not None) != list(
+        range(len(labels))
+    ):
+        return list(range(len(labels)))
+    return by_label
+
+
+def _of_step(n: int, known: list[int | None], wording: KpiWording) -> int | None:
+    """Return the step that a step counts some of: the one before in a chain, the first where all are of the first."""
+    index = known[n]
+    if not index or wording.shape not in ("chain", "of-first"):
+        return None
+    wanted = index - 1 if wording.shape == "chain" else 0
+    return known.index(wanted) if wanted in known else None
+
+
+def _figure(
+    given: KpiCount,
+    period: list[KpiCount | None] | list[KpiStage],
+    n: int,
+    base: int | None,
+    unit: str,
+    wording: KpiWording,
+) -> StepFigure:
+    of = given.of if given.of is not None else _implied_of(period, base, wording)
+    if given.value is not None:
+        return StepFigure(
+            given.count,
+            of,
+            given.value if isinstance(given.value, Decimal) else None,
+            _text(given.value, unit),
+        )
+    if unit == "%" and given.count is not None and of:
+        value = fmt.rounded(Decimal(given.count) / of * 100, wording.decimals)
+        return StepFigure(given.count, of, value, _text(value, unit))
+    counted = unit != "%" and given.count is not None
+    return StepFigure(given.count, of, None, "–" if counted else "not given")
+
+
+def _implied_of(
+    period: list[KpiCount | None] | list[KpiStage], base: int | None, wording: KpiWording
+) -> int | None:
+    """Return what a step is out of where the plan leaves it out and the other steps tell."""
+    if base is not None:
+        before = period[base]
+        return before.count if before else None
+    if wording.shape == "parts":
+        counts = [p.count for p in period if p is not None and p.count is not None]
+        stated = [p.of for p in period if p is not None and p.of is not None]
+        return stated[0] if stated else sum(counts) if len(counts) == len(wording.steps) else None
+    return None
+
+
+def _text(value: Decimal | str, unit: str) -> str:
+    if isinstance(value, str):
+        return value
+    return fmt.percent(value) if unit == "%" else fmt.number(value)
