@@ -9,17 +9,19 @@ from yjplan.charts.scene import Scene, recoloured
 from yjplan.charts.spec import ChartSpec, DataChart, TreeChart
 from yjplan.charts.structure import structure
 from yjplan.charts.style import DPI, MM_PER_INCH, PAGE_HEIGHT, PALETTE, POINTS_PER_INCH
+from yjplan.charts.svg import svg
 from yjplan.charts.trend import trend
 from yjplan.document.tree import Image
 
 
 def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
-    """Return the chart as a PNG, `width_mm` wide in print and as tall as it needs to be, up to a page."""
+    """Return the chart as PNG and SVG, `width_mm` wide in print and as tall as it needs to be, up to a page."""
     scene = lay_out(spec, width_mm / MM_PER_INCH * POINTS_PER_INCH)
     data, across, down = raster.png(scene)
     # Very many rows or posts are printed smaller rather than cut off at the foot of the page.
-    mm = MM_PER_INCH / DPI * min(1.0, PAGE_HEIGHT / scene.height)
-    return Image(name, data, "png", round(across * mm, 2), round(down * mm, 2))
+    scale = min(1.0, PAGE_HEIGHT / scene.height)
+    mm = MM_PER_INCH / DPI * scale
+    return Image(name, data, "png", round(across * mm, 2), round(down * mm, 2), svg(scene, scale))
 
 
 def lay_out(spec: ChartSpec, width: float) -> Scene:

@@ -168,13 +168,14 @@ class Table(Block):
 
 @dataclass(frozen=True)
 class Image:
-    """A finished picture: bytes and the size at which it is printed."""
+    """A finished picture: bytes and the size at which it is printed. A chart is there as SVG too."""
 
     name: str
     data: bytes
     format: Literal["png", "jpeg"]
     width_mm: float
     height_mm: float
+    svg: str = ""
 
 
 @dataclass(frozen=True)
