@@ -38,6 +38,15 @@ CODES = (
         "Split the longest into two or three, and put lists into bullets.",
     ),
     Code(
+        "R212",
+        A,
+        "Said again in nearly the same words",
+        "Two sentences share most of their words in a row. Usually one was copied and changed, and readers wonder "
+        "whether the difference means something.",
+        "Say it once, where readers look for it, and refer to it from the other place.",
+        '{{ ref("remands") }}',
+    ),
+    Code(
         "D101",
         W,
         "The exact age of a child",

@@ -9,7 +9,10 @@ from functools import lru_cache
 
 from yjplan.rules.passages import Passage, PlanText
 
+_CAPITALS = re.compile(r"[A-Z][A-Za-z&]?[A-Z]")
+"""What every abbreviation has: two capitals side by side, or with one letter between."""
 _TOKEN = re.compile(r"(?<![\w.@/#’'&-])[A-Za-z][A-Za-z&]{1,11}(?![\w@]|[/.-]\w)")
+_LONGEST = 12
 _WELL_KNOWN = frozenset(
     (
         "UK", "EU", "US", "USA", "UN", "NHS", "GP", "HM", "HMI", "MP", "PDF", "CCTV", "IT", "ID", "TV", "DVD", "PC",
@@ -19,9 +22,15 @@ _WELL_KNOWN = frozenset(
         "UNICEF", "NEC", "A&E", "WhatsApp", "ISBN", "PR", "BAME", "BME", "SWOT", "PESTLE", "PSHE", "YMCA", "OFSTED",
     )
 )  # fmt: skip
-_SMALL = r"(?:of|and|the|for|in|to|on|at|with|&|or|a|under|by|from|into|after|as)"
+_SMALL_WORDS = (
+    "of", "and", "the", "for", "in", "to", "on", "at", "with", "&", "or", "a", "under", "by", "from", "into", "after",
+    "as",
+)  # fmt: skip
+_SMALL = rf"(?:{'|'.join(_SMALL_WORDS)})"
+_WORD = re.compile(r"[A-Za-z][\w’']*|&")
+_LONGEST_INITIALS = 8
 _NAME = re.compile(
-    rf"(?<![\w’'])[A-Z][\w’']{{0,30}}(?:[\s-]{{1,3}}(?:{_SMALL}[\s-]{{1,3}}){{0,2}}[A-Z][\w’']{{0,30}}){{1,8}}"
+    rf"[A-Z](?<![\w’'][A-Z])[\w’']{{0,30}}(?:[\s-]{{1,3}}(?:{_SMALL}[\s-]{{1,3}}){{0,2}}[A-Z][\w’']{{0,30}}){{1,8}}"
 )
 _PARENTHESIS = re.compile(r"\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)\)")
 
@@ -50,7 +59,7 @@ def uses(passage: Passage) -> Iterator[Use]:
     """Yield the abbreviations of a passage; not words that are only shouted."""
     run: list[Use] = []
     end = 0
-    for match in _TOKEN.finditer(passage.text):
+    for match in _tokens(passage.text):
         letters = _as_abbreviation(match[0])
         if letters is None:
             continue
@@ -62,17 +71,47 @@ def uses(passage: Passage) -> Iterator[Use]:
     yield from _not_shouted(run)
 
 
+def abbreviations(text: PlanText) -> dict[int, list[Use]]:
+    """Return the abbreviations of all running text, by the position of the passage in the plan."""
+    found = ((number, list(uses(p))) for number, p in enumerate(text.passages) if not p.short)
+    return {number: used for number, used in found if used}
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that may be abbreviations."""
+    end = 0
+    while hint := _CAPITALS.search(text, end):
+        start = hint.start()
+        while start > end and (text[start - 1].isalpha() or text[start - 1] == "&"):
+            start -= 1
+        match = _TOKEN.match(text, start) if hint.end() - start <= _LONGEST else None
+        end = match.end() if match else hint.start() + 1
+        if match:
+            yield match
+
+
 def _not_shouted(run: list[Use]) -> list[Use]:
     """Return abbreviations that stand side by side; none if they are a shout: NOT PROTECTIVELY MARKED."""
     return run if len(run) < 3 else []
 
 
-def explained(text: PlanText) -> frozenset[str]:
-    """Return the abbreviations that the plan explains, in capitals, and those that everyone knows.
+@dataclass(frozen=True)
+class Explained:
+    """The abbreviations that a plan explains, in capitals, and those that everyone knows.
 
     An abbreviation is explained by an entry of the glossary, by brackets next to its long form, or by a name in
-    full anywhere whose initials it is.
+    full anywhere whose initials it is: all of them, or those of some of its words in a row.
     """
+
+    known: frozenset[str]
+    initials: str
+
+    def __contains__(self, letters: str) -> bool:
+        return letters in self.known or (len(letters) <= _LONGEST_INITIALS and letters in self.initials)
+
+
+def explained(text: PlanText) -> Explained:
+    """Return the abbreviations that the plan explains."""
     known = {word.upper() for word in _WELL_KNOWN}
     service = text.plan.service
     names = [
@@ -97,10 +136,8 @@ def explained(text: PlanText) -> frozenset[str]:
                 if letters and _fits(letters, inside):
                     known.add(letters.upper())
         names.append(passage.text)
-    for name in names:
-        for match in _NAME.finditer(name):
-            known |= _initials(match[0])
-    return frozenset(known)
+    found = {match[0] for name in names for match in _NAME.finditer(name)}
+    return Explained(frozenset(known), " ".join(sorted({i for name in found for i in _initials(name)})))
 
 
 def _tail(text: str, end: int) -> str:
@@ -116,16 +153,8 @@ def _fits(letters: str, words: str) -> bool:
     return any(word[:1].upper() == letters[0].upper() for word in re.findall(r"[A-Za-z]+", words))
 
 
-@lru_cache(maxsize=2048)
-def _initials(name: str) -> frozenset[str]:
-    """Return the initials of all runs of words of a name, with and without the small words."""
-    words = re.findall(r"[A-Za-z][\w’']*|&", name)
-    result: set[str] = set()
-    for kept in (words, [w for w in words if not re.fullmatch(_SMALL, w)]):
-        letters = "".join(w[0] for w in kept).upper()
-        result |= {
-            letters[start:end]
-            for start in range(len(letters))
-            for end in range(start + 2, min(len(letters), start + 8) + 1)
-        }
-    return frozenset(result)
+def _initials(name: str) -> set[str]:
+    """Return the initials of the words of a name, with and without the small words."""
+    words = _WORD.findall(name)
+    long = [word for word in words if word not in _SMALL_WORDS]
+    return {"".join(word[0] for word in kept).upper() for kept in (words, long)}

@@ -3,40 +3,52 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from yjplan.diagnostics import Findings
-from yjplan.rules.passages import Passage, PlanText, quoted
+from yjplan.rules.passages import Passage, PlanText, by_section, quoted
+from yjplan.rules.patterns import Lazy
 
-_HINT = re.compile(
-    r"[{(#\[&<>=*?!«\ufffdâÃÂ]|PAGEREF|NOTEREF|HYPERLINK|mso-|Click|br>|[Tt][Bb][CcAaDd]|XX|xx|Xx"
-)
-"""A quick look whether any pattern here can find anything."""
-_FRAGMENT = re.compile(
+_FRAGMENT = Lazy(
     r"(?<![{$])\{[A-Za-z][A-Za-z _.-]{1,30}\}(?!\})"  # a field of a web page
     r"|(?<!\])\(#[\w-]{0,40}\)"  # a link to nowhere
     r"|\bstyle=[\"']|\bclass=[\"']|\bmso-\w{1,30}"
     r"|\ufffd|â€[™œ\x9d“”]|Ã©|Â£"  # letters that were read in the wrong alphabet
 )
-_IN_LABELS = re.compile(
+_FRAGMENT_HINTS = ("{", "(#", "style=", "class=", "mso-", "\ufffd", "â€", "ã©", "â£")
+_IN_LABELS = Lazy(
     rf"{_FRAGMENT.pattern}|</?[a-z]{{1,10}}\s?/?>|\bbr\s?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{{2,5}});"
 )
 """In prose P110 reports HTML, and entities become letters; in titles and labels both print as they stand."""
-_OFFICE = re.compile(
+_LABEL_HINTS = (*_FRAGMENT_HINTS, "<", "br>", "br/>", "br />", "&")
+_OFFICE = Lazy(
     r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A\b|NUM!|NULL!)"
     r"|\bError! (?:Bookmark|Reference source|Hyperlink reference|No text|Unknown|Main Document)[^.\n]{0,40}"
     r"|\b(?:PAGEREF|NOTEREF) _\w+|\bHYPERLINK \"|\\\* ?MERGEFORMAT|«\w{1,30}»"
     r"|\bClick or tap (?:here )?to enter\b"
 )
-_UNFINISHED = re.compile(
+_OFFICE_HINTS = (
+    "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!", "error! ", "pageref ", "noteref ",
+    'hyperlink "', "mergeformat", "«", "click or tap",
+)  # fmt: skip
+_UNFINISHED = Lazy(
     r"(?<![\w-])(?:TBC|TBA|TBD|XX+)(?![\w-])"
     r"|\[(?:insert|add|delete|check|name of|date to)\b(?! (?:text )?here)[^\]\n]{0,60}\](?![(·])"
     r"|\((?:insert|to be (?:added|inserted|completed))\b(?! (?:text )?here)[^)\n]{0,60}\)"
     r"|\?{3,}",
     re.IGNORECASE,
 )
+_UNFINISHED_HINTS = (
+    "tbc", "tba", "tbd", "xx", "[insert", "[add", "[delete", "[check", "[name of", "[date to", "(insert", "(to be ",
+    "???",
+)  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _OPEN_KINDS = frozenset({"sign-off"})
 """Where a date or a name may still be open, and T114 asks for it in the end."""
+
+
+_Searched: TypeAlias = tuple[Lazy, tuple[str, ...]]
+"""A pattern, and texts in small letters of which at least one stands wherever it fits."""
 
 
 def fragments(text: PlanText, findings: Findings) -> None:
@@ -45,7 +57,7 @@ def fragments(text: PlanText, findings: Findings) -> None:
         text,
         findings,
         "X101",
-        (_FRAGMENT, _IN_LABELS),
+        ((_FRAGMENT, _FRAGMENT_HINTS), (_IN_LABELS, _LABEL_HINTS)),
         "is left of a web page or of another program",
         "Delete it, or type again what should stand here.",
     )
@@ -57,7 +69,7 @@ def office_errors(text: PlanText, findings: Findings) -> None:
         text,
         findings,
         "X102",
-        (_OFFICE, _OFFICE),
+        ((_OFFICE, _OFFICE_HINTS),) * 2,
         "is an error that Word or Excel wrote into the text",
         'Put in what it stood for. Headings, tables and charts are referred to with {{ ref("…") }}.',
     )
@@ -69,7 +81,7 @@ def unfinished(text: PlanText, findings: Findings) -> None:
         text,
         findings,
         "X103",
-        (_UNFINISHED, _UNFINISHED),
+        ((_UNFINISHED, _UNFINISHED_HINTS),) * 2,
         "marks something that is still open",
         "Fill it in, or say when it will be known.",
     )
@@ -79,17 +91,18 @@ def _report(
     text: PlanText,
     findings: Findings,
     code: str,
-    patterns: tuple[re.Pattern[str], re.Pattern[str]],
+    patterns: tuple[_Searched, _Searched],
     what: str,
     hint: str,
 ) -> None:
     """Report what a pattern finds, the first for prose and the second for titles and labels."""
-    for _, passages in text.of_section():
+    hints = dict.fromkeys(hint for _, given in patterns for hint in given)
+    for passages in by_section(text.saying(*hints)).values():
         found: list[tuple[Passage, re.Match[str]]] = [
             (passage, match)
             for passage in passages
-            if passage.kind not in _OPEN_KINDS and _HINT.search(passage.text)
-            for match in patterns[passage.short].finditer(passage.text)
+            if passage.kind not in _OPEN_KINDS
+            for match in patterns[passage.short][0].finditer(passage.text)
         ]
         if found:
             passage, match = found[0]

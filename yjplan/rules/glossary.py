@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.plan.glossary import Term
-from yjplan.rules.abbreviations import Use, explained, uses
+from yjplan.rules.abbreviations import Use, abbreviations, explained
 from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
 
 _NOT_READ = frozenset(
@@ -22,16 +22,27 @@ _ONE_THING = (
     ("Harmful sexual behaviour", ("HSB", "SHB")),
 )
 """Things that plans are known to abbreviate in more ways than one."""
+_BETWEEN = "\n00000000\n"
+"""A word between two passages that no term holds."""
 _WORDS = re.compile(r"[a-z0-9]+(?:[’'][a-z]+)?")
 
 
 def unexplained(text: PlanText, findings: Findings) -> None:
     """Report abbreviations that the plan explains nowhere (R191): once for each section, each where it comes first."""
-    known = set(explained(text))
-    for _, passages in text.of_section():
-        found = [use for p in passages if p.kind not in _NOT_READ and not p.short for use in uses(p)]
-        known |= {_mixed(use.letters) for use in found if use.letters.upper() in known}
-        new = [use for use in found if not known & {use.letters.upper(), _mixed(use.letters)}]
+    told = explained(text)
+    known: set[str] = set()
+    sections: dict[str, list[Use]] = {}
+    for used in text.once(abbreviations).values():
+        passage = used[0].passage
+        if passage.kind not in _NOT_READ:
+            sections.setdefault(passage.section.section, []).extend(used)
+    for found in sections.values():
+        known |= {_mixed(u.letters) for u in found if u.letters.upper() in told or u.letters.upper() in known}
+        new = [
+            use
+            for use in found
+            if use.letters.upper() not in told and not known & {use.letters.upper(), _mixed(use.letters)}
+        ]
         if not new:
             continue
         known |= {form for use in new for form in (use.letters.upper(), _mixed(use.letters))}
@@ -55,17 +66,15 @@ def double_abbreviations(text: PlanText, findings: Findings) -> None:
     """Report things with two abbreviations, and abbreviations with letters swapped (R192)."""
     first: dict[str, Use] = {}
     count: Counter[str] = Counter()
-    for passage in text.prose:
-        for use in uses(passage):
-            if passage.kind != "glossary":
-                first.setdefault(use.letters.upper(), use)
-                count[use.letters.upper()] += 1
+    for used in text.once(abbreviations).values():
+        for use in used if used[0].passage.kind != "glossary" else ():
+            first.setdefault(use.letters.upper(), use)
+            count[use.letters.upper()] += 1
     for thing, forms in _ONE_THING:
-        used = [form for form in forms if form in first]
-        if len(used) > 1:
-            used.sort(key=lambda form: -count[form])
+        both = sorted((form for form in forms if form in first), key=lambda form: -count[form])
+        if len(both) > 1:
             _report_double(
-                f"{thing} go by {listed(used, 'and')}.", first[used[1]], first[used[0]], used[0], findings
+                f"{thing} go by {listed(both, 'and')}.", first[both[1]], first[both[0]], both[0], findings
             )
     swapped: dict[str, list[str]] = {}
     for letters in first:
@@ -113,17 +122,21 @@ def unused_terms(text: PlanText, findings: Findings) -> None:
     terms = list(_terms(text))
     if not terms or TO_WRITE in text.whole:  # what is not written yet may use them
         return
-    wanted = {form for term in terms for form in _forms(term.term)}
-    beginnings = {form[0] for form in wanted}
-    longest = max((len(form) for form in wanted), default=0)
-    used: set[tuple[str, ...]] = set()
-    for passage in text.passages:
-        if passage.kind != "glossary":
-            words = [_singular(word) for word in _WORDS.findall(passage.text.casefold())]
-            for index, word in enumerate(words):
-                if word in beginnings:
-                    runs = (tuple(words[index : index + n]) for n in range(1, longest + 1))
-                    used.update(run for run in runs if run in wanted)
+    others = _BETWEEN.join(passage.text for passage in text.passages if passage.kind != "glossary")
+    words = _WORDS.findall(others.casefold())
+    singular = {word: _singular(word) for word in set(words)}
+    known = set(singular.values())
+    wanted = {form for term in terms for form in _forms(term.term) if known.issuperset(form)}
+    lengths: dict[str, set[int]] = {}
+    for form in wanted:
+        if len(form) > 1:
+            lengths.setdefault(form[0], set()).add(len(form))
+    used = {form for form in wanted if len(form) == 1}
+    words = [singular[word] for word in words] if lengths else []
+    for index, word in enumerate(words):
+        if word in lengths:
+            runs = (tuple(words[index : index + length]) for length in lengths[word])
+            used.update(run for run in runs if run in wanted)
     unused = [term for term in terms if not any(form in used for form in _forms(term.term))]
     if unused:
         names = listed((term.term for term in unused), "and", 40)

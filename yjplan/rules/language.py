@@ -6,36 +6,38 @@ import re
 from operator import itemgetter
 
 from yjplan.diagnostics import Findings, listed
-from yjplan.rules.passages import Passage, PlanText, quoted
+from yjplan.rules.passages import Passage, PlanText, by_section, quoted
+from yjplan.rules.patterns import Lazy
 
 _BODIES = (
     (
-        re.compile(r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)"),
+        Lazy(r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)"),
         "Clinical Commissioning Groups became integrated care boards in July 2022",
     ),
     (
-        re.compile(r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)"),
+        Lazy(r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)"),
         "Community Rehabilitation Companies were closed in June 2021",
     ),
     (
-        re.compile(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)"),
+        Lazy(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)"),
         "the National Probation Service has been the Probation Service since June 2021",
     ),
     (
-        re.compile(r"\bPublic Health England\b|(?<![\w&-])PHE(?!\w)"),
+        Lazy(r"\bPublic Health England\b|(?<![\w&-])PHE(?!\w)"),
         "Public Health England was replaced in October 2021 (UK Health Security Agency; Office for Health "
         "Improvement and Disparities)",
     ),
     (
-        re.compile(r"\bHer Majesty['’]s\s(?:Inspectorate|Prison|Courts|Government|Revenue|Young)\w*"),
+        Lazy(r"\bHer Majesty['’]s\s(?:Inspectorate|Prison|Courts|Government|Revenue|Young)\w*"),
         "it has been His Majesty's since September 2022",
     ),
 )
-_ANY_BODY = re.compile(
-    "Commissioning|CCG|Rehabilitation Comp|CRC|National Prob|NPS|Public Health E|PHE|Her Maj"
-)
-"""A quick look whether the patterns above can find anything."""
-_IN_THE_PAST = re.compile(
+_ANY_BODY = (
+    "clinical commissioning", "ccg", "rehabilitation comp", "crc", "national probation", "nps", "public health e",
+    "phe", "her majesty",
+)  # fmt: skip
+"""What stands, in small letters, wherever one of the patterns above fits."""
+_IN_THE_PAST = Lazy(
     r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|then|now|was|were|became|superseded|merged|"
     r"closed|ended|prior to)\b",
     re.IGNORECASE,
@@ -43,12 +45,11 @@ _IN_THE_PAST = re.compile(
 _AROUND = 90
 """How many characters around a name may say that it is of the past."""
 
-_FIRST = re.compile(
+_FIRST = Lazy(
     r"(?<!(?i:children and) )(?<!(?i:children), )(?<!(?i:child and) )(?<![“\"'‘])"
     r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
     r"|\b(?:young|juvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\bjuveniles?\b"
 )
-_CHILD_FIRST = re.compile(r"[Cc]hild[- ][Ff]irst")
 _QUOTES = frozenset({"quote", "you-said-we-did"})
 
 _AMERICAN = {
@@ -70,10 +71,10 @@ _HARD = 30.0
 
 def superseded_bodies(text: PlanText, findings: Findings) -> None:
     """Report bodies that no longer exist, unless the text says so (L101): once for each section."""
-    for _, passages in text.of_section():
+    for passages in by_section(text.saying(*_ANY_BODY)).values():
         said: dict[str, list[tuple[Passage, int, str]]] = {}
         for passage in passages:
-            for pattern, what in _BODIES if _ANY_BODY.search(passage.text) else ():
+            for pattern, what in _BODIES:
                 for match in pattern.finditer(passage.text):
                     near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
                     if not _IN_THE_PAST.search(near) and passage.kind not in _QUOTES:
@@ -92,13 +93,13 @@ def superseded_bodies(text: PlanText, findings: Findings) -> None:
 
 def child_first_words(text: PlanText, findings: Findings) -> None:
     """Mention "young people" and "offender" in a plan that puts Child First (L102): once for each section."""
-    if not _CHILD_FIRST.search(text.whole):
+    if not text.says("child first", "child-first"):
         return
-    for _, passages in text.of_section():
+    for passages in by_section(text.saying("young", "juvenile")).values():
         found = [
             (passage, match)
             for passage in passages
-            if passage.kind not in _QUOTES and any(w in passage.text for w in ("oung", "uvenile"))
+            if passage.kind not in _QUOTES
             for match in _FIRST.finditer(passage.text)
         ]
         if found:
@@ -118,7 +119,8 @@ def _times(number: int) -> str:
 
 def american_spelling(text: PlanText, findings: Findings) -> None:
     """Mention words in American spelling (L103): once for each section."""
-    for _, passages in text.of_section():
+    known = [word for word in _AMERICAN if word in text.lower]
+    for passages in by_section(text.saying(*known)).values():
         found = [
             (passage, match)
             for passage in passages
@@ -140,7 +142,7 @@ def long_sentences(text: PlanText, findings: Findings) -> None:
             (len(sentence.split()), passage, start)
             for passage in passages
             if not passage.short and passage.kind not in ("glossary", "table", "action-plan")
-            for start, sentence in passage.sentences()
+            for start, sentence in passage.sentences
             if "|" not in sentence and len(sentence.split()) > 3
         ]
         words = sum(length for length, _, _ in lengths)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
+from typing import Any, TypeVar, cast
 
 from yjplan.diagnostics import Place
 from yjplan.editions import Edition
@@ -15,10 +17,13 @@ from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.values import Prose
 from yjplan.plan.walk import proses, texts
+from yjplan.rules.patterns import Lazy
 
-_NOT_WORDS = re.compile(
-    r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-][\w.-]*"
-)
+T = TypeVar("T")
+
+_FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+"
+_NOT_WORDS = re.compile(_FIGURES_AND_LINKS)
+_NOT_WORDS_NOR_MAIL = Lazy(rf"{_FIGURES_AND_LINKS}|(?<![\w.+-])[\w.+-]{{1,64}}@[\w-][\w.-]*")
 _BREAK = re.compile(
     r"[.!?][\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
     r"|\n[ \t]*\n\s*"
@@ -27,7 +32,7 @@ _BREAK = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A piece of text, which section it is in, and what kind of block holds it (`body` outside blocks).
 
@@ -50,13 +55,15 @@ class Passage:
         line = bisect_right(starts, offset) - 1
         return self.source.place(line, offset - starts[line])
 
-    def sentences(self) -> Iterator[tuple[int, str]]:
-        """Yield every sentence, heading and bullet with its offset."""
-        return _pieces(_BREAK, self.text)
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, str], ...]:
+        """Every sentence, heading and bullet with its offset."""
+        return tuple(_pieces(_BREAK, self.text))
 
-    def paragraphs(self) -> Iterator[tuple[int, str]]:
-        """Yield every paragraph with its offset."""
-        return _pieces(_PARAGRAPH, self.text)
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, str], ...]:
+        """Every paragraph with its offset."""
+        return tuple(_pieces(_PARAGRAPH, self.text))
 
 
 @lru_cache(maxsize=8)
@@ -98,15 +105,56 @@ class PlanText:
 
     @cached_property
     def _by_section(self) -> dict[str, list[Passage]]:
-        result: dict[str, list[Passage]] = {}
-        for passage in self.passages:
-            result.setdefault(passage.section.section, []).append(passage)
-        return result
+        return by_section(self.passages)
 
     @cached_property
     def whole(self) -> str:
         """All passages in one text, for questions about the plan as a whole."""
-        return "\n\n".join(passage.text for passage in self.passages)
+        return _BETWEEN.join(passage.text for passage in self.passages)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(passage.text) + len(_BETWEEN) for passage in self.passages)
+        return list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def lower(self) -> str:
+        """The whole in small letters, as long as the whole so that offsets stay true."""
+        small = self.whole.lower()
+        if len(small) == len(self.whole):
+            return small
+        return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.whole)
+
+    def once(self, work: Callable[[PlanText], T]) -> T:
+        """Return what a function makes of this text, worked out once for all rules that ask."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        return cast("T", self._worked_out[work])
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[PlanText], Any], Any]:
+        return {}
+
+    def says(self, *words: str) -> bool:
+        """Whether any of these stands in the plan, in small letters or capitals."""
+        return any(word in self.lower for word in words)
+
+    def saying(self, *words: str) -> tuple[Passage, ...]:
+        """Return the passages in which any of these (given in small letters) stands, in the order of the files.
+
+        Finding a word in the whole plan takes a fraction of what one pattern takes in every passage.
+        """
+        found: set[int] = set()
+        for word in words:
+            at = self.lower.find(word)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                found.add(number)
+                at = self.lower.find(word, self._starts[number + 1])
+        return tuple(self.passages[number] for number in sorted(found))
+
+
+_BETWEEN = "\n\n"
 
 
 def _of_section(section: Section) -> Iterator[Passage]:
@@ -132,9 +180,23 @@ def _of_prose(section: Section, kind: str, prose: Prose) -> Passage:
 
 
 def _without_figures(text: str) -> str:
-    if not any(mark in text for mark in ("{{", "](", "http", "@")):
-        return text
-    return _NOT_WORDS.sub(lambda m: "·" * len(m[0]), text)
+    if "@" in text:
+        return _NOT_WORDS_NOR_MAIL.compiled.sub(_dots, text)
+    if "{{" in text or "](" in text or "http" in text:
+        return _NOT_WORDS.sub(_dots, text)
+    return text
+
+
+def _dots(match: re.Match[str]) -> str:
+    return "·" * len(match[0])
+
+
+def by_section(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    """Return passages by the id of their section, in the order in which they come."""
+    result: dict[str, list[Passage]] = {}
+    for passage in passages:
+        result.setdefault(passage.section.section, []).append(passage)
+    return result
 
 
 TO_WRITE = "To write:"

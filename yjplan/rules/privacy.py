@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from yjplan.diagnostics import Findings, listed
 from yjplan.plan.staffing import StaffSummary, StaffSummaryPart
 from yjplan.plan.values import NOT_A_NUMBER
-from yjplan.rules.passages import Passage, PlanText, counted, quoted
+from yjplan.rules.passages import Passage, PlanText, by_section, counted, quoted
+from yjplan.rules.patterns import Lazy
 
 _STORIES = frozenset({"case-study", "quote"})
 """Blocks that tell of one child, where any detail may be the one too many."""
@@ -18,26 +19,30 @@ _NUMBER_WORDS = (
     "eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|[89]|1[0-8]"
 )
 _NO_RANGE = r"(?![\w%]|\s?(?:to|–|-|and|or)\s?\d|\s(?:to|or|and)\s\w)"
-_AGE = re.compile(
+_AGE = Lazy(
     rf"(?<![\w-])(?:aged|age of|who was|who is|turned)\s(?:{_NUMBER_WORDS}){_NO_RANGE}"
     rf"|(?<![\w-])(?:{_NUMBER_WORDS})[\s-]years?[\s-]olds?(?![\w-])",
     re.IGNORECASE,
 )
-_ONE_OF_AGE = re.compile(
+_ONE_OF_AGE = Lazy(
     rf"\b(?:an?|one|the|this|our)\s(?:{_NUMBER_WORDS})[\s-]year[\s-]old\s(?:\w{{1,20}}\s)?"
     rf"(?:boy|girl|child|male|female)\b"
     rf"|\b(?:boy|girl|child)\s(?:who\swas\s)?aged\s(?:{_NUMBER_WORDS}){_NO_RANGE}",
     re.IGNORECASE,
 )
-_BIRTH = re.compile(
+_BIRTH = Lazy(
     r"\bborn\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]\w{1,9}[\s./-]\d{2,4}"
     r"|\b(?:DOB|D\.O\.B\.|date of birth)[\s:]{1,3}\d",
     re.IGNORECASE,
 )
-_POSTCODE = re.compile(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
-_PHONE = re.compile(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
+_POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
+_PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
 
-_FEW = re.compile(
+_A_FEW = re.compile(
+    r"(?:[Tt][Ww][Oo]|[Tt][Hh][Rr][Ee]{2}|[Ff][Oo][Uu][Rr]|[Oo][Nn][Ee]|[1-4])\s|[Ii][Nn]\s(?=[1-4OoTtFf])"
+)
+"""Where a small number may begin."""
+_FEW = Lazy(
     r"(?<![\w.,–/%-])(?P<few>two|three|four|[234])\s"
     r"(?:(?!(?:of|or|to|and|with|for|in|per)\b|(?:year|week|month|day|hour|time)s?\b)[a-z-]{2,20}\s){0,2}"
     r"(?:children|boys|girls|young people)(?![\w’'-])(?!\sor\smore)"
@@ -46,12 +51,12 @@ _FEW = re.compile(
     r"|(?<![\w-])in\s(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b",
     re.IGNORECASE,
 )
-_NO_COUNT = re.compile(
+_NO_COUNT = Lazy(
     r"(?:\b(?:every|each|first|last|next|top|groups? of|up to|at least|(?:fewer|less|more) than|over|under|between|"
     r"or|to|than|(?:one|two|three|[1-3]) and)|[-–<>/&+£])\s?$",
     re.IGNORECASE,
 )
-_A_LABEL = re.compile(
+_A_LABEL = Lazy(
     r"(?:\b\d(?:,| and)|\b(?:years?|tiers?|level|stage|phase|priority|section|table|figure|part|outcome|step|take|"
     r"kpi|grade|group|standard|module|child|team|school))\s$",
     re.IGNORECASE,
@@ -59,8 +64,8 @@ _A_LABEL = re.compile(
 """What stands before a figure that is a name and not a number: Year 4 children."""
 
 
-def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+def _any_of(words: str) -> Lazy:
+    return Lazy(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 _DETAILS = (
@@ -102,7 +107,7 @@ _DETAILS = (
     ),
     (
         "school or area",
-        re.compile(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b"),
+        Lazy(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b"),
     ),
 )
 _TOO_MANY = 4
@@ -113,10 +118,9 @@ _FEW_PEOPLE = 5
 
 def exact_ages(text: PlanText, findings: Findings) -> None:
     """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
-    for passage in text.passages:
+    for passage in text.saying("old", "aged", "age of", "who was", "who is", "turned"):
         pattern = _AGE if passage.kind in _STORIES else _ONE_OF_AGE
-        hint = pattern is _AGE or "year" in passage.text or "aged" in passage.text
-        if hint and (match := pattern.search(passage.text)):
+        if match := pattern.search(passage.text):
             findings.add(
                 "D101",
                 f"{quoted(match[0])} tells the exact age of a child.",
@@ -127,8 +131,9 @@ def exact_ages(text: PlanText, findings: Findings) -> None:
 
 def personal_data(text: PlanText, findings: Findings) -> None:
     """Report dates of birth anywhere, and postcodes and telephone numbers in stories (D102)."""
+    births = frozenset(map(id, text.saying("born", "dob", "d.o.b.", "date of birth")))
     for passage in text.passages:
-        found = [("a date of birth", _BIRTH.search(passage.text))]
+        found = [("a date of birth", _BIRTH.search(passage.text) if id(passage) in births else None)]
         if passage.kind in _STORIES:
             found += [
                 ("a postcode", _POSTCODE.search(passage.text)),
@@ -141,7 +146,7 @@ def personal_data(text: PlanText, findings: Findings) -> None:
 
 def small_numbers(text: PlanText, findings: Findings) -> None:
     """Report one to four children in running text (D103): once for each section."""
-    for _, passages in text.of_section():
+    for passages in by_section(text.saying("child", "boy", "girl", "young", "cases")).values():
         found = [
             (passage, match)
             for passage in passages
@@ -161,7 +166,10 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
 
 
 def _few_children(passage: Passage) -> Iterator[re.Match[str]]:
-    for match in _FEW.finditer(passage.text):
+    for hint in _A_FEW.finditer(passage.text):
+        match = _FEW.match(passage.text, hint.start())
+        if match is None:
+            continue
         before = passage.text[max(0, match.start() - 20) : match.start()]
         label = match[0][0].isdigit() and _A_LABEL.search(before)
         if not label and not _NO_COUNT.search(before):
@@ -216,7 +224,7 @@ def telling_details(text: PlanText, findings: Findings) -> None:
     for section, passages in text.of_section():
         for block in section.content:
             if block.type == "case-study":
-                own = [p for p in passages if p.source in (block.body, block.outcome)]
+                own = [p for p in passages if p.source is block.body or p.source is block.outcome]
                 stories[id(block)] = own
     for own in stories.values():
         kinds: Counter[str] = Counter()

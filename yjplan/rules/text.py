@@ -7,7 +7,7 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import actions, debris, glossary, language, priorities, privacy, wording
+from yjplan.rules import actions, debris, glossary, language, priorities, privacy, repeats, wording
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
@@ -25,7 +25,8 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     glossary.unused_terms,
     wording.frequencies,
     wording.names_of_acts,
-    wording.repeated_text,
+    repeats.repeated_text,
+    repeats.nearly_repeated_text,
     language.superseded_bodies,
     language.child_first_words,
     language.american_spelling,

@@ -1,4 +1,4 @@
-"""One name and one frequency for one thing, and nothing said twice."""
+"""One name and one frequency for one thing."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from functools import lru_cache
 from itertools import islice
 
 from yjplan.diagnostics import Findings, Place, listed
-from yjplan.rules.passages import TO_WRITE, Passage, PlanText, quoted
+from yjplan.rules.passages import Passage, PlanText, quoted
+from yjplan.rules.patterns import Lazy
 
 _OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",
     "bimonthly": "bi-monthly", "quarterly": "quarterly", "termly": "termly", "annual": "yearly", "yearly": "yearly",
     "biweekly": "bi-weekly", "biannual": "bi-annual",
 }  # fmt: skip
-_MEETING = re.compile(
+_MEETING = Lazy(
     r"(?<![\w-])(?P<often>daily|(?:bi-?)?weekly|fortnightly|(?:bi-?)?monthly|quarterly|termly|(?:bi-?)?annual|yearly)"
     r"\s(?P<what>(?:[\w’'&-]{1,30}\s){0,4}?)(?P<kind>meeting|clinic|panel|board|forum)s?(?![\w-])",
     re.IGNORECASE,
@@ -56,11 +57,6 @@ _KNOWN_ACTS = (
     "Youth Justice and Criminal Evidence Act 1999",
 )  # fmt: skip
 
-_LONG_ENOUGH = 12
-"""Sentences of fewer words may well stand in a plan twice."""
-_REPEATED = re.compile(r"\byoung (?:person|people)(?:[’']s)?\b")
-_WORD = re.compile(r"[a-z0-9]+")
-
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -73,8 +69,8 @@ def frequencies(text: PlanText, findings: Findings) -> None:
     """Report a meeting that is held at different intervals in different places (R201): once for each meeting."""
     said: dict[str, list[_Said]] = {}
     bare: list[tuple[Passage, _Said]] = []
-    for passage in text.prose:
-        for match in _MEETING.finditer(passage.text):
+    for passage in text.saying(*_OFTEN, "bi-"):
+        for match in _MEETING.finditer(passage.text) if not passage.short else ():
             often = _OFTEN[match["often"].lower().replace("-", "")]
             words = [w.casefold() for w in match["what"].split()]
             topic = [w for w in words if w not in _ANY_MEETING]
@@ -103,7 +99,7 @@ def frequencies(text: PlanText, findings: Findings) -> None:
 def names_of_acts(text: PlanText, findings: Findings) -> None:
     """Report Acts that the plan gives several names, or a name that is not theirs (R202): once for each Act."""
     forms: dict[str, dict[frozenset[str], dict[str, Place | None]]] = {}
-    for passage in text.passages:
+    for passage in text.saying(" act ", "\nact ", " act\n", "\nact\n"):
         for match in _ACT.finditer(passage.text):
             written = _name_before(passage.text[max(0, match.start() - _LONGEST_ACT) : match.start()])
             year = match[1]
@@ -161,39 +157,3 @@ def _spelling(name: str) -> str:
     """Return a name without what nobody would call a difference: the comma before "and", & for and, an "of"."""
     plain = name.casefold().replace("’", "'").replace("&", "and").replace(",", "")
     return " ".join(plain.replace(" act of ", " act ").split()).removeprefix("the ")
-
-
-def repeated_text(text: PlanText, findings: Findings) -> None:
-    """Report paragraphs and long sentences that stand in the plan twice (R211): once for each paragraph."""
-    seen: dict[str, Place | None] = {}
-    for passage in text.prose:
-        if passage.kind in ("glossary", "quote", "benefit-statement"):
-            continue
-        for start, paragraph in passage.paragraphs():
-            told = False
-            inner = Passage(passage.section, passage.kind, paragraph, paragraph, False, None)
-            for offset, sentence in inner.sentences():
-                key = _sameness(sentence)
-                if key is None or sentence.startswith(TO_WRITE):
-                    continue
-                place = passage.place_at(start + offset)
-                if key in seen and not told:
-                    told = True
-                    findings.add(
-                        "R211",
-                        f"This stands in the plan twice: {quoted(sentence, 90)}.",
-                        place,
-                        "Keep it where readers need it, and refer to it from the other place.",
-                        also=seen[key],
-                    )
-                seen.setdefault(key, place)
-
-
-def _sameness(sentence: str) -> str | None:
-    """Return what two sentences share if they are the same but for "child" and "young person"; None if short."""
-    words = _WORD.findall(_REPEATED.sub("child", sentence.casefold()))
-    if len(words) < _LONG_ENOUGH:
-        return None
-    return " ".join(
-        "child" if word in ("children", "childs") else word for word in words if word not in ("the", "a")
-    )

@@ -1,0 +1,126 @@
+"""Nothing is said twice: sentences that stand in the plan again, word for word or nearly."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from yjplan.diagnostics import Findings
+from yjplan.rules.passages import TO_WRITE, Passage, PlanText, quoted
+
+_LONG_ENOUGH = 12
+"""Sentences of fewer words may well stand in a plan twice."""
+_SHORTEST = 40
+"""Characters; no sentence of so few has twelve words."""
+_REPEATED = re.compile(r"\byoung (?:person|people)(?:[’']s)?\b")
+_WORD = re.compile(r"[a-z0-9]+")
+_OWN_WORDS = frozenset(("glossary", "quote", "benefit-statement"))
+_ALIKE_BY_NATURE = _OWN_WORDS | {
+    "measure", "kpis", "action-plan", "priorities", "progress", "risks", "table", "training", "sign-off", "services",
+    "partnerships", "case-study", "you-said-we-did",
+}  # fmt: skip
+"""Blocks whose items are written to one pattern, so that they resemble each other and should."""
+
+_RUN = 4
+"""Words in a row that two sentences share if one was made of the other."""
+_SHARED_RUNS = 9
+_SHARE = 0.6
+"""How many of the runs of the shorter sentence the other must hold to be called nearly the same."""
+_COMPARED = 5
+"""With how many earlier sentences one is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A long sentence: its words without those that make no difference, its paragraph and its place."""
+
+    words: tuple[str, ...]
+    text: str
+    passage: Passage
+    paragraph: tuple[int, int]
+    start: int
+
+    def runs(self) -> Iterator[tuple[str, ...]]:
+        return zip(*(self.words[n:] for n in range(_RUN)), strict=False)
+
+
+def repeated_text(text: PlanText, findings: Findings) -> None:
+    """Report paragraphs and long sentences that stand in the plan twice (R211): once for each paragraph."""
+    seen: dict[tuple[str, ...], _Sentence] = {}
+    told: set[tuple[int, int]] = set()
+    for sentence in text.once(_long_sentences):
+        first = seen.setdefault(sentence.words, sentence)
+        if first is not sentence and sentence.paragraph not in told:
+            told.add(sentence.paragraph)
+            findings.add(
+                "R211",
+                f"This stands in the plan twice: {quoted(sentence.text, 90)}.",
+                sentence.passage.place_at(sentence.start),
+                "Keep it where readers need it, and refer to it from the other place.",
+                also=first.passage.place_at(first.start),
+            )
+
+
+def nearly_repeated_text(text: PlanText, findings: Findings) -> None:
+    """Mention sentences that say again, in nearly the same words, what another says (R212): once for each paragraph.
+
+    Sentences are compared by the runs of four words that they share, which takes no longer than reading them.
+    """
+    sentences = [s for s in text.once(_long_sentences) if s.passage.kind not in _ALIKE_BY_NATURE]
+    count = Counter(chain.from_iterable(s.runs() for s in sentences))
+    where: dict[tuple[str, ...], list[int]] = {}
+    told: set[tuple[int, int]] = set()
+    for number, sentence in enumerate(sentences):
+        again = [run for run in sentence.runs() if count[run] > 1]
+        if len(again) < _SHARED_RUNS:
+            continue
+        shared = Counter(other for run in set(again) for other in where.get(run, ()))
+        for run in again:
+            others = where.setdefault(run, [])
+            if len(others) < _COMPARED and number not in others:
+                others.append(number)
+        for other, runs in shared.most_common(1):
+            first = sentences[other]
+            shorter = min(len(first.words), len(sentence.words)) - _RUN + 1
+            alike = runs >= _SHARED_RUNS and runs >= _SHARE * shorter and first.words != sentence.words
+            if alike and sentence.paragraph not in told:
+                told.add(sentence.paragraph)
+                findings.add(
+                    "R212",
+                    f"This says in nearly the same words what the plan says elsewhere: {quoted(sentence.text, 90)}.",
+                    sentence.passage.place_at(sentence.start),
+                    "Say it once, and refer to it from the other place.",
+                    also=first.passage.place_at(first.start),
+                )
+
+
+def _long_sentences(text: PlanText) -> list[_Sentence]:
+    found: list[_Sentence] = []
+    for number, passage in enumerate(text.prose):
+        if passage.kind in _OWN_WORDS or len(passage.text) < _SHORTEST:
+            continue
+        starts = [start for start, _ in passage.paragraphs]
+        at = 0
+        for start, sentence in passage.sentences:
+            if len(sentence) < _SHORTEST or sentence.startswith(TO_WRITE):
+                continue
+            while at + 1 < len(starts) and starts[at + 1] <= start:
+                at += 1
+            words = _words(sentence)
+            if words:
+                found.append(_Sentence(words, sentence, passage, (number, at), start))
+    return found
+
+
+def _words(sentence: str) -> tuple[str, ...]:
+    """Return what two sentences share if they are the same but for "child" and "young person"; nothing if short."""
+    small = sentence.casefold()
+    words = _WORD.findall(_REPEATED.sub("child", small) if "young" in small else small)
+    if len(words) < _LONG_ENOUGH:
+        return ()
+    return tuple(
+        "child" if word in ("children", "childs") else word for word in words if word not in ("the", "a")
+    )
