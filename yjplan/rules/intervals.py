@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -41,6 +42,19 @@ def printed(value: Decimal) -> Interval:
     if value < 0:
         return Interval(value - unit, value + unit / 2)
     return Interval(value - unit / 2, value + unit)
+
+
+def stretched(value: Decimal, before: str) -> Interval:
+    """Return the values that a percentage may stand for: more of them behind "about" and the like."""
+    reach = printed(value)
+    if re.search(
+        r"\b(?:about|around|approximately|nearly|almost|roughly|over|under|than|some)\W*$",
+        before,
+        re.IGNORECASE,
+    ):
+        slack = max(Decimal(2), abs(value) / 20)
+        return Interval(reach.low - slack, reach.high + slack)
+    return reach
 
 
 def sum_of(values: Iterable[Decimal]) -> Interval:
