@@ -55,6 +55,8 @@ def _cover_lines(plan: Plan, edition: Edition) -> Iterator[str]:
     recipient = (submission and submission.to) or edition.submission.to
     if submission and submission.submitted:
         yield f"Submitted to the {recipient} on {submission.submitted}".replace("the the ", "the ")
+        if submission.published:
+            yield f"Published on {submission.published}"
         return
     due = str(submission.by) if submission and submission.by else edition.deadline(service.years)
     yield f"For submission to the {recipient}{f' by {due}' if due else ''}".replace("the the ", "the ")

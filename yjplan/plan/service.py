@@ -32,6 +32,7 @@ class Submission(Model):
     to: Text | None = Field(None, description="The body to which the plan is sent.")
     by: When | None = Field(None, description="The day by which it must be sent.")
     submitted: When | None = Field(None, description="The date on which it was sent.")
+    published: When | None = Field(None, description="The date on which it was published.")
 
 
 class Brand(Model):
