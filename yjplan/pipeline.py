@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,6 +51,7 @@ def prepare(
     from yjplan.plan.load import load_plan
     from yjplan.rules.brand import check_brand
     from yjplan.rules.consistency import check_consistency
+    from yjplan.rules.duties import dates_on_record
     from yjplan.rules.ignores import apply_ignores
     from yjplan.rules.numbers import check_numbers
     from yjplan.rules.template import check_template
@@ -75,6 +74,7 @@ def prepare(
     check_text(plan, edition, findings)
     if stage == "final":
         missing_signatures(plan, findings)
+        dates_on_record(plan, findings)
     apply_ignores(plan, findings, whole=edition.edition == own)
     if to_print and stage == "draft":
         document = replace(document, comments=remarks(plan, findings))
@@ -112,17 +112,18 @@ def write(
     *,
     paginate: bool | None = None,
 ) -> list[Path]:
-    """Draw the charts and write the documents; returns the files written.
+    """Draw the charts and write the documents; returns the documents written, without what lies beside them.
 
     `paginate` says whether the contents of the Word document have page numbers; if None, the plan says so, or else
-    the stage: a draft has none.
+    the stage: a draft has none. The figures of each chart lie beside the documents as CSV.
 
     Every file is written beside its place and renamed into it, so that a failure leaves what was there before.
     """
-    from yjplan.charts import illustrate
+    from yjplan.charts.export import data_files
+    from yjplan.output import put, put_folder
     from yjplan.resources import resource
 
-    document = illustrate(prepared.document, lambda name: progress(f"Drawing {name.replace('-', ' ')}"))
+    document = _illustrated(prepared, prepared.document, progress)
     stem = file_stem(prepared)
     written: list[Path] = []
     if "docx" in formats:
@@ -130,15 +131,69 @@ def write(
         data = _word(prepared, document, findings, progress, paginate=paginate)
         if data is None:
             return []
-        written += _put(out / f"{stem}.docx", data, findings)
+        written += put(out / f"{stem}.docx", data, findings)
     if "md" in formats:
         from yjplan.writers.markdown import write_markdown
 
         progress("Writing the Markdown document")
         files = write_markdown(document, resource("templates"), f"{stem}-images")
-        if _put_folder(out / f"{stem}-images", files.images, findings):
-            written += _put(out / f"{stem}.md", files.text.encode(), findings)
+        if put_folder(out / f"{stem}-images", files.images, findings):
+            written += put(out / f"{stem}.md", files.text.encode(), findings)
+    put_folder(out / f"{stem}-data", data_files(prepared.document), findings)
     return written
+
+
+def write_charts(
+    prepared: Prepared,
+    formats: Collection[str],
+    only: Collection[str],
+    out: Path,
+    findings: Findings,
+    progress: Progress,
+) -> list[Path]:
+    """Write each chart alone, with its text alternative and its figures; returns the files written.
+
+    `formats` are png, svg or both. With `only` some charts are written, named as `chart_names` has them, and the
+    files of the others stay as they are.
+    """
+    from yjplan.charts.export import data_files, figures_of, file_names, words_of
+    from yjplan.output import put, put_folder
+
+    whole = prepared.document
+    names = {chart: name for chart, name in file_names(whole).items() if not only or name in only}
+    some = replace(whole, charts={chart: whole.charts[chart] for chart in names})
+    drawn = _illustrated(prepared, some, progress, whole=not only)
+    figures, data = figures_of(whole), data_files(whole)
+    files: dict[str, bytes] = {}
+    for chart, name in names.items():
+        image = drawn.images[chart]
+        files |= {f"{name}.png": image.data} if "png" in formats else {}
+        files |= {f"{name}.svg": image.svg.encode()} if "svg" in formats else {}
+        files |= {f"{name}.txt": words_of(figures[chart]).encode()} if chart in figures else {}
+        files[f"{name}.csv"] = data[f"{name}.csv"]
+    folder = out / f"{file_stem(prepared)}-charts"
+    if only:
+        return [path for name in sorted(files) for path in put(folder / name, files[name], findings)]
+    return [folder / name for name in sorted(files)] if put_folder(folder, files, findings) else []
+
+
+def chart_names(prepared: Prepared) -> list[str]:
+    """Return what the charts of a plan are called, as their files are."""
+    from yjplan.charts.export import file_names
+
+    return sorted(file_names(prepared.document).values())
+
+
+def _illustrated(
+    prepared: Prepared, document: Document, progress: Progress, *, whole: bool = True
+) -> Document:
+    """Draw the charts; drawings are kept in the plan's own build folder, wherever the documents go."""
+    from yjplan.charts import KEPT, illustrate
+
+    def drawing(name: str) -> None:
+        progress(f"Drawing {name.replace('-', ' ')}")
+
+    return illustrate(document, drawing, prepared.plan.folder.root / "build" / KEPT, whole=whole)
 
 
 def _word(
@@ -168,54 +223,3 @@ def _word(
         place = service.place_of("paginate") if paginate is None and service.paginate else None
         findings.add(problem.code, problem.message, place, problem.hint)
         return None
-
-
-def _put(path: Path, data: bytes, findings: Findings) -> list[Path]:
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as problem:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        _cannot_write(path, problem, findings)
-        return []
-    return [path]
-
-
-def _put_folder(path: Path, files: Mapping[str, bytes], findings: Findings) -> bool:
-    """Replace a folder of pictures as a whole, so that no picture of an earlier build stays in it."""
-    new, old = path.with_name(f".{path.name}.new"), path.with_name(f".{path.name}.old")
-    try:
-        for leftover in (new, old):
-            if leftover.is_dir():
-                shutil.rmtree(leftover)
-        if files:
-            new.mkdir(parents=True)
-            for name, data in sorted(files.items()):
-                (new / name).write_bytes(data)
-        if path.is_dir():
-            path.replace(old)
-        if files:
-            new.replace(path)
-        if old.is_dir():
-            shutil.rmtree(old)
-    except OSError as problem:
-        if old.is_dir() and not path.exists():
-            old.replace(path)
-        shutil.rmtree(new, ignore_errors=True)
-        _cannot_write(path, problem, findings)
-        return False
-    return True
-
-
-def _cannot_write(path: Path, problem: OSError, findings: Findings) -> None:
-    findings.add(
-        "F201",
-        f'"{path.name}" cannot be written: {(problem.strerror or "unknown reason").lower()}.',
-        None,
-        "There is a file of that name in the way; choose another folder with -o."
-        if isinstance(problem, NotADirectoryError | FileExistsError)
-        else "Close it if it is open in Word, and check that you may write to the folder.",
-    )

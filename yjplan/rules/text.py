@@ -7,11 +7,12 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import actions, debris, glossary, language, priorities, privacy, repeats, wording
+from yjplan.rules import actions, debris, duties, glossary, language, priorities, privacy, repeats, wording
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     actions.passed_promises,
+    duties.duties,
     priorities.bare_priorities,
     priorities.missing_outcomes,
     priorities.lost_priorities,

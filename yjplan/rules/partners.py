@@ -1,0 +1,235 @@
+"""The partners that the law names, on the board and in the team: Crime and Disorder Act 1998, sections 38 and 39."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from yjplan.diagnostics import Findings, Place, listed
+from yjplan.plan.budget import Contributions
+from yjplan.plan.governance import Board, Partnerships
+from yjplan.plan.performance import Kpis
+from yjplan.plan.staffing import Post, StaffPosts, StructureChart
+from yjplan.plan.text import Table
+from yjplan.rules.passages import TO_WRITE
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.told import GOVERNANCE, Told
+
+_COMMISSIONER = (
+    r"police(?:,\s?fire)?,?\s(?:and|&)\s(?:fire\sand\s|fire,?\s)?crime|\bo?pf?cc\b|commissioner|\bmayor|"
+    r"combined\sauthority|\bmopac\b|local\spolicing\sbody"
+)
+_PARTNERS = (
+    (
+        "the council's own services",
+        Lazy(r"\b(?:council|local authority|social care|children['’]?s? services|borough|county|director)"),
+    ),
+    (
+        "the police",
+        Lazy(r"\bpolice\b(?!(?:,\s?fire)?,?\s(?:and|&)\s(?:fire|crime))|\bconstabulary\b|\bgmp\b"),
+    ),
+    ("the police and crime commissioner or mayor", Lazy(_COMMISSIONER)),
+    ("probation", Lazy(r"\bprobation\b")),
+    (
+        "health",
+        Lazy(
+            r"health|\bnhs\b|\bicb\b|\bintegrated care\b|\bcamhs\b|\bhospital|\bnurs|\bclinical commissioning"
+        ),
+    ),
+)
+"""Whom section 38(1) and (2) names, and how plans call them."""
+
+
+def partners_on_the_board(told: Told, findings: Findings) -> None:
+    """Report partners of section 38(1) and (2) whom neither the board, its section nor a contribution names (U101)."""
+    section = told.section(GOVERNANCE)
+    boards = [block for block in told.blocks(Board) if block.members]
+    if not boards or section is None:
+        return
+    named = [
+        told.words_of(section),
+        *(text for board in boards for m in board.members for text in (m.agency, m.role or "")),
+        *(row.agency for block in told.blocks(Contributions) for row in block.rows),
+        *(item.partner for block in told.blocks(Partnerships) for item in block.items),
+    ]
+    words = " ¶ ".join(named).lower()
+    missing = [name for name, pattern in _PARTNERS if not pattern.search(words)]
+    if missing:
+        findings.add(
+            "U101",
+            f"Neither the members of “{boards[0].name}” nor the contributions name {listed(missing, 'and')}.",
+            boards[0].place_of("members"),
+            "The law obliges each of them to take part: say how.",
+        )
+
+
+_MUST_CO_OPERATE = (
+    (
+        "the police",
+        Lazy(r"(?:[\w'’-]+\s){0,3}(?:police(?:\s(?:service|force))?|constabulary)(?:\s\([^()]*\))?"),
+    ),
+    (
+        "the local policing body",
+        Lazy(
+            r"(?:the\s)?(?:office\sof\s(?:the\s)?)?(?:deputy\s)?(?:[\w'’-]+\s){0,2}police(?:,\s?fire)?,?\s(?:and|&)\s"
+            r"(?:fire\sand\s)?crime\scommissioner(?:['’]s\soffice)?(?:\s\([^()]*\))?|o?pf?cc"
+        ),
+    ),
+    ("probation", Lazy(r"(?:[\w'’-]+\s){0,3}probation(?:\s(?:service|region))?(?:\s\([^()]*\))?")),
+    (
+        "the health body",
+        Lazy(
+            r"(?:[\w'’-]+\s){0,5}(?:integrated\s(?:care|health)\sboard|local\shealth\sboard|icb)(?:\s\([^()]*\))?"
+        ),
+    ),
+)
+
+
+def partners_called_optional(told: Told, findings: Findings) -> None:
+    """Report statutory: no beside a body that section 38(2) obliges to co-operate (U102)."""
+    for board in told.blocks(Board):
+        for member in board.members:
+            body = next(
+                (n for n, p in _MUST_CO_OPERATE if p.fullmatch(" ".join(member.agency.lower().split()))), ""
+            )
+            if member.statutory is False and body and "British Transport" not in member.agency:
+                findings.add(
+                    "U102",
+                    f"“{member.agency}” is marked as no statutory partner, but the law obliges {body} to co-operate.",
+                    member.place_of("statutory"),
+                    "Write statutory: yes.",
+                )
+
+
+def members_of_the_board(told: Told, findings: Findings) -> None:
+    """Report a board without members (U113), and mention one whose attendance is told nowhere (U114)."""
+    boards = list(told.blocks(Board))
+    if not boards:
+        return
+    if not any(board.members for board in boards):
+        findings.add("U113", f"The plan does not say who sits on “{boards[0].name}”.", boards[0].place)
+        return
+    results = any(result.kpi == 7 for block in told.blocks(Kpis) for result in block.results)
+    words = " ".join(
+        told.words_of(s)
+        for s in told.plan.sections
+        if {s.section, s.covers} & {GOVERNANCE, "board-development"}
+    )
+    if told.complete and not results and not re.search(r"\battend", words):
+        findings.add(
+            "U114",
+            f"The plan does not say how often partners attended “{boards[0].name}”.",
+            boards[0].place_of("members"),
+        )
+
+
+@dataclass(frozen=True)
+class _Profession:
+    """One of the five of section 39(5): its name, how rows and posts call it, and the worker in a sentence."""
+
+    name: str
+    row: Lazy
+    worker: Lazy
+
+
+_WORKER = (
+    r"(?:officers?|workers?|practitioners?|staff|secondees?|professionals?|specialists?|leads?|managers?|posts?|"
+    r"teams?|colleagues|seconded)"
+)
+
+
+def _profession(name: str, row: str, worker: str) -> _Profession:
+    return _Profession(name, Lazy(row), Lazy(rf"(?:{worker})\b"))
+
+
+_FIVE = (
+    _profession("a probation officer", r"\bprobation\b", rf"probation\b[^.;:¶]{{0,60}}?\b{_WORKER}"),
+    _profession(
+        "a social worker",
+        r"\bsocial work|\bchildren['’]s services|\bsocial care",
+        r"social\s(?:workers?|work|care)\b|social\swork",
+    ),
+    _profession("a police officer", r"\bpolice\b", rf"police\b(?!\sand\scrime)[^.;:¶]{{0,60}}?\b{_WORKER}"),
+    _profession(
+        "somebody nominated by health",
+        r"\bhealth\b|\bnurse|\bspeech\b|\bcamhs\b|\bpsycholog|\bnhs\b|\bsubstance",
+        rf"\b(?:health|camhs|salt|nhs|substance)\b[^.;:¶]{{0,60}}?\b{_WORKER}|nurses?|psychologists?|therapists?",
+    ),
+    _profession(
+        "somebody nominated by education",
+        r"\beducation|\bete\b|\bteach|\blearning|\bcareers|\bschool\b(?!\snurse)|\bconnexions\b",
+        rf"\b(?:education|ete|learning|careers|school)\b(?!\snurse)[^.;:¶]{{0,60}}?\b(?:{_WORKER}|mentors?|advisers?)|teachers?",
+    ),
+)
+_VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b|\bunfilled\b|\bnot\sfilled\b|\bempty\spost")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A post as a table or chart names it, how many there are of it, and whether nobody is in it."""
+
+    title: str
+    number: object
+    place: Place | None
+
+
+def five_professions(told: Told, findings: Findings) -> None:
+    """Report professions of section 39(5) that the team lacks, or has only as an empty post (U103)."""
+    section = told.section("appendix-1-staffing")
+    posts = list(_posts(told))
+    if section is None or not told.complete or not posts:
+        return
+    missing: list[str] = []
+    empty: list[_Seen] = []
+    for profession in _FIVE:
+        rows = [p for p in posts if profession.row.search(p.title.lower())]
+        vacant = [p for p in rows if _VACANT.search(f"{p.title} {p.number}".lower()) and p.number != 0]
+        if any(p.number != 0 and p not in vacant for p in rows) or _at_work(profession, told):
+            continue
+        missing.append(f"{profession.name} (only “{vacant[0].title}”)" if vacant else profession.name)
+        empty += vacant[:1]
+    if missing:
+        findings.add(
+            "U103",
+            f"Nothing shows that the team has {listed(missing, 'and')}.",
+            empty[0].place if empty else posts[0].place,
+            "The law asks for each of the five professions. Say who it is, or how an empty post is covered.",
+        )
+
+
+def _at_work(profession: _Profession, told: Told) -> bool:
+    """Whether a sentence speaks of such a worker, and does not say that the post is empty."""
+    return any(not _VACANT.search(told.around(m, 100)) for m in profession.worker.finditer(told.words))
+
+
+def _posts(told: Told) -> Iterator[_Seen]:
+    """Yield the rows of the tables of posts, the posts of the structure chart, and rows of tables under staffing."""
+    for block in told.blocks(StaffPosts):
+        for row in block.rows:
+            if not _VACANT.search(row.contract.lower()):
+                yield _Seen(row.contract, sum(row.values), row.place)
+    for chart in told.blocks(StructureChart):
+        yield from _below(chart.top)
+    section = told.section("appendix-1-staffing")
+    for table in section.content if section else ():
+        if isinstance(table, Table):
+            for cells in table.rows:
+                texts = [cell.text for cell in cells if cell]
+                if texts and TO_WRITE not in texts[0]:
+                    yield _Seen(texts[0], " ".join(texts[1:]), cells[0].content if cells[0] else table.place)
+
+
+def _below(post: Post) -> Iterator[_Seen]:
+    yield _Seen(" ".join(filter(None, (post.post, post.employer))), post.number or "", post.place)
+    for other in post.manages:
+        yield from _below(other)
+
+
+RULES: tuple[Callable[[Told, Findings], None], ...] = (
+    partners_on_the_board,
+    partners_called_optional,
+    five_professions,
+    members_of_the_board,
+)
+"""The rules of this module, in the order of the reference."""

@@ -1,0 +1,92 @@
+"""What a plan says as a whole, and which of its sections are finished: the view of the rules on duties.
+
+A rule that misses something waits until the section is finished, or the whole plan where the thing could stand
+anywhere, so that a new plan is not told what its starter files say already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from yjplan.plan.base import Block
+from yjplan.plan.load import Plan
+from yjplan.plan.section import Section
+from yjplan.plan.sign_off import SignOff
+from yjplan.rules.passages import TO_WRITE, PlanText
+from yjplan.rules.patterns import Lazy
+
+B = TypeVar("B", bound=Block)
+
+GOVERNANCE = "governance-leadership-and-partnership"
+SIGN_OFF = "sign-off-submission-and-approval"
+END = " ¶ "
+"""What stands between two pieces of text in `Told.words`."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a plan says, and which of its sections are finished."""
+
+    text: PlanText
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.text.plan
+
+    @cached_property
+    def _by_section(self) -> dict[str, str]:
+        return {
+            section.section: END.join(" ".join(p.text.lower().split()) for p in passages)
+            for section, passages in self.text.of_section()
+        }
+
+    @cached_property
+    def words(self) -> str:
+        """All words of the plan but those of the glossary, in small letters and with single spaces."""
+        return END.join(words for name, words in self._by_section.items() if name != "glossary")
+
+    def words_of(self, section: Section) -> str:
+        """The words of one section, in small letters and with single spaces."""
+        return self._by_section.get(section.section, "")
+
+    @cached_property
+    def complete(self) -> bool:
+        """Whether no draft section has anything left to write."""
+        return all(self.finished(section) for section in self.plan.sections)
+
+    def finished(self, section: Section) -> bool:
+        """Whether a section is ready, or a draft with nothing left to write."""
+        return section.status == "ready" or TO_WRITE.lower() not in self.words_of(section)
+
+    def section(self, heading: str) -> Section | None:
+        """Return the finished section that answers a heading, if there is one."""
+        found = [s for s in self.plan.sections if heading in (s.section, s.covers)]
+        return next((s for s in found if self.finished(s)), None)
+
+    def blocks(self, kind: type[B]) -> Iterator[B]:
+        """Yield the blocks of one kind in finished sections."""
+        for section in self.plan.sections:
+            for block in section.content:
+                if isinstance(block, kind) and self.finished(section):
+                    yield block
+
+    @cached_property
+    def sign_off(self) -> SignOff | None:
+        """The first block with signatures."""
+        return next(self.blocks(SignOff), None)
+
+    def around(self, match: re.Match[str], reach: int = 200) -> str:
+        """Return the sentence around a match in the words of the plan, at most so many characters to each side."""
+        before = re.split(r"[.;¶]", self.words[max(0, match.start() - reach) : match.start()])[-1]
+        after = re.split(r"[.;¶]", self.words[match.end() : match.end() + reach], maxsplit=1)[0]
+        return f"{before}{match[0]}{after}"
+
+    def says(self, pattern: Lazy, beside: Lazy | None = None) -> bool:
+        """Whether the plan has words that fit; with `beside`, words that fit and have these in their sentence."""
+        found = pattern.finditer(self.words)
+        return any(beside is None or beside.search(self.around(match)) for match in found)
