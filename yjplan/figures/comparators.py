@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
 
 from yjplan.figures.national import kind_named
 from yjplan.plan.performance import Comparator, ComparatorKind
+from yjplan.plan.periods import read_period, same_form
+from yjplan.source.marks import Mark
 
 ORDER: tuple[ComparatorKind, ...] = get_args(ComparatorKind)
 """The order of print: from the service itself outwards, and a target last."""
@@ -20,13 +21,14 @@ class Compared:
     """What a measure is set against, with a value for each of the measure's periods.
 
     A value is in the measure's unit, as typed; None where it is unknown, and then `marks` says what the source
-    prints there, "" if nothing.
+    prints there, "" if nothing. `known` says what is to be known of each value: provisional, revised …
     """
 
     name: str
     kind: ComparatorKind
     values: tuple[Decimal | None, ...]
     marks: tuple[str, ...]
+    known: tuple[tuple[Mark, ...], ...] = ()
 
     @property
     def is_target(self) -> bool:
@@ -56,29 +58,28 @@ def _compared(c: Comparator, periods: Sequence[str], own: Sequence[Decimal | Non
     if kind == "previous-plan" and not c.values and c.value is None:
         at = {same_period(period): value for period, value in zip(periods, own, strict=True)}
         earlier = tuple(at.get(same_period(year_before(period))) for period in periods)
-        return Compared(c.name, kind, earlier, ("",) * len(periods))
+        return Compared(c.name, kind, earlier, ("",) * len(periods), ((),) * len(periods))
     given = {same_period(period): value for period, value in c.values.items()}
+    marks = {same_period(period): known for period, known in c.marks.items()}
     readings = [given.get(same_period(period), c.value) for period in periods]
     return Compared(
         c.name,
         kind,
         tuple(r if isinstance(r, Decimal) else None for r in readings),
         tuple(r if isinstance(r, str) else "" for r in readings),
+        tuple(marks.get(same_period(period), ()) for period in periods),
     )
 
 
 def same_period(period: str) -> str:
     """Return what two spellings of one period have in common: 2023/24 and 2023–24 are both 2023-24."""
-    return re.sub(r"\s*[-–—/]\s*", "-", " ".join(period.casefold().split()))
-
-
-_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=\d[-–/])\d\d|(?<=[A-Za-z] )\d\d)(?!\d)", re.ASCII)
+    return same_form(period).casefold()
 
 
 def year_before(period: str) -> str:
-    """Return the name of the period a year earlier: 2022 for 2023, January to March 2022 for January to March 2023.
+    """Return the name of the period a year earlier: 2022-23 for 2023/24, January to March 2022 for that of 2023.
 
-    A period without a year in its name stays what it is not: "", so that nothing is found for it.
+    A period whose name does not tell for certain when it was has none: "", so that nothing is found for it.
     """
-    earlier, many = _YEAR.subn(lambda m: f"{(int(m[0]) - 1) % 10 ** len(m[0]):0{len(m[0])}d}", period)
-    return earlier if many else ""
+    found = read_period(period)
+    return str(replace(found, first=found.first - 12)) if found else ""

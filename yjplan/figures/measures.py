@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
@@ -12,6 +12,7 @@ from yjplan.figures.comparators import Compared, comparisons
 from yjplan.figures.national import MeasureVersion, NationalMeasure, national_measures
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Measure, Observation
+from yjplan.source.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Point:
     """A measure in one period: the count, what it is out of, and the value.
 
     `value` is a number in the measure's unit, rounded as it prints where the tool worked it out; None where it is
-    unknown, and then `mark` says what the source prints.
+    unknown, and then `mark` says what the source prints; so do `count_mark` and `of_mark` for the counts. `marks` say
+    what is to be known of the figures of this period: provisional, revised, estimated, suppressed …
     """
 
     period: str
@@ -27,6 +29,9 @@ class Point:
     of: int | None
     value: Decimal | None
     mark: str = ""
+    count_mark: str = ""
+    of_mark: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +123,13 @@ def report(
     if measure.per is None and national:
         per = national.per
     decimals = measure.decimals if measure.decimals is not None else (national.decimals if national else None)
-    typed = [_places(o.value) for o in measure.series if isinstance(o.value, Decimal)]
+    typed = [
+        _places(o.value) for o in measure.series if isinstance(o.value, Decimal) and _is_printed(o.value)
+    ]
     if decimals is None:
         decimals = max(typed, default=1)
     counted = national is None and per is None and population is None
-    points = tuple(_point(o, per, population, decimals, counted=counted) for o in measure.series)
+    points = tuple(_marked(_point(o, per, population, decimals, counted=counted), o) for o in measure.series)
     return Reported(
         id=name,
         label=measure.label or (national.label if national else name.replace("-", " ").capitalize()),
@@ -138,7 +145,10 @@ def report(
         version=version,
         small_below=national.small_below if national else None,
         points=points,
-        comparators=comparisons(measure.comparators, [p.period for p in points], [p.value for p in points]),
+        comparators=tuple(
+            replace(c, values=tuple(v if v is None else as_printed(v, decimals) for v in c.values))
+            for c in comparisons(measure.comparators, [p.period for p in points], [p.value for p in points])
+        ),
         measure=measure,
     )
 
@@ -199,7 +209,7 @@ def _point(
 ) -> Point:
     o = observation
     if isinstance(o.value, Decimal):
-        return Point(o.period, o.count, o.of, o.value)
+        return Point(o.period, o.count, o.of, as_printed(o.value, decimals))
     if o.value is None and o.count is not None:
         base = Decimal(o.of) if o.of is not None else (population.value if population else None)
         if base:
@@ -208,6 +218,32 @@ def _point(
         if counted and o.of is None:
             return Point(o.period, o.count, None, Decimal(o.count))
     return Point(o.period, o.count, o.of, None, mark=o.value or "")
+
+
+def _marked(point: Point, observation: Observation) -> Point:
+    """Return a point with the marks of its source; a rate that rests on a suppressed count prints as [c]."""
+    marks = observation.marks
+    unseen = point.value is None and not point.mark and "suppressed" in marks
+    return replace(
+        point,
+        mark="[c]" if unseen else point.mark,
+        count_mark=observation.stands_for("count"),
+        of_mark=observation.stands_for("of"),
+        marks=marks,
+    )
+
+
+MOST_PRINTED = 4
+"""Decimals that a source prints; a value with more comes straight from a formula in a spreadsheet."""
+
+
+def _is_printed(value: Decimal) -> bool:
+    return _places(value) <= MOST_PRINTED
+
+
+def as_printed(value: Decimal, decimals: int) -> Decimal:
+    """Return a value as its source prints it; one that nobody rounded is rounded as the measure prints."""
+    return value if _is_printed(value) else fmt.rounded(value, decimals)
 
 
 def _places(value: Decimal) -> int:

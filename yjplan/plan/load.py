@@ -17,6 +17,7 @@ from yjplan.plan.values import Prose
 from yjplan.source.csv import read_csv
 from yjplan.source.docx import WordFile, read_docx
 from yjplan.source.paths import PlanFolder
+from yjplan.source.sheets.model import Cell
 from yjplan.source.text import read_text
 from yjplan.source.yaml import Mapping, Scalar, Sequence, Value, read_yaml
 
@@ -156,7 +157,12 @@ class _Loader:
 
     def data_file(self, name: Scalar) -> list[dict[str, Scalar]]:
         path = self.folder.find(str(name), name.place.file, name.place, self.findings)
-        return read_csv(path, self.folder.name_of(path), self.findings) if path else []
+        sheet = read_csv(path, self.folder.name_of(path), self.findings) if path else None
+        rows = [row for row in sheet.rows if any(row)] if sheet else []
+        return [
+            {head.text: _cell(cell) for head, cell in zip(rows[0], row, strict=True) if cell.text}
+            for row in rows[1:]
+        ]
 
     def _yaml(self, path: Path) -> Value:
         name = self.folder.name_of(path)
@@ -244,6 +250,13 @@ class _Loader:
                 place,
                 "Open it in a picture program and save it as PNG.",
             )
+
+
+def _cell(read: Cell) -> Scalar:
+    cell = Scalar(read.text)
+    cell.place = cell.content = read.place
+    cell.plain = cell.line_for_line = True
+    return cell
 
 
 def _locate(raw: Mapping, path: tuple[int | str, ...]) -> tuple[Place, Any]:

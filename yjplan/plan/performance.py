@@ -9,7 +9,9 @@ from pydantic_core import CoreSchema
 
 from yjplan.diagnostics import Place, did_you_mean
 from yjplan.plan.base import Block, Model, Reader
-from yjplan.plan.values import Count, Identifier, Prose, Reading, Text
+from yjplan.plan.periods import PeriodName, same_form
+from yjplan.plan.values import Count, CountIfKnown, Identifier, MarkedReading, Prose, Reading, Text, marks_of
+from yjplan.source.marks import Mark
 from yjplan.source.yaml import Mapping, Scalar, Sequence
 
 
@@ -21,15 +23,31 @@ class Observation(Model):
     computed from the count and its base.
     """
 
-    period: Text = Field(description="The year, quarter or cohort.")
-    count: Count | None = Field(None, description="How many: children, sentences, reoffences.")
-    of: Count | None = Field(None, description="Out of how many, where that is counted too.")
-    value: Reading | None = Field(
+    period: PeriodName = Field(description="The year, quarter or cohort.")
+    count: CountIfKnown = Field(None, description="How many: children, sentences, reoffences.")
+    of: CountIfKnown = Field(None, description="Out of how many, where that is counted too.")
+    value: MarkedReading | None = Field(
         None, description="The rate as published; worked out from the counts if left out."
     )
     version: Identifier | None = Field(
         None, description="The version of the measure, where it is another than in the other periods."
     )
+
+    def stands_for(self, field: Literal["count", "of"]) -> str:
+        """Return what stands in place of a count, such as <5 or [c]; empty where a number or nothing does."""
+        written = self.written(field)
+        return written if getattr(self, field) is None else ""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is to be known of the figures of this period: provisional, revised, suppressed …"""
+        found = (m for field in ("value", "count", "of", "period") for m in marks_of(self.written(field)))
+        return tuple(dict.fromkeys(found))
+
+    def written(self, field: str) -> str:
+        """Return a field as it is written, with its marks."""
+        value = self._source.get(field) if self._source is not None else None
+        return str(value).strip() if value is not None else ""
 
 
 ComparatorKind: TypeAlias = Literal[
@@ -54,9 +72,18 @@ class Comparator(Model):
     value: Reading | None = Field(
         None, description="One value for every period, as a target has it; instead of values."
     )
-    values: dict[str, Reading] = Field(
+    values: dict[PeriodName, MarkedReading] = Field(
         default_factory=dict, description="Its value in each period, by the name of the period."
     )
+
+    @property
+    def marks(self) -> dict[str, tuple[Mark, ...]]:
+        """What is to be known of its values, by the name of the period, where there is something."""
+        written = self._source.get("values") if self._source is not None else None
+        found = (
+            {same_form(p): marks_of(v) for p, v in written.items()} if isinstance(written, Mapping) else {}
+        )
+        return {period: marks for period, marks in found.items() if marks}
 
 
 class Cohort(Model):

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from yjplan.diagnostics import Place
+from yjplan.source.marks import INSTEAD, Mark, stand_in, without_marks
 from yjplan.source.yaml import Scalar
 
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
@@ -130,22 +131,57 @@ Money = Annotated[Decimal, BeforeValidator(_to_money), WithJsonSchema(_NUMBER_SC
 Count = Annotated[int, BeforeValidator(_to_count), WithJsonSchema(_NUMBER_SCHEMA)]
 """A whole number of people or things."""
 
-NOT_A_NUMBER = (
-    "-", "–", "—", "n/a", "none", "not known", "not available", "not applicable", "not given", "tbc",
-    "to be confirmed", "..", "[c]", "[x]", "*",
-)  # fmt: skip
+NOT_A_NUMBER = tuple(INSTEAD)
 """Words and marks that stand where a number could be, kept as typed and never counted."""
 
 
 def _to_reading(value: Any) -> Decimal | str:
     text = _text_of(value, "A number")
-    if text.casefold() in NOT_A_NUMBER or re.fullmatch(r"<\s?\d+%?", text):
+    if stand_in(text) is not None:
         return text
     return parse_number(text.removesuffix("%").strip(), money="£" in text)
 
 
 Reading = Annotated[Decimal | str, BeforeValidator(_to_reading), WithJsonSchema(_NUMBER_SCHEMA)]
 """A number, or the mark that stands in its place: -, n/a, not known, [c], <5."""
+
+
+def _unless_marked(value: Any) -> Any:
+    text = str(value).strip() if isinstance(value, str) else None
+    if text is None or text.isdigit():
+        return value
+    return None if stand_in(text) is not None else _without_marks(value)
+
+
+def _without_marks(value: Any) -> Any:
+    number, _ = without_marks(value.strip())
+    return value if number == value.strip() else number  # as it came, it knows its place
+
+
+CountIfKnown = Annotated[Count | None, BeforeValidator(_unless_marked)]
+"""A whole number; None where a mark stands in its place (<5, [c]). A mark behind it, as in 26 (p), is no part of it."""
+
+
+def _before_marks(value: Any) -> Any:
+    return (
+        value if not isinstance(value, str) or stand_in(value.strip()) is not None else _without_marks(value)
+    )
+
+
+MarkedReading = Annotated[Reading, BeforeValidator(_before_marks)]
+"""A reading that may have marks behind it, as in 125 (p); they are no part of it."""
+
+
+def marks_of(written: Any) -> tuple[Mark, ...]:
+    """Return what the marks in a text say: 125 (p) is provisional, [c] is suppressed."""
+    if not isinstance(written, str):
+        return ()
+    text = written.strip()
+    instead = stand_in(text)
+    if instead is not None:
+        return (instead,) if instead else ()
+    return without_marks(text)[1]
+
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",

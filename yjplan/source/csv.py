@@ -4,62 +4,77 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.source.sheets.model import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Cell, Sheet
+from yjplan.source.sheets.shown import printable
 from yjplan.source.text import read_text
-from yjplan.source.yaml import Scalar
 
-MAX_ROWS = 20_000
+_SEPARATORS = ",;\t"
+_SAMPLE = 50
+"""Lines that are looked at to tell what separates the cells."""
 
 
-def read_csv(path: Path, name: str, findings: Findings) -> list[dict[str, Scalar]]:
-    """Return the rows below the header row, each cell by its header.
+def read_csv(path: Path, name: str, findings: Findings) -> Sheet | None:
+    """Return the cells of a CSV file, rows as they stand, blank ones included; None if it cannot be read.
 
-    Commas, semicolons and tabs are recognised as separators. Empty cells are left out, and so are empty rows.
-    The column of a cell's place is the number of the cell in its row, as in a spreadsheet.
+    Commas, semicolons and tabs are recognised as separators. The column of a cell's place is the number of the cell
+    in its row, as in a spreadsheet.
     """
     text = read_text(path, name, findings)
     if text is None:
-        return []
-    first = next((line for line in text.split("\n") if line.strip(",;\t ")), "")
-    separator = max(",;\t", key=first.count)
-    rows: list[dict[str, Scalar]] = []
-    headers: list[str] = []
+        return None
+    separator, lines_before, text = _separated_by(text)
+    rows: list[list[Cell]] = []
     reader = csv.reader(io.StringIO(text), delimiter=separator)
-    line = 1
+    line = width = 0
     try:
         for row in reader:
-            begins, line = line, reader.line_num + 1
-            if not any(cell.strip() for cell in row):
-                continue
-            if not headers:
-                headers = [cell.strip() for cell in row]
-                continue
-            if len(rows) >= MAX_ROWS:
-                findings.add("Y104", f"This file has more than {MAX_ROWS:,} rows.", Place(name, begins))
-                return rows
-            if any(cell.strip() for cell in row[len(headers) :]):
+            begins, line = line + 1, reader.line_num
+            while row and not row[-1].strip():
+                row.pop()
+            width = max(width, len(row))
+            if len(rows) >= MAX_ROWS or width > MAX_COLUMNS or (len(rows) + 1) * width > MAX_CELLS:
                 findings.add(
-                    "Y105",
-                    f"This row has {len(row)} cells, but the first row of the file names {len(headers)}.",
-                    Place(name, begins, len(headers) + 1),
-                    'Put a cell that has a comma in it into quotation marks: "1,204".',
+                    "Y104",
+                    f"This file is too large: yjplan reads up to {MAX_ROWS:,} rows, {MAX_COLUMNS} columns and "
+                    f"{MAX_CELLS:,} cells.",
+                    Place(name, begins + lines_before),
+                    "Copy the rows that the plan needs into a file of their own.",
                 )
+                return None
             rows.append(
-                {
-                    header: _cell(cell.strip(), Place(name, begins, number))
-                    for number, (header, cell) in enumerate(zip(headers, row, strict=False), 1)
-                    if cell.strip()
-                }
+                [
+                    Cell(printable(cell), Place(name, begins + lines_before, number))
+                    for number, cell in enumerate(row, 1)
+                ]
             )
     except csv.Error as problem:
-        findings.add("Y105", f"This file cannot be read as CSV: {problem}.", Place(name, line))
-    return rows
+        findings.add("Y105", f"This file cannot be read as CSV: {problem}.", Place(name, line + 1))
+        return None
+    return Sheet(
+        name, "", tuple(_of_width(row, width, name, n + lines_before) for n, row in enumerate(rows, 1))
+    )
 
 
-def _cell(text: str, place: Place) -> Scalar:
-    cell = Scalar(text)
-    cell.place = cell.content = place
-    cell.plain = cell.line_for_line = True
-    return cell
+def _separated_by(text: str) -> tuple[str, int, str]:
+    """Return the separator, how many lines the file spends on saying so (Excel's sep=;), and the other lines."""
+    first, _, rest = text.partition("\n")
+    said = re.fullmatch(r'"?sep=([,;\t])"?', first.strip(" "), re.IGNORECASE)
+    if said:
+        return said[1], 1, rest
+    sample = [line for line in text[:100_000].split("\n", _SAMPLE + 1) if line.strip(_SEPARATORS + " ")][
+        :_SAMPLE
+    ]
+    # What separates cells is in most lines; a comma in a title or a thousands comma is not.
+    best = max(
+        _SEPARATORS, key=lambda s: (sum(s in line for line in sample), sum(line.count(s) for line in sample))
+    )
+    return best, 0, text
+
+
+def _of_width(row: list[Cell], width: int, name: str, line: int) -> tuple[Cell, ...]:
+    line = row[0].place.line if row else line
+    return (*row, *(Cell("", Place(name, line, number)) for number in range(len(row) + 1, width + 1)))
