@@ -1,0 +1,151 @@
+"""Fell, rose, halved, by a third: against the series, and against the figures in the same sentence."""
+
+import pytest
+
+from tests.conftest import PlanFolderMaker
+from tests.rules.claims import CUSTODY, FTE, REOFFENDING, elsewhere, told
+from tests.rules.consistency import found, in_example
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("The rate rose.", "went up; the figures say 198 for “2022” and 125 for “2023”"),
+        (
+            "First time entrants have increased.",
+            "the figures say 40 and 198 for “2022” and 26 and 125 for “2023”",
+        ),
+        ("The number of first time entrants rose in 2023.", "say 40 for “2022” and 26 for “2023”"),
+        ("Our FTE rate has risen since 2021.", "say 216 for “2021” and 125 for “2023”"),
+        (
+            "The rate of first time entrants (FTEs) rose between 2021 and 2022.",
+            "216 for “2021” and 198 for “2022”",
+        ),
+        ("The overall rate, 125, has again increased over the last year.", "went up"),
+        ("In 2023 the rate remained the same.", "did not change"),
+        ("In 2023 the first time entrant rate worsened.", "got worse"),
+        ("We saw an increase in first time entrants.", "went up"),
+        ("Schools did well, and the FTE rate is up.", "went up"),
+    ],
+)
+def test_direction_against_the_series(plan_folder: PlanFolderMaker, words: str, message: str) -> None:
+    (finding,) = found(plan_folder, "R071", told(words))
+    assert message in finding.message
+    assert finding.also is not None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The rate fell.",
+        "First time entrants have fallen, and so has the rate.",
+        "The rate will rise.",
+        "The rate has not increased.",
+        "We do not want the rate to be rising.",
+        "The rate for girls rose.",
+        "Girls' first time entrants rose.",
+        "The national FTE rate rose.",
+        "In England and Wales the rate rose.",
+        "The rate rose nationally.",
+        "The rate rose in the North East.",
+        "The rate of reoffending rose.",
+        "The rate rose in the last quarter.",
+        "The rate rose from 2015 to 2018.",
+        "The rate rose since 2015.",
+        "The rate rose for children aged 10 to 12.",
+        "The rate had risen before.",
+        "The rate rose among looked-after children.",
+        "While the family average rose, the rate fell.",
+        "The number of interventions rose.",
+        "Demand rose.",
+    ],
+)
+def test_direction_that_is_right_or_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:
+    assert not found(plan_folder, "R071", told(words))
+
+
+def test_direction_in_another_section(plan_folder: PlanFolderMaker) -> None:
+    assert found(plan_folder, "R071", told("Some text."), elsewhere("Diversion works: FTEs have risen."))
+    assert not found(plan_folder, "R071", told("Some text."), elsewhere("Diversion works: FTEs have fallen."))
+    assert not found(plan_folder, "R071", told("Some text."), elsewhere("The rate has risen."))
+
+
+def test_number_or_rate_may_be_meant(plan_folder: PlanFolderMaker) -> None:
+    two_ways = FTE.replace("count: 26, value: 125", "count: 41, value: 190")
+    assert not found(plan_folder, "R071", told("First time entrants fell.", two_ways))
+    assert not found(plan_folder, "R071", told("First time entrants rose.", two_ways))
+    assert found(plan_folder, "R071", told("The rate of first time entrants rose.", two_ways))
+    assert found(plan_folder, "R071", told("The number of first time entrants fell.", two_ways))
+
+
+def test_figures_that_print_alike_have_not_moved(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R071", told("The custody rate fell.", CUSTODY))
+    assert "the figures say 0.29 for both “Previous data” and “Latest data”" in finding.message
+    assert not found(plan_folder, "R071", told("The custody rate is unchanged.", CUSTODY))
+    rounded = CUSTODY.replace(
+        "count: 6, value: 0.29}\n      - {period: Latest", "value: 0.3}\n      - {period: Latest"
+    )
+    assert not found(plan_folder, "R071", told("The custody rate fell.", rounded))
+    assert not found(plan_folder, "R071", told("The custody rate is unchanged.", rounded))
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("Arrests fell from 26 to 40.", True),
+        ("Attendance has risen from 92% in 2022 to 89% in 2023.", True),
+        ("Referrals increased in the year from 454 by 154 children in 2022-23 to 380.", True),
+        ("Arrests fell from 40 to 26.", False),
+        ("Arrests fell from 40 in 2022 to 26.", False),
+        ("Waiting fell from 3 weeks to 10 days.", False),
+        ("Arrests fell from 1 April to 30 June.", False),
+        ("We rose from 9 to 5 in the rankings.", False),
+        ("It fell from 1 in 10 to 1 in 4.", False),
+        ("It fell from 12 per 1,000 to 100 per 10,000.", False),
+        ("Arrests should not have fallen from 26 to 40.", False),
+        ("Interest has grown from 2019 to 2018.", False),
+    ],
+)
+def test_direction_within_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    assert bool(found(plan_folder, "R071", elsewhere(words))) is finds
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("First time entrants more than halved.", True),
+        ("First time entrants halved.", True),
+        ("First time entrants almost halved.", False),
+        ("The rate doubled.", True),
+        ("The rate fell by a third.", False),
+        ("The rate fell by more than a third.", False),
+        ("The rate fell by half.", True),
+        ("The rate fell by two-thirds.", True),
+        ("First time entrants fell by 35%.", False),
+        ("First time entrants fell by 36.9%.", False),
+        ("First time entrants fell by over 35%.", False),
+        ("First time entrants fell by 45%.", True),
+        ("The number of first time entrants fell by 14 children.", False),
+        ("The number of first time entrants fell by 12 children.", True),
+        ("The number of first time entrants fell by 12 in Yarm.", False),
+        ("Since 2021 the rate has fallen by 42%.", False),
+        ("The rate fell by 45% from 198 to 125.", False),  # R041 says it
+    ],
+)
+def test_size_of_a_change(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    result = found(plan_folder, "R072", told(words))
+    assert bool(result) is finds
+    assert not found(plan_folder, "R071", told(words)) or "doubled" in words
+    for finding in result:
+        assert "a change of −35.0%" in finding.message or "a change of −36.9%" in finding.message
+
+
+def test_points_taken_for_per_cent(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R042", told("Reoffending rose by 4%.", REOFFENDING))
+    assert finding.message == "From 40.0% to 44.0% is 4.0 percentage points; in per cent it is 10.0%."
+    assert not found(plan_folder, "R042", told("Reoffending rose by 10%.", REOFFENDING))
+    assert not found(plan_folder, "R072", told("Reoffending rose by 4%.", REOFFENDING))
+
+
+def test_s03_and_s28_what_stockton_says_of_change_is_true() -> None:
+    assert [f for f in in_example("stockton") if f.code in ("R071", "R072", "R042")] == []

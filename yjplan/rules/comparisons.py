@@ -1,0 +1,242 @@
+"""Lower than the national average, better than all others: each against the values of the areas that it names."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings, listed
+from yjplan.figures.comparators import Compared
+from yjplan.figures.measures import Point, Reported
+from yjplan.figures.national import national_measures
+from yjplan.rules.areas import Comparison, comparisons_in
+from yjplan.rules.claims_about import (
+    HEADS,
+    head_of,
+    inserted_before,
+    measure_inserted,
+    names_another,
+    point_named,
+    years_in,
+)
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import printed
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import Sentence
+
+_KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
+_SOME_CHILDREN = re.compile(
+    r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|ethnic\w*|minorit\w+|looked[- ]after|in\s+care|pupils?"
+    r"|school\w*|absen\w+|poverty|population|EHCPs?|SEND|attendance|exclusions?|unemploy\w+|staff\w*|spend\w*)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:(?:last|previous|prior)\s+(?:year|quarter|period|cohort|plan)|in\s+the\s+past|previously|was\s+once|years\s+ago"
+    r"|until|historically)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
+)
+_TOPIC = {name: Lazy(rf"\b(?:{head}|reoffend\w*)\b" if "binary" in name else rf"\b(?:{head})\b", re.IGNORECASE)
+          for name, head in HEADS.items()}  # fmt: skip
+
+
+def _subject(claim: Comparison, facts: Facts) -> Reported | None:
+    """Return the measure that a comparison is about: the last one that is named or printed before it."""
+    sentence = claim.sentence
+    if _SOME_CHILDREN.search(sentence.text):
+        return None
+    inserted = inserted_before(sentence, claim.start)
+    printed_by = measure_inserted(inserted.name, facts) if inserted else None
+    if printed_by:
+        return printed_by
+    named = [
+        (matches[-1].start(), measure)
+        for measure in facts.measures.values()
+        if (matches := list(re.finditer(rf"\b(?:{head_of(measure)})\b", claim.before, re.IGNORECASE)))
+    ]
+    if named:
+        last = max(start for start, _ in named)
+        fits = [measure for start, measure in named if start == last]
+        own = [m for m in fits if m.id == sentence.source.measure]
+        return own[0] if own else fits[0] if len(fits) == 1 else None
+    narrated = facts.measures.get(sentence.source.measure)
+    if narrated is None or not _GENERIC.search(claim.before) or names_another(claim.before, narrated, facts):
+        return None
+    return narrated
+
+
+def _meant(kind: str, said: str, others: tuple[Compared, ...]) -> list[Compared]:
+    """Return the comparators that words mean."""
+    if kind in ("all", "some"):
+        return list(others)
+    words = _plain(said)
+    by_name = [c for c in others if words in _plain(c.name) or _plain(c.name) in words]
+    return by_name or [c for c in others if c.kind == _KINDS.get(kind)]
+
+
+def _plain(name: str) -> str:
+    words = re.sub(r"[^\w\s]", " ", name.casefold().replace("&", " and ")).split()
+    return f" {' '.join(w for w in words if w not in ('the', 'our', 'average', 'rate', 'region'))} "
+
+
+def _areas_of(measure: Reported) -> tuple[Compared, ...]:
+    return tuple(c for c in measure.comparators if c.kind not in ("target", "previous-plan"))
+
+
+def comparisons(facts: Facts, findings: Findings) -> None:
+    """Report "lower than the national average" where it is higher (R073), or not known (R074)."""
+    unheld: dict[str, tuple[Comparison, list[str], list[str]]] = {}
+    for sentence in facts.sentences:
+        for claim in comparisons_in(sentence):
+            measure = _subject(claim, facts)
+            if measure is not None:
+                missing = _check(claim, measure, findings)
+                if missing:
+                    _keep(unheld, measure.id, claim, measure.label, missing)
+    for names, (claim, labels, areas) in _by_section(unheld):
+        findings.add(
+            "R074",
+            f"The text compares {_several(labels)} with {listed(dict.fromkeys(areas), 'and') or 'other areas'}; the "
+            "plan holds no figures of theirs.",
+            claim.sentence.place(claim.start),
+            f"Give {listed(names, 'and')} comparators: with the values of the areas, so that readers can see it.",
+        )
+
+
+def _keep(
+    unheld: dict[str, tuple[Comparison, list[str], list[str]]],
+    name: str,
+    claim: Comparison,
+    label: str,
+    missing: list[str],
+) -> None:
+    """Remember a comparison that cannot be checked; the one in the measure's own narrative is shown."""
+    kept = unheld.get(name)
+    own = claim.sentence.source.measure == name
+    first = claim if kept is None or (own and kept[0].sentence.source.measure != name) else kept[0]
+    unheld[name] = (first, [label], [*(kept[2] if kept else []), *(name for name in missing if name)])
+
+
+def _by_section(
+    unheld: dict[str, tuple[Comparison, list[str], list[str]]],
+) -> list[tuple[list[str], tuple[Comparison, list[str], list[str]]]]:
+    """Return what cannot be checked in one piece for each section."""
+    result: dict[str, tuple[list[str], tuple[Comparison, list[str], list[str]]]] = {}
+    for name, (claim, labels, areas) in unheld.items():
+        section = claim.sentence.source.section
+        if section in result:
+            names, (first, before, known) = result[section]
+            result[section] = ([*names, name], (first, [*before, *labels], [*known, *areas]))
+        else:
+            result[section] = ([name], (claim, labels, areas))
+    return list(result.values())
+
+
+def _several(labels: list[str]) -> str:
+    return listed((f"“{label}”" for label in labels), "and")
+
+
+def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str]:
+    """Compare a claim with the values of the areas that it names; return those of which the plan has none."""
+    others = _areas_of(measure)
+    missing: list[str] = []
+    point = _period(claim.sentence, measure)
+    for kind, said in claim.areas:
+        meant = _meant(kind, said, others)
+        if not meant or not any(v is not None for c in meant for v in c.values):
+            missing.append("" if kind in ("all", "some") else said)
+        if point is not None and claim.exact and point.value is not None:
+            at = measure.points.index(point)
+            wrong = [c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better)]
+            if wrong:
+                _contradicted(claim, measure, point, wrong, at, findings)
+                return []
+    return missing
+
+
+def _period(sentence: Sentence, measure: Reported) -> Point | None:
+    """Return the period that a comparison is about; None if that is not sure."""
+    years = list(dict.fromkeys(years_in(sentence.text)))
+    named = [p for y in years if (p := point_named(y, measure)) is not None]
+    if len(named) < len(years) or _PAST.search(sentence.text):
+        return None
+    if not named:
+        return measure.points[-1]
+    return named[0] if len(named) == 1 else max(named, key=measure.points.index)
+
+
+def _holds(way: str, own: Decimal, other: Decimal | None, better: str) -> bool:
+    """Whether a comparison is fair; figures that may be the same when not rounded compare either way."""
+    if other is None or (own != other and printed(own).meets(printed(other))):
+        return True
+    if way in ("good", "bad"):
+        if better == "neither":
+            return True
+        way = "low" if (better == "lower") is (way == "good") else "high"
+    return own < other if way == "low" else own > other
+
+
+def _contradicted(
+    claim: Comparison, measure: Reported, point: Point, wrong: list[Compared], at: int, findings: Findings
+) -> None:
+    word = re.match(r"\w+", claim.sentence.text[claim.start :])
+    theirs = listed((f"{measure.value_text(c.values[at])} for {c.name}" for c in wrong), "and")
+    typed = next((c for c in measure.measure.comparators if c.name == wrong[0].name), None)
+    findings.add(
+        "R073",
+        f"The text says that “{measure.label}” is {word[0] if word else ''} than elsewhere; it is "
+        f"{measure.value_text(point.value)} for “{point.period}”, and {theirs}.",
+        claim.sentence.place(claim.start),
+        "Correct the sentence, or the figures if they are wrong.",
+        also=typed.place if typed else None,
+    )
+
+
+def claims_without_measure(facts: Facts, findings: Findings) -> None:
+    """Report comparisons of national measures of which the plan holds no figures (R074): once for each section."""
+    held = {m.measure.measure for m in facts.measures.values()}
+    lacking = {name: topic for name, topic in _TOPIC.items() if name not in held}
+    found: dict[str, tuple[Comparison, dict[str, None]]] = {}
+    headings = _Headings()
+    for sentence in facts.sentences if lacking else ():
+        heading = headings.over(sentence)
+        for claim in comparisons_in(sentence):
+            if _SOME_CHILDREN.search(sentence.text):
+                continue
+            topics = [n for n, t in lacking.items() if t.search(claim.before)] or [
+                n for n, t in lacking.items() if t.search(heading)
+            ]
+            for name in topics[:1]:
+                _, names = found.setdefault(sentence.source.section, (claim, {}))
+                names[national_measures()[name].label] = None
+    for claim, names in found.values():
+        findings.add(
+            "R074",
+            f"The text compares {_several(list(names))} with other areas; the plan holds no figures of "
+            f"{'this measure' if len(names) == 1 else 'these measures'}.",
+            claim.sentence.place(claim.start),
+            "Put the figures into the plan as measures: with comparators:, so that readers can see it. Often they were "
+            "in a picture of a chart that was lost.",
+        )
+
+
+class _Headings:
+    """Remembers the last heading of the piece of prose that is being read."""
+
+    def __init__(self) -> None:
+        self._source: object = None
+        self._heading = ""
+
+    def over(self, sentence: Sentence) -> str:
+        """Return the heading over a sentence, if its prose has one."""
+        if sentence.source is not self._source:
+            self._source, self._heading = sentence.source, ""
+        if sentence.text.lstrip().startswith("#"):
+            self._heading = sentence.text
+        return self._heading
+
+
+RULES: tuple[Rule, ...] = (comparisons, claims_without_measure)
+"""The rules of this module, in the order of the reference."""
