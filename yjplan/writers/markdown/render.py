@@ -176,6 +176,8 @@ class Renderer:
         file_name = self._file_names.get(name) or self._new_file_name(name, image)
         self._file_names[name] = file_name
         self.images[file_name] = image.data
+        if image.svg:
+            self.images[f"{file_name.rpartition('.')[0]}.svg"] = image.svg.encode()
         return destination(f"{self.images_folder}/{file_name}")
 
     def _new_file_name(self, name: str, image: Image) -> str:
