@@ -6,16 +6,33 @@ from decimal import localcontext
 
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
-from yjplan.rules import money, percentages, rates, series_in_prose, staffing, tables
+from yjplan.rules import (
+    comparisons,
+    directions,
+    indicators,
+    measures,
+    money,
+    percentages,
+    rates,
+    series_in_prose,
+    staffing,
+    tables,
+    units,
+)
 from yjplan.rules.facts import gather
 
 RULES = (
     *rates.RULES,
+    *measures.RULES,
+    *indicators.RULES,
     *percentages.RULES,
     *series_in_prose.RULES,
     *tables.RULES,
     *money.RULES,
     *staffing.RULES,
+    *directions.RULES,
+    *comparisons.RULES,
+    *units.RULES,
 )
 DIGITS = 100
 """How exactly is calculated: enough for the largest and the smallest number that a plan may hold, together."""

@@ -53,6 +53,7 @@ def measure_chart(reported: Reported, c: Context) -> tree.Figure:
         columns=columns,
         rows=rows,
         description=f"Data of the chart: {spec.title}",
+        notes=tuple((tree.Text(note),) for note in figure_notes(reported)),
         place=reported.measure.place,
     )
     return chart_figure(spec, c, reported.measure, reported.id, reported.source, table=table)
@@ -67,8 +68,21 @@ def measure_table(reported: Reported, c: Context) -> tree.Table:
         rows,
         place=reported.measure.place,
         wanted_id=reported.id if reported.id not in c.labels else None,
-        notes=[f"Source: {reported.source}."] if reported.source else [],
+        notes=[*figure_notes(reported), *([f"Source: {reported.source}."] if reported.source else [])],
     )
+
+
+def figure_notes(reported: Reported) -> list[str]:
+    """What is said in small print below the figures of a measure: what they are, and what to be careful about.
+
+    The caveat of a national measure is long and told only where a text asks for it; one that the plan gives prints.
+    """
+    version = reported.version
+    counted = (
+        f" Counted here: {version.name}." if version and version.follow_up and not version.definition else ""
+    )
+    notes = (f"{reported.definition}{counted}".strip(), reported.caution, reported.measure.caveat or "")
+    return [note for note in notes if note]
 
 
 def _data(reported: Reported, c: Context) -> tuple[tuple[tree.Column, ...], tuple[tree.Row, ...]]:
