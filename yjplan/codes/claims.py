@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yjplan.codes.model import Code, W
+from yjplan.codes.model import A, Code, W
 
 CODES = (
     Code(
@@ -42,6 +42,33 @@ CODES = (
         "text when it is no longer true.",
         "Give the measure comparators: with the values of the areas. Table and chart then show them.",
         "comparators:\n  - {name: England and Wales, values: {2023: 148}}",
+    ),
+    Code(
+        "R122",
+        W,
+        "The plan lists another number of them",
+        "The text says how many priorities, recommendations, actions or risks there are, and the plan lists more or "
+        "fewer. Readers look for the one that is missing. Often one was added after the sentence was written.",
+        "Correct the number, or let the plan count: give the list an id: and write its count.",
+        "There are {{ priorities.count }} priorities for 2024-25.",
+    ),
+    Code(
+        "R123",
+        W,
+        "A list is longer or shorter than announced",
+        "The sentence before a list says how many points follow, and the list has more or fewer. A point was lost, or "
+        "one was added and the number stayed.",
+        "Correct the number or the list; or leave the number out.",
+        "We work on the following three areas:\n\n- prevention\n- diversion\n- custody",
+    ),
+    Code(
+        "R124",
+        A,
+        "Three national measures, or four",
+        "Reoffending is measured in two ways: how many children reoffend, and how often. Plans that count the areas "
+        "say three, tables and charts show four, and readers look for the one that they think is missing.",
+        "Say four measures, or three areas of which reoffending has two measures.",
+        "four national measures: first time entrants, reoffending rate, reoffences per reoffender, use of custody",
     ),
     Code(
         "R132",

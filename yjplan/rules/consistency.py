@@ -9,6 +9,7 @@ from yjplan.plan.load import Plan
 from yjplan.rules import (
     comparisons,
     directions,
+    how_many,
     indicators,
     measures,
     money,
@@ -33,6 +34,7 @@ RULES = (
     *directions.RULES,
     *comparisons.RULES,
     *units.RULES,
+    *how_many.RULES,
 )
 DIGITS = 100
 """How exactly is calculated: enough for the largest and the smallest number that a plan may hold, together."""

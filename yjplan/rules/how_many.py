@@ -1,0 +1,235 @@
+"""How many there are: the five priorities, the seven recommendations, the following three areas."""
+
+from __future__ import annotations
+
+import re
+
+from yjplan.diagnostics import Findings, Place
+from yjplan.figures import format as fmt
+from yjplan.plan.action_plan import ActionPlan
+from yjplan.plan.base import Block
+from yjplan.plan.governance import Board
+from yjplan.plan.performance import Kpis
+from yjplan.plan.priorities import Priorities
+from yjplan.plan.progress import Progress
+from yjplan.plan.risks import Risks
+from yjplan.rules.claims_about import years_in
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import NUMBER, Said, Sentence, value_of
+
+_COUNTED = Lazy(
+    rf"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have|has|with)\s+(?P<number>{NUMBER})"
+    r"(?P<adjective>\s+(?:main|key|agreed|local|HMIP|inspection|new|overall))?\s+"
+    r"(?P<noun>priorities|recommendations|actions|risks|challenges|(?:key\s+performance\s+)?indicators|KPIs)\b"
+    r"(?P<after>\s+[\w'’-]+)?",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:council's|borough's|city's|county's|corporate|national(?:ly)?|YJB'?s?|police|PCC|OPCC|partnership's|CSP|NHS"
+    r"|government\w*|thematic|learning|peer|serious\s+case|remaining|other|additional|further|first|top|three-year"
+    r"|strategy|framework|Board's|complet\w+|met|achieved|closed|draft|regional|each|every|per|audit\w*)\b",
+    re.IGNORECASE,
+)
+_RESTRICTED = frozenset(
+    (
+        "of", "that", "which", "who", "for", "from", "in", "by", "remain", "still", "relating", "related", "led",
+        "about", "on", "to", "under",
+    )
+)  # fmt: skip
+_EARLIER = re.compile(r"\b(?:last|previous|prior|earlier)\b", re.IGNORECASE)
+_HINTS = ("priorities", "recommendations", "actions", "risks", "challenges", "indicators", "KPIs", "members")
+
+
+def _held(noun: str, facts: Facts) -> tuple[list[int], Place | None]:
+    """Return every number of such things that a sentence may mean, the total last, and where they are listed."""
+    held: list[int] = []
+    blocks: list[Block] = []
+    match noun:
+        case "priorities":
+            blocks = [*facts.blocks(Priorities)]
+            held = [len(block.items) for block in facts.blocks(Priorities)]
+        case "recommendations":
+            blocks = [*facts.blocks(ActionPlan)]
+            held = [len(block.recommendations) for block in facts.blocks(ActionPlan)]
+        case "actions":
+            blocks = [*facts.blocks(ActionPlan), *facts.blocks(Priorities)]
+            held = [sum(len(r.actions) for r in b.recommendations) for b in facts.blocks(ActionPlan)]
+            held += [sum(len(p.actions) for p in b.items) for b in facts.blocks(Priorities)]
+        case "risks":
+            blocks = [block for block in facts.blocks(Risks) if block.risks]
+            held = [len(block.risks) for block in facts.blocks(Risks)]
+        case "challenges":
+            blocks = [block for block in facts.blocks(Risks) if block.challenges]
+            held = [len(block.challenges) for block in facts.blocks(Risks)]
+        case _:
+            blocks = [*facts.blocks(Kpis)]
+            held = [10 for _ in blocks][:1]
+    held = [n for n in held if n]
+    return ([*held, sum(held)], blocks[0].place) if blocks and held else ([], None)
+
+
+def numbers_of_things(facts: Facts, findings: Findings) -> None:
+    """Report "our five priorities" in a plan that lists seven (R122)."""
+    for sentence in facts.sentences:
+        if any(hint in sentence.text for hint in _HINTS):
+            for match in _COUNTED.finditer(sentence.text):
+                if sentence.typed(match.start("number"), match.end("number")):
+                    _number_of(sentence, match, facts, findings)
+            if "oard" in sentence.text and "members" in sentence.text:
+                _members(sentence, facts, findings)
+
+
+def _number_of(sentence: Sentence, match: re.Match[str], facts: Facts, findings: Findings) -> None:
+    noun = match["noun"].casefold()
+    text = sentence.text
+    known, place = _held(noun, facts)
+    number = value_of(match["number"])
+    earlier = [len(block.items) for block in facts.blocks(Progress) if noun not in ("risks", "challenges")]
+    if not known or number < 2 or number in [*known, *earlier] or not _is_ours(match, text, facts):
+        return
+    findings.add(
+        "R122",
+        f"The text says {fmt.number(number)} {match['noun']}; the plan lists {fmt.number(known[-1])}.",
+        sentence.place(match.start("number")),
+        "Correct the number, or the list if it is not complete.",
+        also=place,
+    )
+
+
+def _is_ours(match: re.Match[str], text: str, facts: Facts) -> bool:
+    """Whether a number of things is without doubt that of the plan's own list, and of all of it."""
+    noun, adjective = match["noun"].casefold(), (match["adjective"] or "").strip().casefold()
+    this_year = str(facts.plan.service.reporting_year or facts.plan.service.years)
+    if (match["after"] or "").strip().casefold() in _RESTRICTED and not years_in(text):
+        return False
+    if _OTHERS.search(text) or _EARLIER.search(text) or any(year != this_year for year in years_in(text)):
+        return False
+    if text.rstrip().endswith(":"):
+        return False  # what follows is the list
+    if noun == "actions":
+        return "plan" in text
+    if noun in ("risks", "challenges"):
+        return not adjective
+    if noun == "recommendations":
+        return "HMIP" in text or "inspect" in text.casefold() or "action plan" in text
+    return adjective == "new" if noun.endswith(("indicators", "kpis")) else adjective != "new"
+
+
+_MEMBERS = Lazy(
+    rf"\bboard\s+(?:has|of|with|consists\s+of|is\s+made\s+up\s+of)\s+(?P<number>{NUMBER})\s+members\b",
+    re.IGNORECASE,
+)
+
+
+def _members(sentence: Sentence, facts: Facts, findings: Findings) -> None:
+    """Report "the Board has eight members" where more seats are listed; a seat may have more than one member."""
+    match = _MEMBERS.search(sentence.text)
+    boards = [block for block in facts.blocks(Board) if block.members]
+    if match and len(boards) == 1 and value_of(match["number"]) < len(boards[0].members):
+        findings.add(
+            "R122",
+            f"The text says {fmt.number(value_of(match['number']))} members; the plan lists "
+            f"{fmt.number(len(boards[0].members))} seats on the Board.",
+            sentence.place(match.start("number")),
+            "Correct the number, or the list if it is too long.",
+            also=boards[0].place_of("members"),
+        )
+
+
+_LISTED = (
+    r"areas|aims|objectives|priorities|themes|strands|principles|tenets|pillars|elements|domains|outcomes|goals"
+    r"|recommendations|actions|standards|steps|stages|tiers|types|kinds|categories|reasons|ways|commitments|values"
+    r"|questions|measures|indicators|workstreams|projects|programmes|strategies|functions|duties|criteria|disposals"
+    r"|forms|parts|phases|pledges|partners|agencies|bodies|services|teams|roles|topics|subjects|findings|factors"
+)
+_LEAD = Lazy(
+    rf"(?:\bfollowing\s+(?P<following>{NUMBER})\s+[^.:;\d]{{2,60}}|(?<![\w.])(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}"
+    rf"(?:{_LISTED})\b[^.,:;\d]{{0,50}}):[^\S\n]*(?:\[\^[\w-]{{1,30}}\])?[^\S\n]*\n(?:[^\S\n]*\n)?"
+    r"(?=[ \t]*(?:[-*+]|\d{1,2}[.)])\s)",
+    re.IGNORECASE,
+)
+_SOME = re.compile(
+    r"\b(?:at\s+least|up\s+to|more\s+than|over|includ\w+|such\s+as|among|one|two\s+of|three\s+of|some|first|and\s+more)\b",
+    re.IGNORECASE,
+)
+_SOME_OF = re.compile(r"\bof\s+(?:the|our|these|its)?\s*$", re.IGNORECASE)
+_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,2}[.)])\s+\S")
+
+
+def lists_that_follow(facts: Facts, findings: Findings) -> None:
+    """Report "the following three areas:" over a list of four (R123)."""
+    for said in facts.prose:
+        if ":\n" not in said.text and "]\n" not in said.text:
+            continue
+        for match in _LEAD.finditer(said.text):
+            name = "following" if match["following"] else "number"
+            number, items = value_of(match[name]), _items(said.text[match.end() :])
+            typed = not any(i.start <= match.start(name) < i.end for i in said.inserted)
+            some = _SOME.search(_without(match, name)) or _SOME_OF.search(said.text[: match.start()][-20:])
+            if items < 2 or number < 2 or number == items or not typed or some:
+                continue
+            findings.add(
+                "R123",
+                f"The text announces {fmt.number(number)}, and the list that follows has {items}.",
+                said.place(match.start(name)),
+                "Correct the number, or the list.",
+                also=_first_item(said, match.end()),
+            )
+
+
+def _without(match: re.Match[str], name: str) -> str:
+    """Return what a list is announced with, without its number."""
+    return match[0].replace(match[name], "", 1)
+
+
+def _first_item(said: Said, offset: int) -> Place:
+    return said.place(offset + len(said.text[offset:]) - len(said.text[offset:].lstrip()))
+
+
+def _items(text: str) -> int:
+    """Return how many items the list at the beginning of a text has, without those of lists within it."""
+    first = _ITEM.match(text)
+    if first is None:
+        return 0
+    count, blank = 0, False
+    for line in text.split("\n"):
+        if not line.strip():
+            blank = True
+            continue
+        item = _ITEM.match(line)
+        inner = len(line) - len(line.lstrip()) > len(first["indent"])
+        if item and not inner and item["mark"][-1] == first["mark"][-1]:
+            count += 1
+        elif not inner and (blank or item):
+            break
+        blank = False
+    return count
+
+
+_THREE = Lazy(
+    r"\b(?:3|three)\s+(?:(?:national|key|existing|performance|headline|YJB|outcome|main)\s+){1,3}"
+    r"(?:areas|indicators|measures|KPIs|outcomes)\b",
+    re.IGNORECASE,
+)
+
+
+def national_measures_counted(facts: Facts, findings: Findings) -> None:
+    """Report that the national measures are called three, with the two measures of reoffending as one (R124)."""
+    for said in facts.prose:
+        if "performance" not in said.section and "kpi" not in said.section:
+            continue
+        match = _THREE.search(said.text)
+        around = said.text[match.start() : match.start() + 900].casefold() if match else ""
+        if match and all(word in around for word in ("entrants", "reoffend", "frequency")):
+            findings.add(
+                "R124",
+                "The text counts three national measures; with reoffending counted in two ways there are four: first "
+                "time entrants, the reoffending rate, reoffences per reoffender and the use of custody.",
+                said.place(match.start()),
+                "Say four, or that reoffending is measured in two ways.",
+            )
+
+
+RULES: tuple[Rule, ...] = (numbers_of_things, lists_that_follow, national_measures_counted)
+"""The rules of this module, in the order of the reference."""
