@@ -33,8 +33,7 @@ _LARGEST = 20_000_000
 """Bytes beyond which a file is not one of ours."""
 _PNG = b"\x89PNG\r\n\x1a\n"
 _LIBRARIES = ("matplotlib", "PIL")
-_SOURCES = ("charts", "figures")
-"""The folders of this program that have a part in a drawing."""
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 class Drawing(NamedTuple):
@@ -73,19 +72,20 @@ def canonical(value: object) -> object:
 def maker() -> str:
     """Return a digest of all that draws: our modules, the fonts, and the libraries' versions."""
     digest = hashlib.sha256(__version__.encode())
-    package = Path(__file__).resolve().parents[1]
-    files = sorted(
-        path
-        for folder in _SOURCES
-        for path in (package / folder).rglob("*")
-        if path.suffix in {".py", ".ttf"}
-    )
-    for path in files:
-        digest.update(f"\0{path.relative_to(package).as_posix()}\0".encode())
+    for path in sources():
+        digest.update(f"\0{path.relative_to(_PACKAGE).as_posix()}\0".encode())
         digest.update(path.read_bytes())
     for library in _LIBRARIES:
         digest.update(f"\0{library}\0".encode() + _version(library))
     return digest.hexdigest()
+
+
+def sources() -> list[Path]:
+    """Return the files of this program that have a part in a drawing."""
+    found = [_PACKAGE / "document" / "colour.py"]
+    for folder in ("charts", "figures"):
+        found += (_PACKAGE / folder).rglob("*")
+    return sorted(path for path in found if path.suffix in {".py", ".ttf"})
 
 
 def _version(library: str) -> bytes:
