@@ -102,6 +102,16 @@ def test_results_of_years_before_the_collection(plan_folder: PlanFolderMaker) ->
     assert "results for 2021-22" in finding.message
 
 
+def test_two_years_in_two_wordings(plan_folder: PlanFolderMaker) -> None:
+    row = "{label: In suitable accommodation, value: 91.9, previous: {value: 88.0}}"
+    block = "definitions: revised\nprevious-period: 2023-24\nprevious-definitions: april-2023"
+    (finding,) = codes(plan_folder, "N112", kpi(1, row, block=block))
+    assert finding.message == (
+        '2023-24 was counted in the wording "april-2023", and this period in "revised".'
+    )
+    assert codes(plan_folder, "N112", kpi(1, row, block=block.replace("april-2023", "revised"))) == []
+
+
 def test_an_indicator_given_twice(plan_folder: PlanFolderMaker) -> None:
     text = kpi(4, NEED)
     (finding,) = codes(plan_folder, "N124", text + f"      - kpi: 4\n        stages: [{NEED}]\n")

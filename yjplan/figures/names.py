@@ -8,12 +8,14 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.figures.kpis import Step, reported_kpis
 from yjplan.figures.measures import Point, Reported, report
 from yjplan.figures.totals import contributions_total, variance
 from yjplan.plan.action_plan import ActionPlan
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.load import Plan
+from yjplan.plan.performance import Kpis
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 
@@ -149,6 +151,13 @@ def _whole(number: int) -> Figure:
     return Figure(fmt.number(number), Decimal(number))
 
 
+def _step(step: Step) -> Group:
+    value = Figure(step.now.text, step.now.value)
+    parts: dict[str, Name] = {"value": value}
+    parts |= {k: _whole(n) for k in ("count", "of") if (n := getattr(step.now, k)) is not None}
+    return Group(parts, value)
+
+
 def _money(amount: Decimal) -> Figure:
     return Figure(fmt.money(amount), amount)
 
@@ -162,6 +171,11 @@ def _block(block: object) -> dict[str, Name]:
         case ActionPlan(recommendations=recommendations):
             actions = sum(len(r.actions) for r in recommendations)
             return {"count": _whole(len(recommendations)), "actions": _whole(actions)}
+        case Kpis():
+            return {
+                str(k.number): Group({fmt.slug(s.label): _step(s) for s in k.steps})
+                for k in reported_kpis(block)
+            }
         case Contributions():
             return {"total": _money(contributions_total(block))}
         case Outturn(lines=lines):

@@ -10,7 +10,17 @@ from pydantic_core import CoreSchema
 from yjplan.diagnostics import Place, did_you_mean
 from yjplan.plan.base import Block, Model, Reader
 from yjplan.plan.periods import PeriodName, same_form
-from yjplan.plan.values import Count, CountIfKnown, Identifier, MarkedReading, Prose, Reading, Text, marks_of
+from yjplan.plan.values import (
+    Count,
+    CountIfKnown,
+    Identifier,
+    MarkedReading,
+    Prose,
+    Reading,
+    Text,
+    YesNo,
+    marks_of,
+)
 from yjplan.source.marks import Mark
 from yjplan.source.yaml import Mapping, Scalar, Sequence
 
@@ -200,6 +210,14 @@ class Measure(Model):
     narrative: Prose | None = Field(
         None, description="What the figures mean; prints with the measure's name above."
     )
+    show: Literal["trend", "bars", "dots", "table"] | None = Field(
+        None,
+        description="How the figures are shown: lines over time, bars, the latest figure of each area as a dot, or a "
+        "table alone. If left out, three periods and more make a trend.",
+    )
+    title: Text | None = Field(
+        None, description="What the chart says, in one line; made from the figures if left out."
+    )
 
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
@@ -256,6 +274,14 @@ class Kpis(Block):
     previous_period: Text | None = Field(
         None, description="The period before, where results of it are given too."
     )
+    previous_definitions: Literal["april-2023", "revised"] | None = Field(
+        None,
+        description="Which wording the results of the period before were made with, if it was the other.",
+    )
     results: tuple[KpiResult, ...] = Field(
         (), description="What is reported, for the indicators that have figures."
+    )
+    chart: YesNo = Field(
+        False,
+        description="Yes to draw each indicator whose steps build on each other, such as need, offer, attendance.",
     )

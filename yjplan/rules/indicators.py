@@ -144,6 +144,20 @@ def results_are_possible(facts: Facts, findings: Findings) -> None:
             seen[result.kpi] = result
 
 
+def one_wording(facts: Facts, findings: Findings) -> None:
+    """Report results of two years that were made with different wordings of the indicators (N112)."""
+    for block in facts.blocks(Kpis):
+        before = any(s.previous for r in block.results for s in r.stages)
+        if before and block.previous_definitions not in (None, block.definitions):
+            findings.add(
+                "N112",
+                f"{block.previous_period or 'The period before'} was counted in the wording "
+                f'"{block.previous_definitions}", and this period in "{block.definitions}".',
+                block.place_of("previous_definitions"),
+                "The two count different children. A note below the table says so; better leave the period before out.",
+            )
+
+
 def no_targets(facts: Facts, findings: Findings) -> None:
     """Report a target among what an indicator is compared with (N125)."""
     for kpi in _reported(facts):
@@ -165,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     parts_make_the_whole,
     counted_out_of,
     results_are_possible,
+    one_wording,
     no_targets,
 )
 """The rules of this module."""

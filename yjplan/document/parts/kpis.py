@@ -81,12 +81,19 @@ def _results(block: Kpis, reported: tuple[ReportedKpi, ...], c: Context) -> tree
             cells += [c.cell(there.get(name, "not known")) for name in areas]
             rows.append(tree.Row(tuple(cells), place=step.stage.place))
     period = f", {block.period}" if block.period else ""
+    notes = [kpi_caveat(), f"Source: {kpi_source()}."]
+    if before and block.previous_definitions not in (None, block.definitions):
+        notes.insert(
+            0,
+            f"{block.previous_period or 'The period before'} was counted in another wording of the indicators and "
+            "cannot be compared.",
+        )
     return c.table(
         f"Results of the key performance indicators{period}",
         columns,
         rows,
         place=block.place,
-        notes=[kpi_caveat(), f"Source: {kpi_source()}."],
+        notes=notes,
     )
 
 
