@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from yjplan.diagnostics import Place
+from yjplan.plan.money import doubt
 from yjplan.source.marks import INSTEAD, Mark, stand_in, without_marks
 from yjplan.source.yaml import Scalar
 
@@ -92,11 +93,8 @@ def parse_number(text: str, *, money: bool = False) -> Decimal:
             f'"{text}" is in brackets, which can mean a negative amount, an income or a remark.',
             "Write a minus sign for a negative amount, or the number without brackets.",
         )
-    if money and re.fullmatch(r"[-−–]?[\d,]+\.\d{3}", body):
-        raise _wrong(
-            f'"{text}" could mean thousands or pounds and pence.',
-            "Write thousands with a comma (305,000) and pence with two digits (305.00).",
-        )
+    if money and (why := doubt(text)):
+        raise _wrong(f'"{text}" {why}', "Write it like 1,312,463 or -13,000, with pence like 305.00.")
     if len(body) > _LONGEST_NUMBER or not _NUMBER.fullmatch(body):
         example = "1,312,463 or -13,000" if money else "1,204 or 44.4"
         raise _wrong(f'"{text}" is not a number that yjplan can be sure of.', f"Write it like {example}.")

@@ -7,6 +7,8 @@ from decimal import localcontext
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
 from yjplan.rules import (
+    amounts,
+    comparator_values,
     comparisons,
     directions,
     how_many,
@@ -30,10 +32,12 @@ RULES = (
     *series_in_prose.RULES,
     *tables.RULES,
     *money.RULES,
+    *amounts.RULES,
     *staffing.RULES,
     *directions.RULES,
     *comparisons.RULES,
     *units.RULES,
+    *comparator_values.RULES,
     *how_many.RULES,
 )
 DIGITS = 100
