@@ -6,6 +6,33 @@ from yjplan.codes.model import A, Code, W
 
 CODES = (
     Code(
+        "R014",
+        W,
+        "A rate of an area is the sum of others",
+        "The rate of a country is an average of its regions, never their sum. Adding up a column of a spreadsheet "
+        "gives a figure beside which every service looks good.",
+        "Look up the value of the whole area in the source.",
+        "148 for England and Wales      (not: 430, which is 120 + 150 + 160)",
+    ),
+    Code(
+        "R015",
+        W,
+        "A value is far from all others",
+        "A value that is many times larger or smaller than those of all other areas has usually lost a digit, or is "
+        "per another number of children than the rest. In a chart it pushes all other lines together.",
+        "Check the base, the unit and the decimal point. If the value is right, say why it is so in a note, and ignore "
+        "the finding with that reason.",
+        "148 per 100,000      (not: 14.8, which is per 10,000)",
+    ),
+    Code(
+        "R016",
+        W,
+        "Two areas with the same values",
+        "Two areas hardly have the same value in every period. Usually one column was copied twice, and the other area "
+        "is missing.",
+        "Compare both with the source.",
+    ),
+    Code(
         "R071",
         W,
         "A word of direction that the figures contradict",
