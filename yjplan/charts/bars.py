@@ -12,7 +12,7 @@ from yjplan.charts.scale import exact, scale
 from yjplan.charts.scene import Item, Scene, Stroke
 from yjplan.charts.spec import DataChart
 from yjplan.charts.stack import known_total, pieces, reach
-from yjplan.charts.style import ASCENT, AXIS, EDGE, INK, QUIET, SMALL, WHITE, bar_look
+from yjplan.charts.style import ASCENT, AXIS, EDGE, GAP, INK, QUIET, SMALL, WHITE, bar_look
 from yjplan.charts.values import value_text
 
 _PLOT = 175.0
@@ -111,7 +111,8 @@ def _stack(spec: DataChart, place: int, slot: _Slot, frame: Frame) -> list[Item]
         top, bottom = sorted((frame.y(start), frame.y(stop)))
         items += filled((left, top), (right, bottom), bar_look(index))
         if start:
-            items.append(Stroke(((left, frame.y(start)), (right, frame.y(start))), WHITE, 1.2))
+            gap = min(GAP, (bottom - top) / 2)
+            items.append(Stroke(((left, frame.y(start)), (right, frame.y(start))), WHITE, gap))
         text = value_text(value, spec.unit, spec.decimals)
         fits = bottom - top >= _TALL + 3 and lettering.width(text, SMALL) <= slot.thick - 4
         if fits and value != total:

@@ -16,7 +16,7 @@ _CLOSE = 3.6
 _LINE = 0.8
 _INSIDE = 0.5
 """How far the ends of lines stay within the edge."""
-_AROUND = 1.5
+_AROUND = 2.5
 """Plain colour around words on a texture."""
 
 
@@ -49,6 +49,10 @@ def words_on(
 def _lines(
     left: float, top: float, right: float, bottom: float, texture: Texture
 ) -> Iterator[tuple[Point, Point]]:
+    if texture == "crossed":
+        yield from _lines(left, top, right, bottom, "up")
+        yield from _lines(left, top, right, bottom, "down")
+        return
     left, top, right, bottom = left + _INSIDE, top + _INSIDE, right - _INSIDE, bottom - _INSIDE
     if left >= right or top >= bottom:
         return

@@ -13,6 +13,7 @@ from yjplan.charts.style import (
     ASCENT,
     AXIS,
     EDGE,
+    GAP,
     INK,
     LEADING,
     PAGE_HEIGHT,
@@ -23,8 +24,10 @@ from yjplan.charts.style import (
     BarLook,
 )
 
-_NAMES = 0.38
-"""Most of the width that names take."""
+_NAMES = (0.38, 0.3, 0.24)
+"""Most of the width that names take; less where bars would be left with next to nothing."""
+_BARS = 0.15
+"""What the longest bar should have of the width."""
 _ASIDE = 0.26
 """Most of the width that the words to the right take."""
 _FROM_BAR = 3.0
@@ -63,6 +66,11 @@ class Bar:
         return max((max(piece.start, piece.stop) for piece in self.pieces), default=0.0)
 
     @property
+    def reach(self) -> float:
+        """Return how far it reaches on either side."""
+        return max(-self.low, self.high)
+
+    @property
     def leftward(self) -> bool:
         """Say whether it lies to the left of zero alone, with its label."""
         return self.low < 0 and self.high <= 0
@@ -74,7 +82,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name with its bars; `aside` are words at the right edge, and `heading` stands above where a group begins."""
+    """A name with its bars; `aside` are words at the right edge, and `heading` stands above where a group begins.
+
+    A `bold` row tells a sum in words: it has no bars, and the axis does not run along it.
+    """
 
     name: str
     bars: tuple[Bar, ...]
@@ -101,28 +112,27 @@ def lying(rows: Sequence[Row], top: float, width: float) -> tuple[list[Item], fl
 
     All bars have one scale, which begins at zero.
     """
-    fits = [
-        _Set(
-            row,
-            lettering.wrap(row.name, width * _NAMES, TEXT, row.bold),
-            lettering.wrap(row.aside, width * _ASIDE, SMALL, row.bold) if row.aside else (),
-        )
-        for row in rows
-    ]
-    names = max(lettering.widest(fit.name, TEXT, fit.row.bold) for fit in fits)
-    aside = max(lettering.widest(fit.aside, SMALL, fit.row.bold) for fit in fits)
-    left, right = EDGE + names + 8, width - EDGE - (aside + 10 if aside else 0)
-    zero, ratio = _fit([bar for row in rows for bar in row.bars], left, right)
+    bars = [bar for row in rows for bar in row.bars]
+    longest = max(bar.reach for bar in bars)
+    for share in _NAMES:
+        fits = [_set(row, share, width) for row in rows]
+        names = max(lettering.widest(fit.name, TEXT, fit.row.bold) for fit in fits)
+        aside = max(lettering.widest(fit.aside, SMALL, fit.row.bold) for fit in fits)
+        zero, ratio = _fit(bars, EDGE + names + 8, width - EDGE - (aside + 10 if aside else 0))
+        if not longest or longest * ratio >= _BARS * width:
+            break
     thick, gap = _sizes(fits)
 
     items: list[Item] = []
-    first = top
+    start = first = top
     for fit in fits:
         row = fit.row
-        if row.heading:
+        if row.heading or row.bold:
             items += _axis(zero, first, top)
+            first = top
+        if row.heading:
             lines = lettering.wrap(row.heading, width - 2 * EDGE, TEXT, True)
-            top += _HEADING_GAP if top > first else 0
+            top += _HEADING_GAP if top > start else 0
             items += lettering.block(lines, EDGE, top, TEXT, bold=True)
             top += lettering.height(len(lines), TEXT) + 2
             first = top
@@ -140,7 +150,16 @@ def lying(rows: Sequence[Row], top: float, width: float) -> tuple[list[Item], fl
             at = middle + (index - len(row.bars) / 2) * thick
             items += _drawn(bar, at + 0.5, at + thick - 0.5, zero, ratio)
         top += tall + gap
+        first = top if row.bold else first
     return [*items, *_axis(zero, first, top)], top
+
+
+def _set(row: Row, share: float, width: float) -> _Set:
+    return _Set(
+        row,
+        lettering.wrap(row.name, width * share, TEXT, row.bold),
+        lettering.wrap(row.aside, width * _ASIDE, SMALL, row.bold) if row.aside else (),
+    )
 
 
 def _axis(zero: float, top: float, bottom: float) -> list[Item]:
@@ -170,7 +189,7 @@ def _fit(bars: Sequence[Bar], left: float, right: float) -> tuple[float, float]:
         after = max(bar.high * ratio + (0 if bar.leftward else bar.room()) for bar in bars)
         return max(before, 0.0), max(after, 0.0)
 
-    longest = max(max(-bar.low, bar.high) for bar in bars)
+    longest = max(bar.reach for bar in bars)
     low, high = 0.0, (right - left) / longest if longest else 0.0
     for _ in range(40):
         middle = (low + high) / 2
@@ -185,8 +204,8 @@ def _drawn(bar: Bar, top: float, bottom: float, zero: float, ratio: float) -> li
         ends = sorted((zero + piece.start * ratio, zero + piece.stop * ratio))
         items += filled((ends[0], top), (ends[1], bottom), piece.look)
         if index:
-            border = zero + piece.start * ratio
-            items.append(Stroke(((border, top), (border, bottom)), WHITE, 1.2))
+            border, gap = zero + piece.start * ratio, min(GAP, (ends[1] - ends[0]) / 2)
+            items.append(Stroke(((border, top), (border, bottom)), WHITE, gap))
         room = ends[1] - ends[0] - _WITHIN
         for text in piece.texts:
             if text != bar.label and lettering.width(text, SMALL) <= room:

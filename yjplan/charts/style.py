@@ -24,6 +24,8 @@ ACROSS: Final = 9.0
 """Between the columns of a structure chart."""
 INDENT: Final = 10.0
 """How much further in a post hangs than its manager."""
+GAP: Final = 1.2
+"""White between the pieces of a stacked bar, so that neighbours are told apart without colour."""
 PAGE_HEIGHT: Final = 620.0
 """The tallest picture that still leaves room for its caption on an upright A4 page."""
 
@@ -41,11 +43,11 @@ PALER: Final = ("#8FA9C0", "#A9D9D5", "#C99AB4", "#FBC3A8", "#A8A8A8", "#D9CDEB"
 BACKGROUND: Final = "#BFBFBF"
 """The grey of the Analysis Function's focus palette, for what stands behind the series that matters."""
 HOUSE_COLOURS: Final = (*PALETTE, *PALER, BACKGROUND, INK, QUIET, GRID, AXIS, WHITE, TINT)
-_READABLE: Final = 4.5
+READABLE: Final = 4.5
 """The contrast that letters need with what is behind them: WCAG 2.2, 1.4.3."""
 
-Texture: TypeAlias = Literal["", "up", "down", "flat", "upright"]
-"""Lines in a filled shape: rising, falling, lying, standing; none in a plain one."""
+Texture: TypeAlias = Literal["", "up", "down", "flat", "upright", "crossed"]
+"""Lines in a filled shape: rising, falling, lying, standing, rising and falling; none in a plain one."""
 
 
 class LineLook(NamedTuple):
@@ -91,7 +93,7 @@ class BarLook(NamedTuple):
 
 
 _TEXTURES: Final[tuple[Texture, ...]] = ("", "", "up", "down", "flat", "upright")
-_PALER_TEXTURES: Final[tuple[Texture, ...]] = ("", "up", "down", "flat", "upright", "")
+_PALER_TEXTURES: Final[tuple[Texture, ...]] = ("", "up", "down", "flat", "upright", "crossed")
 
 
 def bar_look(index: int) -> BarLook:
@@ -109,4 +111,4 @@ def bar_colour(index: int) -> str:
 
 def on_colour(colour: str) -> str:
     """Return the colour of letters and lines that can be read on `colour`."""
-    return WHITE if contrast(colour, WHITE) >= _READABLE else INK
+    return WHITE if contrast(colour, WHITE) >= READABLE else INK

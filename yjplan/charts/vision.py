@@ -12,23 +12,23 @@ from typing import Final, Literal, TypeAlias
 
 from yjplan.document.colour import channels
 
-Sight: TypeAlias = Literal["full colour", "no red cones", "no green cones", "no blue cones", "grey print"]
+Sight: TypeAlias = Literal["full colour", "protanopia", "deuteranopia", "tritanopia", "grey print"]
 _Light: TypeAlias = tuple[float, float, float]
 
 _LUMINANCE: Final = (0.2126729, 0.7151522, 0.0721750)
 _SEEN: Final[dict[Sight, tuple[_Light, _Light, _Light]]] = {
     "full colour": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
-    "no red cones": (
+    "protanopia": (
         (0.152286, 1.052583, -0.204868),
         (0.114503, 0.786281, 0.099216),
         (-0.003882, -0.048116, 1.051998),
     ),
-    "no green cones": (
+    "deuteranopia": (
         (0.367322, 0.860646, -0.227968),
         (0.280085, 0.672501, 0.047413),
         (-0.011820, 0.042940, 0.968881),
     ),
-    "no blue cones": (
+    "tritanopia": (
         (1.255528, -0.076749, -0.178779),
         (-0.078411, 0.930809, 0.147602),
         (0.004733, 0.691367, 0.303900),
@@ -36,7 +36,7 @@ _SEEN: Final[dict[Sight, tuple[_Light, _Light, _Light]]] = {
     "grey print": (_LUMINANCE, _LUMINANCE, _LUMINANCE),
 }
 SIGHTS: Final[tuple[Sight, ...]] = tuple(_SEEN)
-"""Full colour, protanopia, deuteranopia and tritanopia, and a printer without colours."""
+"""Those who see all colours, who lack the cones for red, for green and for blue, and who print in grey."""
 
 APART: Final = 15.0
 """The least difference of two colours that must be told apart by colour alone. A difference of 2.3 is just noticed
