@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeAlias
 
 Channels: TypeAlias = tuple[int, ...]
@@ -32,12 +33,14 @@ def readability(colour: str) -> float:
 
 def readable(colour: str) -> str:
     """Return the colour itself if text in it can be read, or else the nearest darker one."""
+    return darker_until(colour, lambda darker: readability(darker) >= LEAST_CONTRAST)
+
+
+def darker_until(colour: str, good: Callable[[str], bool]) -> str:
+    """Return the colour itself if it is good, or else the nearest darker one that is; black if none is."""
     original = channels(colour)
-    for share in range(255, -1, -1):
-        darker = _hex(tuple(c * share // 255 for c in original))
-        if readability(darker) >= LEAST_CONTRAST:
-            return darker
-    return "000000"
+    shades = (_hex(tuple(c * share // 255 for c in original)) for share in range(255, -1, -1))
+    return next(filter(good, shades), "000000")
 
 
 def channels(colour: str) -> Channels:

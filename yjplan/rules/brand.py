@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from yjplan.charts.accent import clashes, fits, nearest
+from yjplan.charts.vision import Sight
 from yjplan.diagnostics import Findings, listed
 from yjplan.document.colour import LEAST_CONTRAST, contrast, mix, readability, readable
 from yjplan.plan.load import Plan
@@ -36,6 +38,7 @@ def check_brand(plan: Plan, findings: Findings) -> None:
     if brand is None:
         return
     colour_contrast(brand, findings)
+    chart_colour(brand, findings)
     if plan.reference is not None:
         missing_styles(brand, plan.reference, findings)
         left_out(brand, plan.reference, findings)
@@ -55,6 +58,29 @@ def colour_contrast(brand: Brand, findings: Findings) -> None:
             brand.place_of(field),
             f'The nearest darker colour that can be read is "#{readable(colour)}"; it is what is printed.',
         )
+
+
+def chart_colour(brand: Brand, findings: Findings) -> None:
+    """Report a brand colour that can be read, but not told from another colour of charts by everybody (C202)."""
+    field, colour = ("accent", brand.accent) if brand.accent else ("colour", brand.colour)
+    if colour is None or readability(colour) < LEAST_CONTRAST or fits(colour):
+        return
+    found = [f"the {other} of charts {_sights(sights)}" for other, sights in clashes(colour)]
+    findings.add(
+        "C202",
+        f"{colour} is hard to tell from {listed(found, 'and', 4)}. Charts keep their dark blue.",
+        brand.place_of(field),
+        f'The nearest darker colour that charts can use is "{nearest(colour)}".',
+    )
+
+
+def _sights(sights: tuple[Sight, ...]) -> str:
+    """Return for whom two colours look alike: everybody, or some, in print."""
+    if "full colour" in sights:
+        return "for everybody"
+    people = [sight for sight in sights if sight != "grey print"]
+    parts = [f"for people with {listed(people, 'or', 3)}"] if people else []
+    return " and ".join([*parts, *(["when printed in grey"] if "grey print" in sights else [])])
 
 
 def missing_styles(brand: Brand, reference: WordFile, findings: Findings) -> None:

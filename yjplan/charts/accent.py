@@ -1,0 +1,40 @@
+"""The council's colour in charts: which one it is, and whether everybody can tell it from the others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from yjplan.charts.style import BACKGROUND, PALETTE, READABLE
+from yjplan.charts.vision import Sight, confused
+from yjplan.document.colour import WHITE, contrast, darker_until, readability, readable
+
+_NEIGHBOURS: Final = {"teal": PALETTE[1], "grey": BACKGROUND}
+"""What the first bars stand beside without any texture. Lines, and bars further on, differ in form as well."""
+
+
+def chart_accent(colour: str | None, accent: str | None) -> str:
+    """Return the colour in which charts draw the service itself; empty where the house's own is used.
+
+    It is the accent of the brand, or its main colour where there is none, darkened as in the text; one that fails the
+    tests of charts is not used.
+    """
+    wanted = accent or colour
+    if not wanted:
+        return ""
+    printed = wanted if readability(wanted) >= READABLE else f"#{readable(wanted)}"
+    return printed.upper() if fits(printed) else ""
+
+
+def fits(colour: str) -> bool:
+    """Say whether a colour can stand for the service: white letters on it can be read, and neighbours differ."""
+    return contrast(colour, WHITE) >= READABLE and not clashes(colour)
+
+
+def clashes(colour: str) -> tuple[tuple[str, tuple[Sight, ...]], ...]:
+    """Return the names of colours from which it cannot be told, each with the sights in which that is so."""
+    return tuple((name, found) for name, other in _NEIGHBOURS.items() if (found := confused(colour, other)))
+
+
+def nearest(colour: str) -> str:
+    """Return the nearest darker colour that charts can use."""
+    return f"#{darker_until(colour, fits)}"
