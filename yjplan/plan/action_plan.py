@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from yjplan.plan.base import Block, Model
-from yjplan.plan.values import Identifier, Prose, Text, When
+from yjplan.plan.values import Identifier, Prose, Text, When, YesNo
 
 
 class PlannedAction(Model):
@@ -37,4 +37,10 @@ class ActionPlan(Block):
     source: Text | None = Field(None, description="Whose recommendations they are, and when made.")
     recommendations: tuple[Recommendation, ...] = Field(
         min_length=1, description="One for each recommendation, with its actions."
+    )
+    chart: YesNo = Field(
+        False, description="Yes for a chart above the actions that counts their ratings. Its id can place it elsewhere."
+    )
+    chart_title: Text | None = Field(
+        None, description="The title of the chart; made from the figures if left out."
     )

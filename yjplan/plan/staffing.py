@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from yjplan.plan.base import Block, Model
-from yjplan.plan.values import Count, Number, Text, Texts
+from yjplan.plan.values import Count, Number, Text, Texts, YesNo
 
 
 class PeopleRow(Model):
@@ -32,6 +32,12 @@ class StaffPeople(Block):
     total: PeopleRow | None = Field(None, description="The total row as returned; the sums if left out.")
     welsh_speakers: PeopleRow | None = Field(None, description="The row of staff who speak Welsh.")
     notes: Texts = Field((), description="Remarks printed below the table.")
+    chart: YesNo = Field(
+        False, description="Yes for a chart of these figures below the tables. Its id can place it elsewhere."
+    )
+    chart_title: Text | None = Field(
+        None, description="The title of the chart; made from the figures if left out."
+    )
 
 
 class PostRow(Model):
@@ -54,6 +60,12 @@ class StaffPosts(Block):
     total: PostRow | None = Field(None, description="The total row as returned; the sums if left out.")
     disabled: PostRow | None = Field(None, description="Staff who say that they are disabled.")
     notes: Texts = Field((), description="Remarks printed below the table.")
+    chart: YesNo = Field(
+        False, description="Yes for a chart of these figures below the table. Its id can place it elsewhere."
+    )
+    chart_title: Text | None = Field(
+        None, description="The title of the chart; made from the figures if left out."
+    )
 
 
 class StaffGroup(Model):

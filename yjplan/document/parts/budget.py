@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import takewhile
 
-from yjplan.charts.spec import DataChart, Series
 from yjplan.document import tree
 from yjplan.document.context import Context
-from yjplan.document.parts.general import chart_figure
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, contribution_total, contributions_total, variance
 from yjplan.plan.budget import Contribution, Contributions, Outturn
@@ -58,22 +55,6 @@ def _sums(block: Contributions, c: Context) -> tree.Row:
     return tree.Row(cells, total=True)
 
 
-def contributions_chart(block: Contributions, c: Context) -> tree.Figure:
-    """What each agency contributes, largest first, stacked by kind. The block prints its own table."""
-    rows = sorted(block.rows, key=lambda r: (-sum(r.amounts), r.agency))
-    spec = DataChart(
-        kind="stacked" if len(block.kinds) > 1 else "horizontal",
-        title=block.caption or f"Contributions by partner, {block.year}",
-        categories=tuple(r.agency for r in rows),
-        series=tuple(
-            Series(kind, tuple(r.amounts[i] if i < len(r.amounts) else None for r in rows))
-            for i, kind in enumerate(block.kinds)
-        ),
-        unit="£",
-    )
-    return chart_figure(spec, c, block, f"{block.id}-chart")
-
-
 def outturn(block: Outturn, c: Context) -> tree.Blocks:
     """Cost lines with budget, outturn and variance; columns that nothing fills are left out."""
     spent = any(line.outturn is not None for line in block.lines)
@@ -99,22 +80,3 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
         *(["Variance is outturn less budget: an overspend is above zero."] if spent else []),
     ]
     return (c.table(caption, columns, rows, place=block.place, wanted_id=block.id, notes=notes),)
-
-
-def outturn_chart(block: Outturn, c: Context) -> tree.Figure:
-    """Budget beside outturn for each cost line; the first total and what comes after it are left out.
-
-    The block prints its own table.
-    """
-    lines = list(takewhile(lambda line: not line.total, block.lines)) or list(block.lines)
-    series = [Series("Budget", tuple(line.budget for line in lines))]
-    if any(line.outturn is not None for line in lines):
-        series.append(Series("Outturn", tuple(line.outturn for line in lines)))
-    spec = DataChart(
-        kind="bars",
-        title=block.caption or f"Budget and outturn by cost line, {block.year}",
-        categories=tuple(line.line for line in lines),
-        series=tuple(series),
-        unit="£",
-    )
-    return chart_figure(spec, c, block, f"{block.id}-chart")

@@ -130,8 +130,13 @@ def _action_table(
     return c.table(caption, columns, rows, place=recommendation.place, wanted_id=wanted)
 
 
+def tone_of(rating: str) -> Tone | None:
+    """Return the tone that repeats what a rating says in words; None where it is not known."""
+    return _TONES.get(rating.casefold().strip(" .()"))
+
+
 def rating_cell(rating: str | None) -> tree.Cell:
     """A rating in words, with a tone that only repeats them."""
     if not rating:
         return tree.Cell(((tree.Text("not stated"),),))
-    return tree.Cell(((tree.Text(rating),),), tone=_TONES.get(rating.casefold().strip(" .()")))
+    return tree.Cell(((tree.Text(rating),),), tone=tone_of(rating))
