@@ -1,4 +1,4 @@
-"""`yjplan status`: what is ready, what is missing, who owns it."""
+"""`yjplan status`: what is ready, what is missing, who owns it, how it reads."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ import typer
 
 from yjplan.cli import console
 
+_NUMBERS = {"Words": "words", "Reading age": "reading_age", "Findings": "findings"}
+
 
 def status(
     plans: list[Path] | None = console.PLANS,
     edition: str | None = console.EDITION,
     json: bool = console.JSON,
 ) -> None:
-    """List the headings of a plan: what is ready, what is missing, and who owns it."""
+    """List the headings of a plan: what is ready, what is missing, who owns it, and at what age it can be read."""
     from yjplan.diagnostics import Findings
 
     results = []
@@ -42,6 +44,8 @@ def status(
 
 def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, Any]]:
     from yjplan.pipeline import prepare
+    from yjplan.rules.passages import PlanText
+    from yjplan.rules.readability import reading_of
     from yjplan.rules.template import missing, words
 
     prepared = prepare(folder, findings, edition, to_print=False)
@@ -51,11 +55,14 @@ def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, An
     for finding in findings.items:
         if finding.place and finding.severity != "advice":
             problems[finding.place.file] = problems.get(finding.place.file, 0) + 1
+    sections = PlanText(prepared.plan, prepared.edition).of_section()
+    readings = {section.section: reading_of(passages) for section, passages in sections}
     rows: list[dict[str, Any]] = []
     for top in prepared.entries:
         for entry in top.walk():
             section = entry.section
             file = section.place.file if section and section.place else ""
+            reading = readings.get(section.section) if section else None
             rows.append(
                 {
                     "id": entry.id,
@@ -65,6 +72,8 @@ def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, An
                     "status": section.status if section else "heading only",
                     "owner": (section.owner if section else None) or "",
                     "words": words(section) if section else 0,
+                    "reading_ease": reading.ease if reading else None,
+                    "reading_age": reading.age if reading else None,
                     "findings": problems.get(file, 0),
                     "file": file,
                 }
@@ -81,6 +90,8 @@ def _rows(folder: Path, findings: Any, edition: str | None) -> list[dict[str, An
                 "status": state,
                 "owner": "",
                 "words": 0,
+                "reading_ease": None,
+                "reading_age": None,
                 "findings": 0,
                 "file": "",
             }
@@ -93,14 +104,14 @@ def _name(row: dict[str, Any]) -> str:
 
 
 def _show(folder: Path, rows: list[dict[str, Any]]) -> None:
-    titles = ("Heading", "Status", "Owner", "Words", "Findings", "File")
+    titles = ("Heading", "Status", "Owner", "Words", "Reading age", "Findings", "File")
     if console.in_colour(sys.stdout):
         from rich.console import Console
         from rich.table import Table
 
         table = Table(title=folder.as_posix(), title_justify="left", box=None, pad_edge=False)
         for title in titles:
-            table.add_column(title, justify="right" if title in ("Words", "Findings") else "left")
+            table.add_column(title, justify="right" if title in _NUMBERS else "left")
         colours = {"ready": "green", "draft": "yellow", "missing": "red", "cannot be read": "red"}
         for row in rows:
             state = row["status"]
@@ -109,10 +120,10 @@ def _show(folder: Path, rows: list[dict[str, Any]]) -> None:
                 f"[{colours[state]}]{state}[/]" if state in colours else state,
                 row["owner"],
             ]
-            table.add_row(*cells, str(row["words"] or ""), str(row["findings"] or ""), _name(row))
+            table.add_row(*cells, *(str(row[key] or "") for key in _NUMBERS.values()), _name(row))
         Console().print(table)
         return
-    keys = ("heading", "status", "owner", "words", "findings")
+    keys = ("heading", "status", "owner", *_NUMBERS.values())
     cells = [titles, *((*(str(row[k] or "") for k in keys), _name(row)) for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(titles))]
     for row in cells:

@@ -38,6 +38,16 @@ CODES = (
         "Split the longest into two or three, and put lists into bullets.",
     ),
     Code(
+        "L105",
+        A,
+        "Hard to read",
+        "The figure is the Flesch reading ease of the section: 60 to 70 is plain English, below 35 lies a scientific "
+        "journal. GOV.UK writes for a reading age of nine to eleven; plans lie between 12 and 18. yjplan status shows "
+        "the reading age of every section.",
+        "Shorten the longest sentences, say things in everyday words, and put lists into bullets. Words that must "
+        "stand belong in the glossary.",
+    ),
+    Code(
         "R212",
         A,
         "Said again in nearly the same words",

@@ -7,7 +7,20 @@ from collections.abc import Callable
 from yjplan.diagnostics import Findings
 from yjplan.editions import Edition
 from yjplan.plan.load import Plan
-from yjplan.rules import actions, debris, duties, glossary, language, priorities, privacy, repeats, wording
+from yjplan.rules import (
+    access,
+    actions,
+    debris,
+    duties,
+    glossary,
+    language,
+    priorities,
+    privacy,
+    readability,
+    repeats,
+    visuals,
+    wording,
+)
 from yjplan.rules.passages import PlanText
 
 RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
@@ -32,6 +45,17 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     language.child_first_words,
     language.american_spelling,
     language.long_sentences,
+    readability.hard_sections,
+    access.page_numbers,
+    visuals.lost_pictures,
+    visuals.pictured_figures,
+    visuals.descriptions,
+    visuals.tables,
+    access.vague_links,
+    access.bold_headings,
+    access.colour_alone,
+    access.shouted_text,
+    access.only_in_english,
     privacy.exact_ages,
     privacy.personal_data,
     privacy.small_numbers,

@@ -1,0 +1,203 @@
+"""Words that some readers cannot use: links, headings, colours and capitals that only the eye understands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from yjplan.diagnostics import Findings
+from yjplan.plan.section import Section
+from yjplan.rules.passages import Passage, PlanText, counted, quoted
+from yjplan.rules.patterns import Lazy
+
+_LINK = Lazy(r"(?<!!)\[([^\[\]\n]{1,60})\]\([^()\s]{1,500}\)")
+_VAGUE = frozenset(
+    (
+        "here", "click here", "click", "this", "this link", "link", "read more", "more", "this page", "see here",
+        "find out more", "website", "this website", "this document", "document", "page", "learn more", "details",
+    )
+)  # fmt: skip
+_ADDRESS = Lazy(r"(?<!\]\()https?://[^\s<>()\[\]]{45,}")
+
+_BOLD_LINE = Lazy(r"(?:\*\*|__)[^*_\n]{3,80}(?:\*\*|__):?\s*")
+_SENTENCE_END = (".", "!", "?", ";", ",")
+
+_COLOURS = "red|green|amber|yellow|orange|blue|purple|pink|grey"
+_BY_COLOUR = Lazy(
+    rf"\b(?:shown|marked|highlighted|shaded|coloured|printed|written|underlined)\s(?:up\s)?in\s(?:{_COLOURS})\b"
+    rf"|\b(?:actions?|items?|figures|cells?|rows?|columns?|text|numbers|those|words|areas|lines?|bars?)\s"
+    rf"(?:(?:shown|marked|are|is)\s)?in\s(?:{_COLOURS})\b(?!\s[a-z]+\s?(?:spaces?|paper|pen|ink|belt))"
+    rf"|\b(?:{_COLOURS})\s(?:text|cells|rows|shading|highlighting|boxes|lines|bars)\b"
+)
+_CAPITALS = Lazy(r"(?<![\w&-])(?:[A-Z][A-Z’'&-]{0,20}\s){4,40}[A-Z][A-Z’'&-]{1,20}(?![\w-])")
+_SHOUT = re.compile(r"[A-Z]{6}")
+_REAL_WORD = 6
+"""Letters; in a row of abbreviations no word is as long."""
+
+_PAGE = Lazy(
+    r"(?<![\w’])(?:[Pp]ages?\s|\(pp?\.\s?)(?P<number>\d{1,3})(?:\s?(?:-|–|to|and)\s?\d{1,3})?(?![\w%])"
+    r"(?!\s(?:of|in)\s(?!this))"
+)
+
+_WELSH_COUNCILS = frozenset(
+    (
+        "anglesey", "ynys môn", "gwynedd", "conwy", "denbighshire", "flintshire", "wrexham", "powys", "ceredigion",
+        "pembrokeshire", "carmarthenshire", "swansea", "neath port talbot", "bridgend", "vale of glamorgan", "cardiff",
+        "rhondda cynon taf", "merthyr tydfil", "caerphilly", "blaenau gwent", "torfaen", "monmouthshire", "newport",
+    )
+)  # fmt: skip
+
+
+def vague_links(text: PlanText, findings: Findings) -> None:
+    """Mention links whose words do not say where they lead (A106), and long bare addresses (A107): once a section.
+
+    Words of a link must make sense on their own: WCAG 2.2, success criterion 2.4.4.
+    """
+    links, addresses = [], []
+    for passage in text.saying("·"):  # as addresses stand in the text of a passage
+        if passage.short:
+            continue
+        links += [
+            (passage, match.start(), match[1])
+            for match in _LINK.finditer(passage.raw)
+            if match[1].strip(" *_.").casefold() in _VAGUE
+        ]
+        addresses += [(passage, m.start(), m[0]) for m in _ADDRESS.finditer(passage.raw)]
+    for passage, start, shown, more in _first_of_sections(links):
+        findings.add(
+            "A106",
+            f"The link {quoted(shown)} does not say where it leads.{more}",
+            passage.place_at(start),
+            "Put the link on words that make sense alone: the name of the page or the document.",
+        )
+    for passage, start, shown, more in _first_of_sections(addresses):
+        findings.add(
+            "A107",
+            f"The address {quoted(shown, 50)} is printed in full and read out letter by letter.{more}",
+            passage.place_at(start),
+            "Give it words: [the name of the page](https://…).",
+        )
+
+
+def bold_headings(text: PlanText, findings: Findings) -> None:
+    """Mention bold lines that stand for headings (A108): once for each section.
+
+    Who cannot see the page finds the way by its headings: WCAG 2.2, success criterion 1.3.1.
+    """
+    found = []
+    for passage in text.saying("**", "__"):
+        pieces = passage.paragraphs if not passage.short else ()
+        for (start, paragraph), (_, after) in pairwise(pieces):
+            line = paragraph.rstrip()
+            bold = _BOLD_LINE.fullmatch(line) is not None and not line.strip("*_:").endswith(_SENTENCE_END)
+            if bold and not _BOLD_LINE.fullmatch(after.rstrip()):
+                found.append((passage, start, line.strip("*_: ")))
+    for passage, start, shown, more in _first_of_sections(found):
+        findings.add(
+            "A108",
+            f"{quoted(shown)} is a bold line that serves as a heading.{more}",
+            passage.place_at(start),
+            f"Write it as a heading: ## {shown}",
+        )
+
+
+def colour_alone(text: PlanText, findings: Findings) -> None:
+    """Report what only those can tell who see colours (A109): once for each section.
+
+    WCAG 2.2, success criterion 1.4.1.
+    """
+    found = [
+        (passage, match.start(), match[0])
+        for passage in text.saying(*(f"in {colour}" for colour in _COLOURS.split("|")), *_COLOURED)
+        for match in _BY_COLOUR.finditer(passage.text)
+    ]
+    for passage, start, shown, more in _first_of_sections(found):
+        findings.add(
+            "A109",
+            f"{quoted(shown)}: a reader who does not see the colour, or prints in grey, cannot tell.{more}",
+            passage.place_at(start),
+            "Say it in words or mark it with a sign as well.",
+        )
+
+
+_COLOURED = ("text", "cells", "rows", "shading", "highlighting", "boxes", " lines", " bars")
+
+
+def shouted_text(text: PlanText, findings: Findings) -> None:
+    """Mention passages in capitals (A110): once for each section."""
+    found = [
+        (passage, match.start(), match[0])
+        for passage in text.passages
+        if passage.kind != "glossary" and _SHOUT.search(passage.text)
+        for match in _CAPITALS.finditer(passage.text)
+        if sum(len(word) >= _REAL_WORD for word in match[0].split()) > 1
+    ]
+    for passage, start, shown, more in _first_of_sections(found):
+        findings.add(
+            "A110",
+            f"{quoted(shown)} is in capitals, which are hard to read, and which some programs read out letter by "
+            f"letter.{more}",
+            passage.place_at(start),
+            "Write it in small letters; use **bold** for what matters most.",
+        )
+
+
+def page_numbers(text: PlanText, findings: Findings) -> None:
+    """Report references to pages of this plan by a typed number (R171): once for each section."""
+    found = []
+    for passage in text.saying("page", "(p"):
+        if passage.short or passage.kind in ("glossary", "quote"):
+            continue
+        for match in _PAGE.finditer(passage.text):
+            line = passage.text[passage.text.rfind("\n\n", 0, match.start()) + 1 : match.start()]
+            if not line.lstrip().startswith("[^"):
+                found.append((passage, match.start(), match[0].strip("(")))
+    for passage, start, shown, more in _first_of_sections(found):
+        findings.add(
+            "R171",
+            f"{quoted(shown)} is a typed page number: it is wrong as soon as a line is added before it.{more}",
+            passage.place_at(start),
+            'Refer to the heading, the table or the chart: {{ ref("appendix-1-staffing") }}.',
+        )
+
+
+def only_in_english(text: PlanText, findings: Findings) -> None:
+    """Mention a plan of a Welsh council that was sent or published without a word of Welsh (A111).
+
+    Welsh must be treated no less favourably than English: Welsh Language (Wales) Measure 2011 and the Welsh Language
+    Standards (No. 1) Regulations 2015, through each council's compliance notice.
+    """
+    service = text.plan.service
+    names = " ".join(service.authorities).casefold()
+    if not any(council in names for council in _WELSH_COUNCILS) or "newport pagnell" in names:
+        return
+    sent = service.submission is not None and (service.submission.submitted or service.submission.published)
+    if sent and not any(map(_has_welsh, text.plan.sections)):
+        findings.add(
+            "A111",
+            "The plan of a Welsh council has no part in Welsh.",
+            service.place_of("authorities"),
+            "Keep the Welsh text in a folder of its own, with language: cy in its sections. If your compliance notice "
+            "does not ask for one, ignore this with the reason.",
+        )
+
+
+def _has_welsh(section: Section) -> bool:
+    return section.language == "cy" or any(block.language == "cy" for block in section.content)
+
+
+def _first_of_sections(found: Iterable[tuple[Passage, int, str]]) -> list[tuple[Passage, int, str, str]]:
+    """Return what is found first in each section, and in words how much more there is."""
+    sections: dict[str, list[tuple[Passage, int, str]]] = {}
+    for item in found:
+        sections.setdefault(item[0].section.section, []).append(item)
+    return [
+        (
+            *items[0],
+            f" There {'is' if len(items) == 2 else 'are'} {counted(len(items) - 1, 'more', 'more')} here.",
+        )
+        if len(items) > 1
+        else (*items[0], "")
+        for items in sections.values()
+    ]

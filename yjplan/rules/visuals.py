@@ -1,0 +1,231 @@
+"""Pictures and tables as readers meet them who cannot see them, and charts that the text speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from yjplan.diagnostics import Findings, Place
+from yjplan.plan.section import Section
+from yjplan.plan.text import Picture, Table
+from yjplan.rules.passages import Passage, PlanText, quoted
+from yjplan.rules.patterns import Lazy
+
+_LONGEST_ALT = 300
+"""Letters. Programs that read aloud cannot be stopped within a description."""
+_FILE_NAME = Lazy(
+    r"[\w ()-]{1,80}\.(?:png|jpe?g|gif|bmp|tiff?|svg|webp)|(?:IMG|DSC|Picture|Image|Screenshot)[ _-]?\d*"
+)
+_OPENING = Lazy(
+    r"(?:an?\s|the\s|this is an?\s)?(?:image|picture|photo(?:graph)?|graphic|screenshot)\s(?:of|showing|shows)\b",
+    re.IGNORECASE,
+)
+_OF_FIGURES = Lazy(
+    r"\b(?:(?<!structure )(?<!organisation )(?<!flow )(?<!organisational )charts?|graphs?|tables?|dashboard|scorecard|"
+    r"histogram|statistics|trends?|infographic)\b",
+    re.IGNORECASE,
+)
+
+_VISUAL = "charts?|graphs?|diagrams?|infographics?|maps?|pictures?|images?|photographs?|illustrations?"
+_SPOKEN_OF = Lazy(
+    rf"\b(?P<what>{_VISUAL}|tables?)\s(?:are\s|is\s)?(?:shown\s|set out\s)?(?:below|above|overleaf|opposite)\b"
+    rf"|\b(?:below|following)\s(?P<then>{_VISUAL}|tables?)\b"
+    r"|\b[Tt]h(?:e|is|ese)\s(?P<that>charts?|graphs?|diagrams?|infographics?)\s(?:shows?|illustrates?|sets?\sout|gives?|"
+    r"presents?|demonstrates?|compares?)\b"
+    r"|\b[Ss]ee\s(?:the\s|this\s)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b(?!\s(?:of|in|on)\s)"
+)
+_HINTS = ("chart", "graph", "diagram", "map", "picture", "image", "illustration", "table")
+_PICTURED = frozenset({"chart", "image", "structure-chart"})
+_WRITTEN = frozenset(
+    {"text", "callout", "quote", "case-study", "foreword", "page-break", "vision", "benefit-statement"}
+)
+_ROW = re.compile(r"^[ \t]*\|(.*)$", re.MULTILINE)
+_RULE = re.compile(r"[\s:|-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A table that is written as Markdown: the offset of each row, and its cells."""
+
+    passage: Passage
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+def descriptions(text: PlanText, findings: Findings) -> None:
+    """Report descriptions of pictures that tell nothing (A101), and those that could be better (A102)."""
+    for picture in _pictures(text):
+        alt = (picture.alt or "").strip()
+        place = picture.place_of("alt")
+        if not alt or picture.decorative:
+            continue
+        if _FILE_NAME.fullmatch(alt):
+            findings.add(
+                "A101",
+                f"The description of the picture is a file name: {quoted(alt)}.",
+                place,
+                "Say in one or two sentences what the picture shows.",
+            )
+        elif picture.caption and alt.rstrip(".").casefold() == picture.caption.strip().rstrip(".").casefold():
+            findings.add(
+                "A101",
+                f"The description of the picture repeats what is printed below it: {quoted(alt)}.",
+                place,
+                "Say what the picture shows; who cannot see it hears the caption anyway.",
+            )
+        elif opening := _OPENING.match(alt):
+            findings.add(
+                "A102",
+                f"The description begins with {quoted(opening[0])}; readers are told that it is a picture.",
+                place,
+                "Begin with what it shows.",
+            )
+        elif len(alt) > _LONGEST_ALT:
+            findings.add(
+                "A102",
+                f"The description has {len(alt)} letters; more than {_LONGEST_ALT} are hard to listen to.",
+                place,
+                "Give the main point in two sentences, and the rest in the text.",
+            )
+
+
+def pictured_figures(text: PlanText, findings: Findings) -> None:
+    """Report pictures of charts or tables in sections that give no figures in a form that can be read (R242)."""
+    for section in text.plan.sections:
+        for block in section.content:
+            if not isinstance(block, Picture) or block.decorative:
+                continue
+            told = " ".join(filter(None, (block.alt, block.caption, re.sub(r"[\W_]+", " ", block.file))))
+            if _OF_FIGURES.compiled.search(told) and not _has_table(text, section):
+                findings.add(
+                    "R242",
+                    "This picture shows figures, and its section gives them in no table.",
+                    block.place,
+                    "Draw it from data: type: chart, or measures:. Or add a table with the figures.",
+                )
+
+
+def lost_pictures(text: PlanText, findings: Findings) -> None:
+    """Report words about a chart, picture or table that is not there (R241): once for each section.
+
+    A section of its own sub-headings may show it in the next one, so that one is looked at too.
+    """
+    told: set[str] = set()
+    sections = text.plan.sections
+    following = {s.section: after for s, after in pairwise(sections)}
+    for passage in text.saying(*_HINTS):
+        section = passage.section
+        if passage.short or section.section in told or passage.kind in ("glossary", "quote"):
+            continue
+        for match in _SPOKEN_OF.finditer(passage.text):
+            what = (match["what"] or match["then"] or match["that"] or match["seen"]).casefold()
+            near = [section, *filter(None, [following.get(section.section)])]
+            has = _has_table if what.startswith("table") else _has_picture
+            if not any(has(text, s) for s in near):
+                told.add(section.section)
+                findings.add(
+                    "R241",
+                    f"{quoted(match[0])}: there is none here.",
+                    passage.place_at(match.start()),
+                    "Add it, or leave these words out. A chart is drawn from measures: or from a block of type chart.",
+                )
+                break
+
+
+def _pictures(text: PlanText) -> Iterator[Picture]:
+    for section in text.plan.sections:
+        for block in section.content:
+            if isinstance(block, Picture):
+                yield block
+
+
+def _has_picture(text: PlanText, section: Section) -> bool:
+    blocks = {block.type for block in section.content}
+    return bool(blocks & _PICTURED or section.measures) or _places(text, section, "chart(")
+
+
+def _has_table(text: PlanText, section: Section) -> bool:
+    blocks = {block.type for block in section.content}
+    if blocks - _PICTURED - _WRITTEN or "chart" in blocks or section.measures:
+        return True
+    return _places(text, section, "table(", "chart(") or any(
+        table.passage.section is section for table in text.once(written_tables)
+    )
+
+
+def _places(text: PlanText, section: Section, *functions: str) -> bool:
+    return any(
+        function in passage.raw
+        for passage in text.saying("·")
+        if passage.section is section
+        for function in functions
+    )
+
+
+def tables(text: PlanText, findings: Findings) -> None:
+    """Report tables whose columns have no title (A103), that are lists (A104) or have empty cells (A105)."""
+    for section in text.plan.sections:
+        for block in section.content:
+            if isinstance(block, Table):
+                _table_block(block, findings)
+    for written in text.once(written_tables):
+        heads = written.rows[0][1]
+        places = [written.passage.place_at(offset) for offset, _ in written.rows]
+        body = [cells for _, cells in written.rows[1:]]
+        empty = next((n for n, cells in enumerate(body, 1) if "" in cells[: len(heads)]), None)
+        _report(heads, places[0], places[empty] if empty else None, findings)
+
+
+def _table_block(block: Table, findings: Findings) -> None:
+    heads = [column if isinstance(column, str) else column.title for column in block.columns]
+    blank = not block.blank.strip() and any(not cell for row in block.rows for cell in row)
+    _report(heads, block.place_of("columns"), block.place_of("blank") if blank else None, findings)
+
+
+def _report(heads: Sequence[str], place: Place | None, empty: Place | None, findings: Findings) -> None:
+    if len(heads) == 1:
+        findings.add(
+            "A104",
+            "This table has one column: it is a list.",
+            place,
+            "Write it as a list, with a dash for each item.",
+        )
+    elif "" in (head.strip() for head in heads):
+        number = [head.strip() for head in heads].index("") + 1
+        findings.add(
+            "A103",
+            f"Column {number} of this table has no title, so that a listener does not know what its cells are.",
+            place,
+            "Give every column a title, the first one too.",
+        )
+    if empty:
+        findings.add(
+            "A105",
+            "Cells of this table are empty: a reader cannot tell whether the answer is none, nought or not known.",
+            empty,
+            "Write what it is: 0, none, not known.",
+        )
+
+
+def written_tables(text: PlanText) -> tuple[_Written, ...]:
+    """Return the tables that stand in prose, as Markdown."""
+    return tuple(table for passage in text.saying("|") if not passage.short for table in _tables_in(passage))
+
+
+def _tables_in(passage: Passage) -> Iterator[_Written]:
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    ruled, end = False, -1
+    for match in _ROW.finditer(passage.text):
+        if match.start() != end + 1 and rows:
+            if ruled:
+                yield _Written(passage, tuple(rows))
+            rows, ruled = [], False
+        end = match.end()
+        if len(rows) == 1 and _RULE.fullmatch(match[1]):
+            ruled = True
+        else:
+            cells = match[1].rstrip().removesuffix("|").replace("\\|", "/").split("|")
+            rows.append((match.start(), tuple(cell.strip() for cell in cells)))
+    if ruled:
+        yield _Written(passage, tuple(rows))
