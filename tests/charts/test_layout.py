@@ -7,6 +7,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.charts.comparing import COMPARING
 from tests.charts.samples import AREAS, SAMPLES, YEARS, falling, post, series
 from yjplan.charts import lettering
 from yjplan.charts.draw import lay_out
@@ -45,6 +46,12 @@ def assert_clean(scene: Scene) -> None:
 @pytest.mark.parametrize("width", [WIDTH, 300.0, 700.0])
 def test_no_words_touch(name: str, width: float) -> None:
     assert_clean(lay_out(SAMPLES[name], width))
+
+
+@pytest.mark.parametrize("name", COMPARING)
+@pytest.mark.parametrize("width", [WIDTH, 300.0, 700.0])
+def test_no_words_touch_where_charts_compare(name: str, width: float) -> None:
+    assert_clean(lay_out(COMPARING[name], width))
 
 
 def _random_tree(chance: random.Random, posts: int) -> Box:

@@ -140,3 +140,8 @@ def foot(notes: tuple[str, ...], top: float, width: float) -> tuple[list[Item], 
         items += lettering.block(lines, EDGE, top, SMALL, colour=QUIET)
         top += lettering.height(len(lines), SMALL)
     return items, top
+
+
+def optical(lines: int, size: float) -> float:
+    """Return how far above the middle of a row its words begin, so that small letters look centred."""
+    return (lettering.height(lines, size) - size * (1 - ASCENT) / 2) / 2

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-Mark: TypeAlias = Literal["", "provisional", "estimated", "revised", "suppressed", "small"]
+Mark: TypeAlias = Literal["", "provisional", "estimated", "revised", "suppressed", "small", "break"]
 """What is said of a value: not final yet, estimated, changed since it was first published, hidden so that no child
-can be identified, or of so few children that it moves by chance."""
+can be identified, of so few children that it moves by chance, or counted in another way than those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,91 @@ class DataChart(Chart):
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """One area in a dot plot; `own` is the service itself."""
+
+    name: str
+    value: Decimal | None
+    own: bool = False
+    mark: Mark = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DotChart(Chart):
+    """One value of the service and of each area that it is compared with, all for the same `period`."""
+
+    title: str
+    dots: tuple[Dot, ...]
+    unit: str
+    decimals: int = 0
+    period: str = ""
+    targets: tuple[tuple[str, Decimal], ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a chain: how many reached it, and out of how many; None where nothing is known."""
+
+    name: str
+    count: int | None
+    of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelChart(Chart):
+    """A chain of steps, each counting some of those in the one before: need, offered, attended.
+
+    `of_first` says that each step is a share of the first one and not of the one before.
+    """
+
+    title: str
+    steps: tuple[Step, ...]
+    unit: str
+    of_first: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of children: its share of the population and of the children that the service works with, in per cent.
+
+    `index` is its relative rate index, None where it cannot or should not be worked out. `instead` stands in place of
+    the cohort's figures where they are withheld.
+    """
+
+    name: str
+    population: Decimal | None
+    cohort: Decimal | None
+    index: Decimal | None = None
+    reference: bool = False
+    instead: str = ""
+    population_count: int | None = None
+    cohort_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationChart(Chart):
+    """Who the service works with beside who lives in the area; `population` and `cohort` say who is counted."""
+
+    title: str
+    groups: tuple[Group, ...]
+    population: str
+    cohort: str
+    decimals: int = 0
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PanelsChart(Chart):
+    """Several trends beside each other, each with a scale of its own."""
+
+    title: str
+    panels: tuple[DataChart, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A post in a structure chart, with the posts that it manages."""
 
@@ -65,4 +150,81 @@ class TreeChart(Chart):
     top: Box
 
 
-ChartSpec: TypeAlias = DataChart | TreeChart
+@dataclass(frozen=True, slots=True)
+class PartsRow:
+    """A bar made of parts, one value for each; rows of a `group` stand below its heading, after those of none."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartsChart(Chart):
+    """Lying bars made of parts: what each partner gives in money and in kind, the posts of each role.
+
+    `each` is what a row is ("Agency"), and `unit` what the values are ("£", "full-time equivalents"). `totals` are the
+    sums of the parts over the rows that are in no group, and `whole` is the sum of all of these, as the table prints
+    them.
+    """
+
+    title: str
+    each: str
+    parts: tuple[str, ...]
+    rows: tuple[PartsRow, ...]
+    unit: str
+    totals: tuple[Decimal, ...]
+    whole: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """A cost line in pounds. `variance` is outturn less budget: an overspend is above zero."""
+
+    name: str
+    budget: Decimal
+    outturn: Decimal | None
+    variance: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutturnChart(Chart):
+    """What was spent beside what was planned; `total` is the line that adds up the others."""
+
+    title: str
+    lines: tuple[Spent, ...]
+    total: Spent | None = None
+
+
+Tone: TypeAlias = Literal["red", "amber", "green", "grey", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """How many actions have a rating; the tone only repeats what its name says."""
+
+    name: str
+    count: int
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RatingsChart(Chart):
+    """How many actions have which rating, worst first; those that have none come last."""
+
+    title: str
+    ratings: tuple[Rating, ...]
+    unit: str = "actions"
+
+
+ChartSpec: TypeAlias = (
+    DataChart
+    | TreeChart
+    | PartsChart
+    | OutturnChart
+    | RatingsChart
+    | DotChart
+    | FunnelChart
+    | PopulationChart
+    | PanelsChart
+)

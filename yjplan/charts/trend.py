@@ -8,7 +8,7 @@ from functools import partial
 from yjplan.charts import lettering
 from yjplan.charts.ends import end_names, written
 from yjplan.charts.parts import Frame, category_labels, foot, grid, legend, tick_room, unit_heading
-from yjplan.charts.said.marks import NOT_FINAL, mark_notes
+from yjplan.charts.said.marks import NOT_FINAL, mark_notes, mark_of
 from yjplan.charts.scale import Scale, scale
 from yjplan.charts.scene import Item, Point, Scene, Stroke, marker
 from yjplan.charts.spec import DataChart, Series
@@ -83,10 +83,10 @@ def _axis(spec: DataChart) -> Scale:
 
 def _runs(series: Series, frame: Frame, middles: list[float]) -> list[list[Point]]:
     runs: list[list[Point]] = [[]]
-    for x, value in zip(middles, series.values, strict=True):
-        if value is None:
+    for place, (x, value) in enumerate(zip(middles, series.values, strict=True)):
+        if value is None or mark_of(series, place) == "break":
             runs.append([])
-        else:
+        if value is not None:
             runs[-1].append((x, frame.y(value)))
     return [run for run in runs if run]
 

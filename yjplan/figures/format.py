@@ -21,6 +21,12 @@ def rounded(value: Decimal | int, decimals: int) -> Decimal:
     return abs(result) if result == 0 else result
 
 
+def places(value: Decimal) -> int:
+    """Return how many decimals a number was typed with: 2 for 39.20."""
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 def number(value: Decimal | int, decimals: int | None = None) -> str:
     """Return 1,312,463 or 44.4 or −13,000. Without `decimals` the value keeps the decimals it was typed with."""
     exact = Decimal(value) if decimals is None else rounded(value, decimals)

@@ -10,6 +10,7 @@ from yjplan.plan.action_plan import ActionPlan
 from yjplan.plan.base import Language, Model
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.case_study import CaseStudy
+from yjplan.plan.compared import OverRepresentation, PerformanceSummary
 from yjplan.plan.context import FigureTable, NamedFigure, Schools, Trends
 from yjplan.plan.glossary import Glossary
 from yjplan.plan.governance import Board, Partnerships, ServicePosition
@@ -31,7 +32,7 @@ AnyBlock: TypeAlias = Annotated[
     | Foreword | Vision | FigureTable | Schools | Trends | Quote | YouSaidWeDid | CaseStudy
     | Board | ServicePosition | Partnerships | Progress | Kpis | Risks | BenefitStatement | Services
     | Training | Priorities | ActionPlan | SignOff | StaffPeople | StaffPosts | StaffSummary | StructureChart
-    | Contributions | Outturn | Glossary,
+    | Contributions | Outturn | Glossary | PerformanceSummary | OverRepresentation,
     Field(discriminator="type"),
 ]  # fmt: skip
 

@@ -70,14 +70,16 @@ class ChartSeries(Model):
     values: tuple[Reading, ...] = Field(
         min_length=1, max_length=200, description="A value for each category, in their order."
     )
+    target: YesNo = Field(False, description="Yes if the line is a target and no area: it is dashed.")
 
 
 class Chart(Block):
     """A chart drawn from the figures that are written here. For a measure, use {{ chart("…") }} instead."""
 
     type: Literal["chart"]
-    kind: Literal["trend", "bars", "stacked", "horizontal"] = Field(
-        description="Lines over time, bars beside each other, bars on top of each other, or bars from left to right."
+    kind: Literal["trend", "bars", "stacked", "horizontal", "dots", "funnel"] = Field(
+        description="Lines over time, bars beside each other, bars on top of each other, bars from left to right, dots "
+        "on one scale, or the steps of a chain, each counting some of those in the step before."
     )
     title: Text = Field(description="What the chart says, in one line.")
     categories: tuple[Text, ...] = Field(
@@ -89,6 +91,10 @@ class Chart(Block):
     unit: Text = Field(description="What the figures count, for example children or %.")
     source: Text | None = Field(None, description="Where the figures come from.")
     period: Text | None = Field(None, description="The period that the figures are for.")
+    highlight: Text | None = Field(
+        None, description="For dots: the category that stands out, usually the service itself."
+    )
+    notes: Texts = Field((), description="Remarks printed in the picture, below everything else.")
 
 
 class KeyFigure(Model):

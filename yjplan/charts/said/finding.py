@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from yjplan.charts.said.parts import known, short
-from yjplan.charts.spec import DataChart
+from yjplan.charts.spec import DataChart, DotChart
 from yjplan.charts.values import says_unit, with_unit
 
 _BASE = re.compile(r"per [\d,]{1,12}")
@@ -25,20 +25,20 @@ def finding(label: str, spec: DataChart) -> str:
     if not points:
         return label
     period, latest = points[-1]
-    unit = _unit(label, spec)
+    unit = few_words(label, spec)
     if len(points) == 1:
-        return f"{label}: {_full(spec, latest, unit)} {_in(period)}"
+        return f"{label}: {with_unit(latest, unit, spec.decimals)} {_in(period)}"
     since, first = points[0]
     before, previous = points[-2]
     if _way(first, latest) == "stayed the same":
         text = f"{label} {_at_both(spec, unit, since, period, latest)}"
     elif _PLAIN.fullmatch(since) and _PLAIN.fullmatch(period):
-        values = f"from {short(spec, first)} to {_full(spec, latest, unit)}"
+        values = f"from {short(spec, first)} to {with_unit(latest, unit, spec.decimals)}"
         text = f"{label} {_way(first, latest)} {values} between {since} and {period}"
     else:
         text = (
             f"{label} {_way(first, latest)} from {short(spec, first)} ({since}) "
-            f"to {_full(spec, latest, unit)} ({period})"
+            f"to {with_unit(latest, unit, spec.decimals)} ({period})"
         )
     turned = _way(previous, latest)
     if len(points) > 2 and turned not in (_way(first, latest), "stayed the same"):
@@ -47,7 +47,7 @@ def finding(label: str, spec: DataChart) -> str:
 
 
 def _at_both(spec: DataChart, unit: str, since: str, period: str, value: Decimal) -> str:
-    figure = _full(spec, value, unit)
+    figure = with_unit(value, unit, spec.decimals)
     if _PLAIN.fullmatch(since) and _PLAIN.fullmatch(period):
         return f"came to {figure} in both {since} and {period}"
     return f"came to {figure} both times ({since}; {period})"
@@ -61,14 +61,10 @@ def _in(period: str) -> str:
     return f"in {period}" if _PLAIN.fullmatch(period) else f"({period})"
 
 
-def _full(spec: DataChart, value: Decimal, unit: str) -> str:
-    return with_unit(value, unit, spec.decimals) if unit else short(spec, value)
-
-
-def _unit(label: str, spec: DataChart) -> str:
+def few_words(label: str, spec: DataChart | DotChart) -> str:
     """Return the unit in few words: a rate without what its base is of; nothing where the label names it."""
     if says_unit(spec.unit) or not spec.unit:
-        return ""
+        return spec.unit
     base = _BASE.match(spec.unit)
     unit = base[0] if base else f"{spec.unit[:1].lower()}{spec.unit[1:]}"
     return "" if unit.split(" ")[0] in re.findall(r"\w+", label.casefold()) else unit

@@ -29,6 +29,13 @@ def mark_notes(spec: DataChart) -> tuple[str, ...]:
     ]
     if withheld:
         notes.append(f"Withheld so that no child can be identified: {'; '.join(withheld)}.")
+    broken = [
+        f"{series.name} {listed(periods)}"
+        for series in spec.series
+        if (periods := _at(spec, series, "break", known=True))
+    ]
+    if broken:
+        notes.append(f"Counted in another way from here on: {'; '.join(broken)}.")
     return tuple(notes)
 
 
@@ -44,3 +51,16 @@ def _at(spec: DataChart, series: Series, mark: Mark, *, known: bool) -> list[str
         for category, value, said in zip(spec.categories, series.values, series.marks, strict=False)
         if said == mark and (value is not None) == known
     ]
+
+
+def caution(mark: Mark) -> str:
+    """Return what the text of a chart says of its latest figure, if that has a mark that matters.
+
+    Percentages of fewer than 30 children move by chance; the proven reoffending tables of the Ministry of Justice
+    flag such cohorts.
+    """
+    if mark in NOT_FINAL:
+        return f"The latest figure is {'provisional' if mark == 'provisional' else 'an estimate'}."
+    if mark == "small":
+        return "It rests on fewer than 30 children, so chance can move it a long way."
+    return ""

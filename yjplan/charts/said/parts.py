@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from yjplan.charts.spec import DataChart, Series
@@ -19,7 +20,7 @@ def titled(text: str) -> str:
 
 def listed(names: list[str]) -> str:
     """Return "A, B and C"; names that hold commas are kept apart by semicolons."""
-    between = "; " if any("," in name for name in names) else ", "
+    between = "; " if any(", " in name for name in names) else ", "
     return names[0] if len(names) == 1 else f"{between.join(names[:-1])} and {names[-1]}"
 
 
@@ -78,3 +79,30 @@ def those(points: list[tuple[str, Decimal]], value: Decimal) -> str:
     """Return the names of those that have a value, or how many they are."""
     names = [name for name, v in points if v == value]
     return listed(names) if len(names) <= NAMED else f"{len(names)} of the {len(points)}"
+
+
+def against(own: Decimal, others: list[tuple[str, Decimal]], show: Callable[[Decimal], str]) -> str:
+    """Return "That is lower than England (130) and higher than Trafford (80)."; many others are summed up."""
+    higher = [entry for entry in others if entry[1] > own]
+    lower = [entry for entry in others if entry[1] < own]
+    same = [entry for entry in others if entry[1] == own]
+    if len(others) <= NAMED:
+        groups = (("lower than", higher), ("the same as", same), ("higher than", lower))
+        parts = [
+            f"{words} {listed([f'{name} ({show(value)})' for name, value in group])}"
+            for words, group in groups
+            if group
+        ]
+        return f"That is {listed(parts)}."
+    least, most = min(others, key=lambda e: e[1]), max(others, key=lambda e: e[1])
+    level = f" and level with {len(same)}" if same else ""
+    return (
+        f"That is higher than {len(lower)} of the {len(others)} comparators{level}; "
+        f"they range from {show(least[1])} ({least[0]}) to {show(most[1])} ({most[0]})."
+    )
+
+
+def aimed_at(own: Decimal, target: Decimal, show: Callable[[Decimal], str]) -> str:
+    """Return where a value stands to its target; whether that is good the reader knows."""
+    words = "below" if own < target else "above" if own > target else "exactly on"
+    return f"It is {words} the target of {show(target)}."

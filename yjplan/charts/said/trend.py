@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
-from yjplan.charts.said.marks import NOT_FINAL, mark_of
-from yjplan.charts.said.parts import NAMED, course, known, listed, short
+from yjplan.charts.said.marks import caution, mark_of
+from yjplan.charts.said.parts import against, aimed_at, course, known, short
 from yjplan.charts.spec import DataChart, Series
 from yjplan.figures.format import rounded
 
@@ -21,7 +22,7 @@ def sentences(spec: DataChart) -> list[str]:
     said = (
         _compared(spec, points[-1], others),
         _aimed_at(spec, points[-1], targets),
-        _caution(spec, points[-1][0]),
+        caution(mark_of(own, spec.categories.index(points[-1][0]))),
     )
     return [f"{course(spec, own)}.", *filter(None, said)]
 
@@ -32,18 +33,7 @@ def _aimed_at(spec: DataChart, own: tuple[str, Decimal], targets: list[Series]) 
     for series in targets:
         value = series.values[place]
         if value is not None:
-            aim = rounded(value, spec.decimals)
-            words = "below" if latest < aim else "above" if latest > aim else "exactly on"
-            return f"It is {words} the target of {short(spec, aim)}."
-    return ""
-
-
-def _caution(spec: DataChart, period: str) -> str:
-    mark = mark_of(spec.series[0], spec.categories.index(period))
-    if mark in NOT_FINAL:
-        return f"The latest figure is {'provisional' if mark == 'provisional' else 'an estimate'}."
-    if mark == "small":
-        return "It rests on fewer than 30 children, so chance can move it a long way."
+            return aimed_at(latest, rounded(value, spec.decimals), partial(short, spec))
     return ""
 
 
@@ -57,20 +47,4 @@ def _compared(spec: DataChart, own: tuple[str, Decimal], others: tuple[Series, .
     ]
     if not values:
         return f"No comparator is known for {period}." if others else ""
-    higher = [entry for entry in values if entry[1] > latest]
-    lower = [entry for entry in values if entry[1] < latest]
-    same = [entry for entry in values if entry[1] == latest]
-    if len(values) <= NAMED:
-        groups = (("lower than", higher), ("the same as", same), ("higher than", lower))
-        parts = [f"{words} {listed([_with(spec, e) for e in group])}" for words, group in groups if group]
-        return f"That is {listed(parts)}."
-    least, most = min(values, key=lambda e: e[1]), max(values, key=lambda e: e[1])
-    level = f" and level with {len(same)}" if same else ""
-    return (
-        f"That is higher than {len(lower)} of the {len(values)} comparators{level}; "
-        f"they range from {short(spec, least[1])} ({least[0]}) to {short(spec, most[1])} ({most[0]})."
-    )
-
-
-def _with(spec: DataChart, entry: tuple[str, Decimal]) -> str:
-    return f"{entry[0]} ({short(spec, entry[1])})"
+    return against(latest, values, partial(short, spec))

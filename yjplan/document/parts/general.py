@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from yjplan.charts.alt import alt_text
-from yjplan.charts.spec import DataChart, Series
+from yjplan.charts.spec import ChartSpec
 from yjplan.charts.table import data_table
 from yjplan.document import tree
 from yjplan.document.context import Context, paragraph
+from yjplan.document.parts.chart_block import chart_spec
 from yjplan.plan.case_study import CaseStudy
 from yjplan.plan.introduction import Foreword, Vision
 from yjplan.plan.load import picture_key
@@ -110,34 +109,15 @@ def table(block: Table, c: Context) -> tree.Blocks:
 
 def chart(block: Chart, c: Context) -> tree.Blocks:
     """A chart drawn from the figures that the block holds."""
-    for series in block.series:
-        if len(series.values) != len(block.categories):
-            c.findings.add(
-                "S108",
-                f'"{series.name}" has {len(series.values)} values and the chart has {len(block.categories)} '
-                "categories.",
-                series.place_of("values"),
-                "Give one value for each category; write - where a value is not known.",
-            )
-            return ()
-    values = [v for s in block.series for v in s.values if isinstance(v, Decimal)]
-    spec = DataChart(
-        kind=block.kind,
-        title=block.title,
-        categories=block.categories,
-        series=tuple(
-            Series(s.name, tuple(v if isinstance(v, Decimal) else None for v in s.values))
-            for s in block.series
-        ),
-        unit=block.unit,
-        decimals=max((decimals_of(v) for v in values), default=0),
-    )
+    spec = chart_spec(block, c)
+    if spec is None:
+        return ()
     source = ". ".join(filter(None, [block.source, block.period]))
     return (chart_figure(spec, c, block, block.id, source, table=data_table(spec)),)
 
 
 def chart_figure(
-    spec: DataChart,
+    spec: ChartSpec,
     c: Context,
     block: object,
     wanted_id: str | None,
@@ -194,9 +174,3 @@ def picture(block: Picture, c: Context) -> tree.Blocks:
             source=block.source or "",
         ),
     )
-
-
-def decimals_of(value: Decimal) -> int:
-    """Return how many decimals a number was typed with."""
-    exponent = value.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0

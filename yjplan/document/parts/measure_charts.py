@@ -1,0 +1,221 @@
+"""What the charts of performance measures show: trend, bars, dots, panels, chains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+from yjplan.charts.said import panels as said_panels
+from yjplan.charts.said.dots import finding as dots_finding
+from yjplan.charts.said.finding import finding
+from yjplan.charts.said.funnel import finding as chain_finding
+from yjplan.charts.spec import (
+    ChartSpec,
+    DataChart,
+    Dot,
+    DotChart,
+    FunnelChart,
+    Mark,
+    PanelsChart,
+    Series,
+    Step,
+)
+from yjplan.charts.table import data_table
+from yjplan.document import tree
+from yjplan.document.context import Context
+from yjplan.document.parts.general import chart_figure
+from yjplan.figures.comparators import Compared
+from yjplan.figures.kpis import ReportedKpi, kpi_source, reported_kpis
+from yjplan.figures.measures import Point, Reported
+from yjplan.plan.compared import PerformanceSummary
+from yjplan.plan.performance import Kpis
+from yjplan.source.marks import Mark as Known
+
+TREND_POINTS = 3
+"""Fewer points than this are no trend."""
+_MEASURES = 8
+"""Most measures side by side; more would no longer fit on a page."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def drawable(reported: Reported) -> bool:
+    """Say whether a measure is drawn unless the plan says otherwise: it has enough points for a trend."""
+    show = reported.measure.show
+    return show != "table" if show else sum(p.value is not None for p in reported.points) >= TREND_POINTS
+
+
+def measure_spec(reported: Reported, service: str) -> ChartSpec:
+    """Return the chart of a measure as `show` says, or as its figures allow.
+
+    Three known figures and more make a trend; one that is compared with others makes dots; else bars.
+    """
+    known = [p for p in reported.points if p.value is not None]
+    show = reported.measure.show
+    if show in (None, "table"):
+        show = "trend" if len(known) >= TREND_POINTS else "bars"
+        if len(known) == 1 and reported.comparators:
+            show = "dots"
+    title = reported.measure.title or ""
+    if show == "dots" and known:
+        return _dots(reported, service, title)
+    spec = _series(reported, service, "trend" if show == "trend" else "bars")
+    return replace(spec, title=title or finding(reported.label, spec))
+
+
+def span(reported: Reported) -> str:
+    """Return the periods that a chart covers, "2013 to 2023"; nothing where they are not named by years."""
+    periods = [p.period for p in reported.points if p.value is not None]
+    if not periods or not all(map(_YEAR.search, periods)):
+        return ""
+    return periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
+
+
+def _series(reported: Reported, service: str, kind: str) -> DataChart:
+    own = Series(
+        service,
+        tuple(p.value for p in reported.points),
+        tuple(_own(reported, p) for p in reported.points),
+    )
+    others = (
+        Series(
+            other.name,
+            other.values,
+            _others(other),
+            other.is_target,
+        )
+        for other in reported.comparators
+        if kind == "trend" or not other.is_target or any(v is not None for v in other.values)
+    )
+    return DataChart(
+        kind="trend" if kind == "trend" else "bars",
+        title=reported.label,
+        categories=tuple(p.period for p in reported.points),
+        series=(own, *others),
+        unit=reported.unit,
+        decimals=reported.decimals,
+    )
+
+
+def _dots(reported: Reported, service: str, title: str) -> DotChart:
+    place = max(i for i, p in enumerate(reported.points) if p.value is not None)
+    point = reported.points[place]
+    spec = DotChart(
+        title=title,
+        dots=(
+            Dot(service, point.value, True, _own(reported, point)),
+            *(
+                Dot(other.name, other.values[place], mark=_others(other)[place])
+                for other in reported.comparators
+                if not other.is_target
+            ),
+        ),
+        unit=reported.unit,
+        decimals=reported.decimals,
+        period=point.period,
+        targets=tuple(
+            (other.name, value)
+            for other in reported.comparators
+            if other.is_target and (value := other.values[place]) is not None
+        ),
+    )
+    return spec if title else replace(spec, title=dots_finding(reported.label, spec))
+
+
+_DRAWN: tuple[tuple[Known, Mark], ...] = (
+    ("break in series", "break"),
+    ("provisional", "provisional"),
+    ("estimated", "estimated"),
+    ("forecast", "estimated"),
+)
+"""What is to be known of a figure and can be seen in a chart, most important first."""
+
+
+def _mark(value: Decimal | None, known: tuple[Known, ...], *, small: bool = False) -> Mark:
+    """Return the mark of a point; that a figure may still change matters more than how few children it rests on."""
+    if value is None:
+        return "suppressed" if "suppressed" in known else ""
+    for said, mark in _DRAWN:
+        if said in known:
+            return mark
+    return "small" if small else "revised" if "revised" in known else ""
+
+
+def _own(reported: Reported, point: Point) -> Mark:
+    return _mark(point.value, point.marks, small=reported.is_small(point))
+
+
+def _others(other: Compared) -> tuple[Mark, ...]:
+    known = other.known or ((),) * len(other.values)
+    return tuple(_mark(value, said) for value, said in zip(other.values, known, strict=True))
+
+
+# ---------------------------------------------------------------- the indicators
+
+
+def chains(block: Kpis, c: Context) -> tree.Blocks:
+    """A chart for every indicator whose steps build on each other and for which at least two are counted."""
+    figures = []
+    for kpi in reported_kpis(block):
+        if kpi.wording.shape in ("chain", "of-first") and sum(s.now.count is not None for s in kpi.steps) > 1:
+            spec = _chain(kpi, block.period or "")
+            source = ". ".join(filter(None, [kpi_source(), block.period]))
+            wanted = f"{block.id}-{kpi.number}" if block.id else None
+            figures.append(chart_figure(spec, c, kpi.result, wanted, source, table=data_table(spec)))
+    return tuple(figures)
+
+
+def _chain(kpi: ReportedKpi, period: str) -> FunnelChart:
+    of = kpi.wording.of
+    unit = "victims" if "victim" in of.casefold() else "children"
+    spec = FunnelChart(
+        title="",
+        steps=tuple(Step(step.label, step.now.count, step.now.of) for step in kpi.steps),
+        unit=unit,
+        of_first=kpi.wording.shape == "of-first",
+    )
+    return replace(spec, title=chain_finding(kpi.title, spec, period))
+
+
+# ---------------------------------------------------------------- all measures at a glance
+
+
+def summary(block: PerformanceSummary, c: Context) -> tree.Blocks:
+    """The measures of the plan beside each other, each with a scale of its own; at least two figures make a line."""
+    names = block.measures or _national(c)
+    chosen = [c.measures[name] for name in names if name in c.measures]
+    for place, name in enumerate(block.measures):
+        if name not in c.measures:
+            c.findings.add(
+                "C101",
+                f'There is no measure "{name}" in this plan.',
+                block.place_of("measures"),
+                "Name measures as they are named under measures: in the section with the performance data.",
+            )
+        elif sum(p.value is not None for p in c.measures[name].points) < 2:
+            c.findings.add(
+                "C102",
+                f'The measure "{block.measures[place]}" has fewer than two figures, so it is left out of the summary.',
+                block.place_of("measures"),
+                "Add the figure of an earlier period, or take the measure out of the list.",
+            )
+    drawn = [r for r in chosen if sum(p.value is not None for p in r.points) > 1][:_MEASURES]
+    if not drawn:
+        return ()
+    service = c.plan.service.display_name
+    spec = PanelsChart(
+        title="Performance at a glance", panels=tuple(_series(r, service, "trend") for r in drawn)
+    )
+    spec = replace(spec, title=block.title or said_panels.finding(spec))
+    source = "; ".join(dict.fromkeys(filter(None, (r.source for r in drawn))))
+    spans = "; ".join(dict.fromkeys(filter(None, map(span, drawn))))
+    return (
+        chart_figure(
+            spec, c, block, block.id, ". ".join(filter(None, [source, spans])), table=data_table(spec)
+        ),
+    )
+
+
+def _national(c: Context) -> Iterable[str]:
+    return [name for name, reported in c.measures.items() if reported.measure.measure]
