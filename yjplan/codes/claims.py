@@ -33,6 +33,32 @@ CODES = (
         "Compare both with the source.",
     ),
     Code(
+        "R053",
+        W,
+        "A change in per cent that no number gives",
+        "Children and disposals are whole, so only certain changes are possible: to 13 from 10 is 30.0%, from 11 it is "
+        "18.2%, and 28.6% is never reached. Whoever checks one figure of a plan checks this kind.",
+        "Divide the difference by the earlier number; or write both numbers and let the plan work it out with change.",
+        "13 disposals, an increase of 30.0% on the 10 of the year before",
+    ),
+    Code(
+        "R054",
+        W,
+        "A fall of more than 100%",
+        "A fall of 100% leaves nothing. More than that usually was divided by the later number.",
+        "Divide the difference by the earlier number.",
+        "from 40 to 16 is a fall of 60%      (not: 150%)",
+    ),
+    Code(
+        "R055",
+        A,
+        "Percentage points between two numbers",
+        "Percentage points are the difference between two percentages. Between two numbers of children the difference "
+        "is a number of children.",
+        "Say how many more or fewer, or give the change in per cent.",
+        "from 40 to 44 children, 4 more (+10.0%)",
+    ),
+    Code(
         "R071",
         W,
         "A word of direction that the figures contradict",
