@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from yjplan.charts.said import bars, structure, trend
+from yjplan.charts.said import (
+    bars,
+    composed,
+    dots,
+    funnel,
+    outturn,
+    panels,
+    population,
+    ratings,
+    structure,
+    trend,
+)
 from yjplan.charts.said.parts import titled
-from yjplan.charts.spec import ChartSpec, DataChart, TreeChart
+from yjplan.charts.spec import (
+    ChartSpec,
+    DataChart,
+    DotChart,
+    FunnelChart,
+    OutturnChart,
+    PanelsChart,
+    PartsChart,
+    PopulationChart,
+    RatingsChart,
+    TreeChart,
+)
 
 _BARS = {"bars": "Bar chart", "horizontal": "Bar chart", "stacked": "Stacked bar chart"}
 
@@ -25,5 +47,19 @@ def _said(spec: ChartSpec) -> tuple[str, list[str]]:
             return "Line chart", trend.sentences(spec)
         case DataChart():
             return _BARS[spec.kind], bars.sentences(spec)
+        case DotChart():
+            return "Dot plot", dots.sentences(spec)
+        case FunnelChart():
+            return "Bar chart of a chain of steps", funnel.sentences(spec)
+        case PartsChart():
+            return ("Stacked bar chart" if len(spec.parts) > 1 else "Bar chart"), composed.sentences(spec)
+        case OutturnChart():
+            return "Bar chart", outturn.sentences(spec)
+        case RatingsChart():
+            return "Bar chart", ratings.sentences(spec)
+        case PopulationChart():
+            return "Dot plot", population.sentences(spec)
+        case PanelsChart():
+            return "Small line charts", panels.sentences(spec)
         case TreeChart():
             return "Structure chart", structure.sentences(spec.top)

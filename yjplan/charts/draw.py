@@ -4,9 +4,27 @@ from __future__ import annotations
 
 from yjplan.charts import raster
 from yjplan.charts.bars import bars
+from yjplan.charts.composed import composed
+from yjplan.charts.dots import dots
+from yjplan.charts.funnel import funnel
 from yjplan.charts.horizontal import horizontal
+from yjplan.charts.outturn import outturn
+from yjplan.charts.panels import panels
+from yjplan.charts.population import population
+from yjplan.charts.ratings import ratings
 from yjplan.charts.scene import Scene, recoloured
-from yjplan.charts.spec import ChartSpec, DataChart, TreeChart
+from yjplan.charts.spec import (
+    ChartSpec,
+    DataChart,
+    DotChart,
+    FunnelChart,
+    OutturnChart,
+    PanelsChart,
+    PartsChart,
+    PopulationChart,
+    RatingsChart,
+    TreeChart,
+)
 from yjplan.charts.structure import structure
 from yjplan.charts.style import DPI, MM_PER_INCH, PAGE_HEIGHT, PALETTE, POINTS_PER_INCH
 from yjplan.charts.svg import svg
@@ -37,6 +55,20 @@ def _laid_out(spec: ChartSpec, width: float) -> Scene:
     match spec:
         case TreeChart():
             return structure(spec, width)
+        case DotChart():
+            return dots(spec, width)
+        case FunnelChart():
+            return funnel(spec, width)
+        case PartsChart():
+            return composed(spec, width)
+        case OutturnChart():
+            return outturn(spec, width)
+        case RatingsChart():
+            return ratings(spec, width)
+        case PopulationChart():
+            return population(spec, width)
+        case PanelsChart():
+            return panels(spec, width)
         case DataChart():
             return _figures(spec, width)
 

@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
-from yjplan.charts.said import figures, structure
-from yjplan.charts.spec import ChartSpec, DataChart, TreeChart
+from yjplan.charts.said import (
+    composed,
+    dots,
+    figures,
+    funnel,
+    outturn,
+    panels,
+    population,
+    ratings,
+    structure,
+)
+from yjplan.charts.spec import (
+    ChartSpec,
+    DataChart,
+    DotChart,
+    FunnelChart,
+    OutturnChart,
+    PanelsChart,
+    PartsChart,
+    PopulationChart,
+    RatingsChart,
+    TreeChart,
+)
 from yjplan.document.tree import Inlines, ListBlock, Table
 
 
@@ -12,6 +33,20 @@ def data_table(spec: ChartSpec, caption: Inlines = ()) -> Table:
     match spec:
         case DataChart():
             return figures.table(spec, caption)
+        case DotChart():
+            return dots.table(spec, caption)
+        case FunnelChart():
+            return funnel.table(spec, caption)
+        case PartsChart():
+            return composed.table(spec, caption)
+        case OutturnChart():
+            return outturn.table(spec, caption)
+        case RatingsChart():
+            return ratings.table(spec, caption)
+        case PopulationChart():
+            return population.table(spec, caption)
+        case PanelsChart():
+            return panels.table(spec, caption)
         case TreeChart():
             raise TypeError("a structure chart has an outline in place of a table")
 

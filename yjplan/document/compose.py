@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from yjplan.charts.accent import chart_accent
 from yjplan.diagnostics import Findings, Place
 from yjplan.document import tree
 from yjplan.document.context import Context, paragraph
@@ -15,13 +16,16 @@ from yjplan.document.expressions import Placed, Targets
 from yjplan.document.front import cover, front, joined
 from yjplan.document.parts import (
     budget,
+    charts,
     context,
     general,
     governance,
     kpis,
+    measure_charts,
     performance,
     priorities,
     progress,
+    representation,
     resources,
     sign_off,
     staffing,
@@ -71,20 +75,32 @@ COMPOSERS: dict[str, Callable[[Any, Context], tree.Blocks]] = {
     "structure-chart": staffing.structure_chart,
     "contributions": budget.contributions,
     "outturn": budget.outturn,
+    "performance-summary": measure_charts.summary,
+    "over-representation": representation.over_representation,
 }
 """How each type of block is composed."""
 
-_CHARTS: dict[str, Callable[[Any, Context], tree.Figure]] = {
-    "contributions": budget.contributions_chart,
-    "outturn": budget.outturn_chart,
+_CHARTS: dict[str, Callable[[Any, Context], tree.Blocks]] = {
+    "action-plan": charts.ratings,
+    "contributions": charts.contributions,
+    "kpis": measure_charts.chains,
+    "outturn": charts.outturn,
+    "staff-people": charts.people,
+    "staff-posts": charts.posts,
 }
 """Blocks that print as a table and can be drawn as a chart as well."""
+
+_DRAWN = ("chart", "performance-summary", "over-representation")
+"""Blocks that print as a chart and nothing else."""
+
+_SUMMED_UP = frozenset({"action-plan"})
+"""Blocks whose chart stands before them, as it tells what many tables come to."""
 
 _CAPTIONED = frozenset(
     {
         "table", "chart", "figures", "schools", "partnerships", "progress", "kpis", "services", "training",
         "action-plan", "glossary", "staff-people", "staff-posts", "staff-summary", "structure-chart",
-        "contributions", "outturn",
+        "contributions", "outturn", "performance-summary", "over-representation",
     }
 )  # fmt: skip
 """Blocks that print a numbered table or figure, so that {{ ref("…") }} can say "Table 3"."""
@@ -194,7 +210,7 @@ class _Pass:
                 yield replace(title, language=_tag(block.language))
                 c.level += 1
             if not elsewhere:
-                yield from self.in_language(block.language, partial(COMPOSERS[block.type], block, c))
+                yield from self.in_language(block.language, partial(self.block, block, c))
             if block.heading:
                 c.level -= 1
 
@@ -206,8 +222,16 @@ class _Pass:
             return (make(reported, c),)
         block = self.blocks_by_id[placed.target]
         if placed.kind == "chart" and block.type in _CHARTS:
-            return (_CHARTS[block.type](block, c),)
-        return COMPOSERS[block.type](block, c)
+            return _CHARTS[block.type](block, c)
+        return self.block(block, c)
+
+    def block(self, block: Any, c: Context) -> tree.Blocks:
+        """Compose a block, with its chart where the block asks for one and prose does not place it elsewhere."""
+        if not getattr(block, "chart", False) or ("chart", block.id) in self.placed:
+            return COMPOSERS[block.type](block, c)
+        drawn = _CHARTS[block.type](block, c)
+        told = COMPOSERS[block.type](block, c)
+        return (*drawn, *told) if block.type in _SUMMED_UP else (*told, *drawn)
 
 
 def _tag(language: Language | None) -> str:
@@ -247,7 +271,7 @@ def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
 def _targets(
     plan: Plan, entries: tuple[Entry, ...], blocks: dict[str, Block], placed: frozenset[tuple[str, str]]
 ) -> Targets:
-    charts = {name for name, block in blocks.items() if _type(block) in ("chart", *_CHARTS)}
+    charts = {name for name, block in blocks.items() if _type(block) in (*_DRAWN, *_CHARTS)}
     captioned = {name for name, block in blocks.items() if _type(block) in _CAPTIONED}
     titled = {name for name, block in blocks.items() if block.heading}
     pictures = {name for name, b in blocks.items() if _type(b) == "image" and getattr(b, "caption", None)}
@@ -286,6 +310,7 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
     years = str(service.reporting_year or service.years)
     title = service.title or edition.title
     status = status_line(plan, c.stage)
+    accent = chart_accent(service.brand.colour, service.brand.accent) if service.brand else ""
     blocks = done.blocks
     if service.contact:
         contact = tree.Heading(level=1, text=(tree.Text("Contact"),), id=c.unique_id("contact"))
@@ -302,7 +327,7 @@ def _document(plan: Plan, edition: Edition, done: _Pass) -> tree.Document:
         blocks=blocks,
         footnotes=tuple(c.footnotes),
         images=dict(c.images),
-        charts=dict(c.charts),
+        charts={name: replace(spec, accent=accent) if accent else spec for name, spec in c.charts.items()},
         colour=(service.brand and service.brand.colour) or "#12436D",
         accent=(service.brand and service.brand.accent) or "",
         stage=c.stage,
