@@ -49,10 +49,11 @@ def test_a_text_can_say_what_a_measure_is_and_what_it_is_compared_with(plan_fold
 
 
 def test_what_the_figures_are_and_how_small_is_said_below_them(plan_folder: PlanFolderMaker) -> None:
-    definition, caution, source = notes(composed(plan_folder, "", head=MEASURE))
+    definition, caution, marks, source = notes(composed(plan_folder, "", head=MEASURE))
     assert definition.startswith("Of the children in the cohort")
     assert definition.endswith("Counted here: children gathered over three months.")
     assert caution.startswith("Fewer than 30 children in the cohort")
+    assert marks == "[c] too few to publish."
     assert source == "Source: Police National Computer, published by the Ministry of Justice."
 
 
@@ -107,3 +108,15 @@ def test_two_wordings_in_one_table_are_told_apart(plan_folder: PlanFolderMaker) 
     content = KPIS.replace("    results:", "    previous-definitions: revised\n    results:")
     found, _ = document(folder_of(plan_folder, section("child-first", content)))
     assert notes(found, 2)[0].startswith("2023-24 was counted in another wording")
+
+
+def test_marks_of_figures_print_with_what_they_mean(plan_folder: PlanFolderMaker) -> None:
+    head = (
+        "measures:\n  fte:\n    measure: first-time-entrants\n    narrative: x\n    series:\n"
+        '      - {period: "2021", count: "*", value: "[c]"}\n'
+        '      - {period: "2022", count: 40, value: 198 (r)}\n'
+        '    comparators: [{name: E&W, values: {"2021": "149 [e]", "2022": n/a}}]\n'
+    )
+    found = composed(plan_folder, "", head=head)
+    assert table_of(found)[1:] == [["2021", "*", "[c]", "149 [e]"], ["2022", "40", "198 [r]", "n/a"]]
+    assert notes(found)[1] == ("[r] revised; [e] estimated; [c] too few to publish; * too few to publish.")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from yjplan.charts.spec import DataChart, Series
 from yjplan.document import tree
-from yjplan.document.context import Context, labelled, number_cell
+from yjplan.document.context import Context, labelled
 from yjplan.document.parts.general import chart_figure
+from yjplan.document.parts.marks import legend, marked
+from yjplan.document.parts.measure_charts import drawable, measure_spec, span
+from yjplan.figures import format as fmt
 from yjplan.figures.measures import Reported
-
-TREND_POINTS = 3
-"""Fewer points than this are no trend, and a table says as much."""
 
 
 def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree.Blocks:
@@ -27,8 +26,7 @@ def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree
             f"followed for {cohort.follow_up} months" if cohort.follow_up else "",
         )
         result.append(labelled("Cohort", ", ".join(filter(None, parts)), cohort.place))
-    known = sum(p.value is not None for p in reported.points)
-    if chart and known >= TREND_POINTS:
+    if chart and drawable(reported):
         result.append(measure_chart(reported, c))
     elif table:
         result.append(measure_table(reported, c))
@@ -36,18 +34,8 @@ def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree
 
 
 def measure_chart(reported: Reported, c: Context) -> tree.Figure:
-    """The trend of a measure with its comparators, and all its data below."""
-    service = Series(c.plan.service.display_name, tuple(p.value for p in reported.points))
-    others = tuple(Series(o.name, o.values) for o in reported.comparators)
-    many = sum(p.value is not None for p in reported.points) >= TREND_POINTS
-    spec = DataChart(
-        kind="trend" if many else "bars",
-        title=f"{reported.label}, {reported.unit}".rstrip(", "),
-        categories=tuple(p.period for p in reported.points),
-        series=(service, *others),
-        unit=reported.unit,
-        decimals=reported.decimals,
-    )
+    """The chart of a measure with its comparators, and all its data below."""
+    spec = measure_spec(reported, c.plan.service.display_name)
     columns, rows = _data(reported, c)
     table = tree.Table(
         columns=columns,
@@ -56,7 +44,8 @@ def measure_chart(reported: Reported, c: Context) -> tree.Figure:
         notes=tuple((tree.Text(note),) for note in figure_notes(reported)),
         place=reported.measure.place,
     )
-    return chart_figure(spec, c, reported.measure, reported.id, reported.source, table=table)
+    source = ". ".join(filter(None, [reported.source, span(reported)]))
+    return chart_figure(spec, c, reported.measure, reported.id, source, table=table)
 
 
 def measure_table(reported: Reported, c: Context) -> tree.Table:
@@ -81,14 +70,16 @@ def figure_notes(reported: Reported) -> list[str]:
     counted = (
         f" Counted here: {version.name}." if version and version.follow_up and not version.definition else ""
     )
-    notes = (f"{reported.definition}{counted}".strip(), reported.caution, reported.measure.caveat or "")
+    told = f"{reported.definition}{counted}".strip()
+    notes = (told, reported.caution, reported.measure.caveat or "", legend(reported))
     return [note for note in notes if note]
 
 
 def _data(reported: Reported, c: Context) -> tuple[tuple[tree.Column, ...], tuple[tree.Row, ...]]:
     """Return period, count, what it is out of, value and comparators; columns that nothing fills are left out."""
     points = reported.points
-    counts, of = any(p.count is not None for p in points), any(p.of is not None for p in points)
+    counts = any(p.count is not None or p.count_mark for p in points)
+    of = any(p.of is not None or p.of_mark for p in points)
     columns = [tree.Column("Period", width=1.5, row_header=True)]
     columns += [tree.Column(reported.counts[:1].upper() + reported.counts[1:], numeric=True)] * counts
     columns += [tree.Column(reported.of[:1].upper() + reported.of[1:], numeric=True)] * of
@@ -98,12 +89,25 @@ def _data(reported: Reported, c: Context) -> tuple[tuple[tree.Column, ...], tupl
     rows = []
     for index, point in enumerate(points):
         cells = [c.cell(point.period)]
-        cells += [number_cell(point.count, None if point.count is not None else "not given")] * counts
-        cells += [number_cell(point.of, None if point.of is not None else "not given")] * of
-        cells += [c.cell(reported.value_text(point.value, point.mark))] * values
-        cells += [c.cell(reported.value_text(o.values[index], o.marks[index])) for o in reported.comparators]
+        known = point.marks if point.value is not None and values else ()
+        counted = () if known or point.count is None else point.marks
+        cells += [c.cell(marked(_whole(point.count, point.count_mark), counted))] * counts
+        cells += [c.cell(_whole(point.of, point.of_mark))] * of
+        cells += [c.cell(marked(reported.value_text(point.value, point.mark), known))] * values
+        cells += [
+            c.cell(
+                marked(
+                    reported.value_text(o.values[index], o.marks[index]), o.known[index] if o.known else ()
+                )
+            )
+            for o in reported.comparators
+        ]
         rows.append(tree.Row(tuple(cells)))
     return tuple(columns), tuple(rows)
+
+
+def _whole(number: int | None, mark: str) -> str:
+    return fmt.number(number) if number is not None else mark or "not given"
 
 
 def _value_title(reported: Reported) -> str:
