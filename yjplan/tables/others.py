@@ -1,0 +1,124 @@
+"""What a table has beside the service's own figures: other areas to compare with, and what was left."""
+
+from __future__ import annotations
+
+from yjplan.diagnostics import column_letters, did_you_mean, listed
+from yjplan.tables.account import Account, ColumnUse, Use
+from yjplan.tables.facts import Fact
+from yjplan.tables.frame import Column
+from yjplan.tables.given import Given, Reading
+
+MOST_AREAS = 11
+"""Other areas that are compared with unless the plan names them: more is a list of the country."""
+
+Compared = dict[str, dict[str, tuple[Given, Fact]]]
+"""Values of other areas: by the printed name of the area, then by that of the period."""
+
+_HEADINGS = ("period", "count", "number", "value", "rate")
+_STUBS = {"period": "periods", "area": "areas", "topic": "measures", "mark": "marks", "where": "words"}
+
+
+def comparators(r: Reading, facts: list[Fact]) -> Compared:
+    """Return the values of other areas, in the order of the plan or else of the file; counts are not compared."""
+    asked = r.wanted.comparators
+    facts = [f for f in facts if f.role == "value" and not _misspelt(r, f)]
+    areas = dict.fromkeys(f.area for f in facts)
+    if asked is None and len(areas) > MOST_AREAS:
+        r.findings.add(
+            "Q109",
+            f"There are {len(areas)} other areas in {r.called}; none of them was compared with.",
+            r.place_of("file"),
+            "Say which under series:, for example comparators: {England: England}.",
+        )
+        asked = {}
+    found: Compared = {name: {} for name in asked or ()}
+    for fact in facts:
+        name = fact.area if asked is None else r.wanted.compared(fact.area)
+        if name is None:
+            continue
+        given = r.given(fact)
+        values = found.setdefault(name, {})
+        before = values.get(fact.when.name)
+        if given and r.agrees(before and before[0], given, f"value of {name} in {fact.when.name}"):
+            values[fact.when.name] = (given, fact)
+        if r.uses[fact.row] is None:
+            r.uses[fact.row] = "comparators"
+    return {name: values for name, values in found.items() if values}
+
+
+def _misspelt(r: Reading, fact: Fact) -> bool:
+    """Whether what looks like another area is a heading with a slip of the pen: cuont."""
+    column = r.frame.columns[fact.column]
+    meant = did_you_mean(fact.area, _HEADINGS) if any(h.text == fact.area for h in column.headings) else ""
+    if meant:
+        r.findings.add(
+            "S102",
+            f'"{fact.area}" is not a column that is known here.',
+            r.place(r.frame.headings[-1], column.number if r.sheet.name else None),
+            f"{meant} Other columns are areas to compare with.",
+        )
+    return bool(meant)
+
+
+def account_of(r: Reading, facts: list[Fact], own: list[Fact], compared: Compared) -> Account:
+    """Return what became of each row and column; figures that nothing names are findings."""
+    taken = {f.column: f"value of {name}" for name, values in compared.items() for _, f in values.values()}
+    mine = {f.column: f for f in own}
+    named = {f.column for f in facts}
+    columns = []
+    unclear_columns = False
+    for column in r.frame.columns:
+        use = _use(r, column, mine.get(column.number), taken.get(column.number, ""), column.number in named)
+        unclear_columns = unclear_columns or use == "not understood"
+        columns.append(ColumnUse(column.number + 1, column.title, use))
+    rows: list[Use] = []
+    unclear: list[int] = []
+    with_facts = {f.row for f in facts}
+    for number, use_of_row in enumerate(r.uses):
+        unclear += [number] if use_of_row is None and number not in with_facts else []
+        rows.append(use_of_row or ("not asked for" if number in with_facts else "not understood"))
+    if unclear and not unclear_columns:
+        lines = [str(r.place(number).line) for number in unclear]
+        r.findings.add(
+            "Q109",
+            f"{'Row' if len(lines) == 1 else 'Rows'} {listed(lines, 'and', 8)} of this table "
+            f"{'holds' if len(lines) == 1 else 'hold'} figures, but nothing says of what; left out.",
+            r.place(unclear[0]),
+            "Give them a period and, if there are several areas, an area; or take them out.",
+        )
+    return Account(r.sheet.file, r.sheet.name, r.place_of("series"), tuple(rows), tuple(columns))
+
+
+def _use(r: Reading, column: Column, own: Fact | None, compared: str, named: bool) -> str:
+    if column.left:
+        return column.left
+    if column.stub is not None:
+        return _STUBS[column.stub]
+    if own is not None:
+        across = any(h.kind == "at" for h in column.headings)
+        return f"figures of {own.when.name}" if across else own.role
+    if compared:
+        return compared
+    body = range(r.frame.body, len(r.sheet.rows))
+    filled = next((n for n in body if r.sheet.rows[n][column.number] and r.uses[n] != "notes"), None)
+    if filled is None:
+        return "blank"
+    asked = any((r.wanted.count, r.wanted.of, r.wanted.value)) or r.wanted.comparators is not None
+    if asked or named:
+        return "not asked for"
+    if not column.title and not r.sheet.name:
+        r.findings.add(
+            "Y105",
+            "This cell has no heading above it.",
+            r.place(filled, column.number),
+            'Put a cell that has a comma in it into quotation marks: "1,204". Or give the column a heading.',
+        )
+        return "not understood"
+    title = f', "{column.title}",' if column.title else ""
+    r.findings.add(
+        "Q109",
+        f"Column {column_letters(column.number + 1)}{title} holds figures, but it is not clear of what; left out.",
+        r.place(r.frame.headings[-1], column.number),
+        "Name it under series: as count:, of: or value:, or under comparators:; or take it out.",
+    )
+    return "not understood"
