@@ -40,7 +40,7 @@ SIGHTS: Final[tuple[Sight, ...]] = tuple(_SEEN)
 
 APART: Final = 15.0
 """The least difference of two colours that must be told apart by colour alone. A difference of 2.3 is just noticed
-when two fields touch (M. Mahy and others, 1994); charts are read across gaps, on paper, in poor light."""
+where two fields touch (M. Mahy and others, 1994); charts are read across gaps, on paper and in poor light."""
 
 
 def seen(colour: str, sight: Sight) -> str:
