@@ -15,7 +15,9 @@ def put(path: Path, data: bytes, findings: Findings) -> list[Path]:
     beside = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(data)
+        beside.unlink(missing_ok=True)
+        with beside.open("xb") as new:  # a link that somebody put there is not written through
+            new.write(data)
         beside.replace(path)
     except OSError as problem:
         with suppress(OSError):

@@ -46,6 +46,7 @@ def test_a_chart_is_drawn_once(tmp_path: Path) -> None:
     assert again == []
     assert images == drawn(None, a=ONE, b=TWO)[1]
     assert "delete this folder" in (kept / "README.txt").read_text(encoding="utf-8")
+    assert (kept / ".gitignore").read_text(encoding="utf-8") == "*\n"
 
 
 def test_what_changed_is_drawn_again_and_what_is_no_longer_used_goes(tmp_path: Path) -> None:
@@ -60,7 +61,7 @@ def test_what_changed_is_drawn_again_and_what_is_no_longer_used_goes(tmp_path: P
     mine.unlink()
     assert len(entries(tmp_path)) == 2
     assert len(set(entries(tmp_path)) & set(before)) == 1
-    assert not list(tmp_path.glob(".*"))
+    assert not list(tmp_path.glob(".*.new"))
 
 
 def test_part_of_a_plan_leaves_the_drawings_of_the_rest(tmp_path: Path) -> None:
@@ -129,6 +130,12 @@ def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:
     entry.unlink(missing_ok=True)
     entry.symlink_to(entries(elsewhere)[0])
     assert drawn(kept, a=ONE)[0] == ["a"]
+    outside = tmp_path / "outside"
+    for name in ("README.txt", f".{cache.key_of(TWO, 160.0)}.{os.getpid()}.new"):
+        (kept / name).unlink(missing_ok=True)
+        (kept / name).symlink_to(outside)
+    drawn(kept, b=TWO)
+    assert not outside.exists()
     linked = tmp_path / "linked"
     linked.symlink_to(elsewhere, target_is_directory=True)
     assert drawn(linked, b=TWO)[0] == ["b"]

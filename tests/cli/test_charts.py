@@ -13,6 +13,8 @@ import pytest
 from tests.cli.test_commands import run
 from tests.conftest import PlanFolderMaker
 from tests.plans import folder_of, section
+from yjplan.diagnostics import Findings
+from yjplan.output import put_folder
 
 CHARTS = """content:
   - {type: chart, kind: bars, id: needs, title: Needs, unit: children, source: Case management, categories: [Health,
@@ -156,3 +158,24 @@ def test_no_font_of_the_computer_is_opened(tmp_path: Path) -> None:
     assert [path.name for path in opened] == ["LiberationSans-Bold.ttf", "LiberationSans-Regular.ttf"]
     assert {path.parent for path in opened} == {root / "yjplan" / "charts" / "fonts"}
     assert not [path for path in tmp_path.rglob("*") if "font" in path.name]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="on Windows not everybody may make links")
+def test_a_link_in_the_build_folder_is_not_written_through(plan: Path, tmp_path: Path) -> None:
+    build, outside = plan / "build", tmp_path / "outside"
+    build.mkdir()
+    (build / f".{STEM}.md.new").symlink_to(outside)
+    assert run("build", plan, "-f", "md")[0] == 0
+    assert (build / f"{STEM}.md").read_text("utf-8")
+    assert not outside.exists()
+
+
+def test_figures_that_are_open_elsewhere_do_not_stop_a_build_that_leaves_them(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("build", plan, "-f", "md")
+    monkeypatch.setattr(Path, "replace", None)  # as where Excel holds a file, a folder cannot be moved
+    before = contents(plan / "build" / f"{STEM}-data")
+    findings = Findings()
+    assert put_folder(plan / "build" / f"{STEM}-data", before, findings)
+    assert not findings

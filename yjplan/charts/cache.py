@@ -24,10 +24,10 @@ from typing import NamedTuple
 from yjplan import __version__
 from yjplan.charts.spec import ChartSpec
 
-_NOTE = "README.txt"
-_NOTE_TEXT = """Here yjplan keeps drawings of charts, so that it need not draw them again while their figures stay.
+_README = """Here yjplan keeps drawings of charts, so that it need not draw them again while their figures stay.
 You may delete this folder at any time. For slides and web pages run: yjplan charts
 """
+_NOTES = {"README.txt": _README, ".gitignore": "*\n"}
 _ENTRY = re.compile(r"[0-9a-f]{64}\.chart|\.[0-9a-f]{64}\.[0-9]{1,10}\.new")
 _LARGEST = 20_000_000
 """Bytes beyond which a file is not one of ours."""
@@ -138,10 +138,12 @@ def keep(folder: Path, key: str, drawing: Drawing) -> None:
         if folder.is_symlink():
             return
         folder.mkdir(parents=True, exist_ok=True)
-        note = folder / _NOTE
-        if not note.exists():
-            note.write_text(_NOTE_TEXT, encoding="utf-8")
-        beside.write_bytes(b"\n".join([_checksum(rest), rest]))
+        for name, text in _NOTES.items():
+            with suppress(FileExistsError), (folder / name).open("x", encoding="utf-8") as note:
+                note.write(text)
+        # Mode x makes a new file or none: a link that somebody put there is not written through.
+        with beside.open("xb") as entry:
+            entry.write(b"\n".join([_checksum(rest), rest]))
         beside.replace(folder / f"{key}.chart")
     except OSError:
         with suppress(OSError):
