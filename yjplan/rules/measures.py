@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from yjplan.diagnostics import Findings, did_you_mean, listed
+from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.comparators import kind_of, same_period
 from yjplan.figures.measures import Reported
@@ -172,8 +172,7 @@ def comparators_are_complete(facts: Facts, findings: Findings) -> None:
                     f"{c.name} has {'a value' if one else 'values'} for {listed(lost, 'and', 6)}, and the series of "
                     f"{_running(measure)} has no such {'period' if one else 'periods'}.",
                     c.place_of("values"),
-                    did_you_mean(lost[0], periods.values())
-                    or f"Its periods are {listed(periods.values(), 'and', 6)}.",
+                    f"Its periods are {listed(periods.values(), 'and', 6)}.",
                     also=measure.measure.place_of("series"),
                 )
 

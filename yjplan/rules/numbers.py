@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from yjplan.diagnostics import Findings
+from yjplan.plan.compared import PerformanceSummary
 from yjplan.plan.load import Plan
+from yjplan.plan.performance import Measure
 from yjplan.plan.walk import proses
 
 _EXPRESSION = re.compile(r"\{\{([^{}]*)\}\}")
@@ -17,19 +19,28 @@ def check_numbers(plan: Plan, findings: Findings) -> None:
 
 
 def unused_measures(plan: Plan, findings: Findings) -> None:
-    """Report measures that nothing prints: no narrative of their own, and no text that names them (N105)."""
+    """Report measures that nothing prints: no narrative, no text that names them, no summary of them (N105)."""
     said = " ".join(
         expression
         for section in plan.sections
         for prose in proses(section)
         for expression in _EXPRESSION.findall(prose.text)
     )
+    summaries = [b for s in plan.sections for b in s.content if isinstance(b, PerformanceSummary)]
     for section in plan.sections:
         for name, measure in section.measures.items():
-            if not measure.narrative and not re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", said):
+            if measure.narrative or any(_summed_up(name, measure, block) for block in summaries):
+                continue
+            if not re.search(rf"(?<![\w.-]){re.escape(name)}(?![\w-])", said):
                 findings.add(
                     "N105",
                     f'The measure "{name}" is not printed anywhere.',
                     measure.place,
                     f'Give it narrative:, or put {{{{ chart("{name}") }}}} on a line of its own in a text.',
                 )
+
+
+def _summed_up(name: str, measure: Measure, block: PerformanceSummary) -> bool:
+    """Whether a summary shows a measure: one that it names, or any national one; a single figure is left out of it."""
+    chosen = name in block.measures if block.measures else measure.measure is not None
+    return chosen and len(measure.series) > 1
