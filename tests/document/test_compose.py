@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import PLAN, document, folder_of, section, told
-from yjplan.charts.spec import DataChart, TreeChart
+from yjplan.charts.spec import DataChart, PartsChart, TreeChart
 from yjplan.document import tree
 
 
@@ -252,8 +252,8 @@ content:
         ["Grant", "10", "not given", "not given"],
     ]
     (chart,) = found.charts.values()
-    assert isinstance(chart, DataChart)
-    assert chart.categories == ("Main grant", "Council", "Remand")
+    assert isinstance(chart, PartsChart)
+    assert [row.name for row in chart.rows] == ["Main grant", "Council", "Remand"]
 
 
 def test_structure_chart_has_the_same_as_a_list(plan_folder: PlanFolderMaker) -> None:
