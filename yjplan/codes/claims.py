@@ -132,4 +132,29 @@ CODES = (
         "Compare rates: entrants per 100,000 children aged 10 to 17, sentences per 1,000, or percentages.",
         "The rate of 125 per 100,000 was lower than the national average of 148.",
     ),
+    Code(
+        "R133",
+        A,
+        "Children and disposals in one sum",
+        "A child can have two disposals in a year. If children and disposals are added up, the sum is right only if "
+        "nobody did.",
+        "Count one of the two throughout: children, or disposals.",
+        "Of 116 disposals 103 were diversions (of 98 children) and 13 were cautions.",
+    ),
+    Code(
+        "R134",
+        A,
+        "More restorative processes than victims who took part",
+        "Readers cannot tell what was counted: a victim who gets two letters and one call may be one process or three.",
+        "Say what counts as a process, and that a victim can have several.",
+    ),
+    Code(
+        "R135",
+        W,
+        "A number is of children here and of offences there",
+        "The measure counts one thing and the text calls it another. One child can have several offences, disposals or "
+        "sentences, so the same number cannot be both unless everybody had one.",
+        "Use the unit of the measure, or give the other number.",
+        "26 first time entrants      (not: 26 offences)",
+    ),
 )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
-from yjplan.diagnostics import Findings
+from yjplan.diagnostics import Findings, Place
+from yjplan.figures import format as fmt
 from yjplan.rules.areas import FAMILY, NATION, OTHER, REGION
-from yjplan.rules.claims_about import NOT_CERTAIN
+from yjplan.rules.claims_about import NOT_CERTAIN, measure_inserted
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
 
 _COUNTED = Lazy(
     r"\b(?:numbers?\s+of\s+(?!reoffences\s+per)[^.;:%]{3,90}?\b(?P<word>lower|higher|below|above|fewer|smaller|greater)"
@@ -41,5 +44,154 @@ def counts_and_averages(facts: Facts, findings: Findings) -> None:
         )
 
 
-RULES: tuple[Rule, ...] = (counts_and_averages,)
+_PEOPLE = r"children|young\s+people|boys|girls|entrants|individuals|reoffenders|victims"
+_THINGS = (
+    r"disposals|cautions|offences|reoffences|re-offences|crimes|sentences|outcomes|interventions|referrals|orders"
+    r"|convictions|episodes|processes|incidents"
+)
+_SOME_PEOPLE = Lazy(rf"(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b", re.IGNORECASE)
+_WHOLE_AND_PART = Lazy(
+    rf"\bof\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b"
+    rf"[^.;:\d]{{0,60}}?\s(?P<part>{NUMBER})\s+(?:were|was|had|got|received)\b",
+    re.IGNORECASE,
+)
+_WHOLE_OF_BOTH = Lazy(
+    rf"(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b\s?[:(–-]\s*(?P<people>{NUMBER})\s+"
+    rf"(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b[^.;:\d]{{0,60}}?\s(?:and|plus)\s(?P<part>{NUMBER})\s+"
+    rf"(?:[A-Za-z-]+\s+){{0,3}}?(?:{_THINGS})\b",
+    re.IGNORECASE,
+)
+
+
+def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
+    """Ask whether each child had one disposal where 103 children and 13 cautions make 116 disposals (R133)."""
+    before: Sentence | None = None
+    for sentence in facts.sentences:
+        for match in _WHOLE_OF_BOTH.finditer(sentence.text) if " and " in sentence.text else ():
+            _added(
+                sentence,
+                match,
+                value_of(match["people"]),
+                match["who"],
+                sentence.place(match.start()),
+                findings,
+            )
+        for match in _WHOLE_AND_PART.finditer(sentence.text) if "f " in sentence.text else ():
+            rest = value_of(match["whole"]) - value_of(match["part"])
+            for near in (before, sentence):
+                people = next(
+                    (
+                        p
+                        for p in (
+                            _SOME_PEOPLE.finditer(near.text)
+                            if near and near.source is sentence.source
+                            else ()
+                        )
+                        if value_of(p["number"]) == rest
+                    ),
+                    None,
+                )
+                if near and people:
+                    _added(sentence, match, rest, people["who"], near.place(people.start()), findings)
+        before = sentence
+
+
+def _added(
+    sentence: Sentence, match: re.Match[str], people: Decimal, who: str, also: Place, findings: Findings
+) -> None:
+    whole, part = value_of(match["whole"]), value_of(match["part"])
+    if people + part == whole and people >= 5:
+        findings.add(
+            "R133",
+            f"{fmt.number(people)} {who} and {fmt.number(part)} make {fmt.number(whole)} {match['what']} only if "
+            "nobody had more than one.",
+            sentence.place(match.start("whole")),
+            f"Say how many {match['what']} the {who} had, or count {who} throughout.",
+            also=also,
+        )
+
+
+_WHO_TOOK_PART = re.compile(
+    r"victims?\b.{0,40}\b(?:agreed|engaged|took\s+part|take\s+part|accepted)", re.IGNORECASE
+)
+_TOOK_PART = Lazy(
+    rf"(?P<number>{NUMBER})\s+victims\s+(?:who\s+)?(?:agreed|engaged|took\s+part|accepted)", re.IGNORECASE
+)
+_PROCESSES = re.compile(r"\b(?:in)?direct\b.{0,30}\bprocess", re.IGNORECASE)
+_DIRECT = Lazy(
+    rf"(?P<direct>{NUMBER})\s+direct\s+and\s+(?P<indirect>{NUMBER})\s+indirect\b[^.;:\d]{{0,30}}\bprocess",
+    re.IGNORECASE,
+)
+
+
+def processes_and_victims(facts: Facts, findings: Findings) -> None:
+    """Ask what is counted where there are more restorative processes than victims who took part (R134)."""
+    for section in facts.plan.sections:
+        labelled = [(f, f.label or "") for f in section.figures.values()]
+        victims = [f.value for f, label in labelled if _WHO_TOOK_PART.search(label)]
+        processes = [(f.value, f.place_of("value")) for f, label in labelled if _PROCESSES.search(label)]
+        for sentence in facts.sentences if not (victims and processes) else ():
+            if sentence.source.section == section.section and "ictims" in sentence.text:
+                victims += [value_of(m["number"]) for m in _TOOK_PART.finditer(sentence.text)]
+            if sentence.source.section == section.section and "direct and" in sentence.text:
+                for match in _DIRECT.finditer(sentence.text):
+                    numbers = [value_of(match["direct"]), value_of(match["indirect"])]
+                    processes += [(n, sentence.place(match.start())) for n in numbers]
+        total = sum((n for n, _ in processes), Decimal())
+        if len(victims) == 1 and victims[0] and len(processes) == 2 and total > victims[0]:
+            findings.add(
+                "R134",
+                f"There are {fmt.number(total)} restorative processes for {fmt.number(victims[0])} victims who took "
+                f"part: {fmt.number(total / victims[0], 1)} each.",
+                processes[0][1],
+                "Say what counts as a process, and that a victim can have several.",
+            )
+
+
+_COUNT_AND_UNIT = Lazy(rf"(?P<number>{NUMBER})\s+(?P<unit>{_PEOPLE}|{_THINGS})\b", re.IGNORECASE)
+_IS_PEOPLE = re.compile(rf"\b(?:{_PEOPLE}|people|adults|parents|families|pupils|volunteers)\b", re.IGNORECASE)
+_IS_THING = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
+
+
+def unit_of_a_count(facts: Facts, findings: Findings) -> None:
+    """Report a measure's count under another name than the measure gives it: 26 offences for 26 children (R135)."""
+    for sentence in facts.sentences if facts.measures else ():
+        printed = {i.end: i.name for i in sentence.inserted()}
+        for match in _COUNT_AND_UNIT.finditer(sentence.text):
+            name = printed.get(match.end("number"), "")
+            measure = measure_inserted(name, facts) if name.split(".")[-1] == "count" else None
+            own = facts.measures.get(sentence.source.measure)
+            latest = own.points[-1] if own else None
+            if own and latest and not name and value_of(match["number"]) == latest.count != latest.of:
+                measure = own
+            if measure is None or _SERVING.match(sentence.text, match.end()):
+                continue
+            people, unit = bool(_IS_PEOPLE.search(measure.counts)), match["unit"].casefold()
+            known = people or _IS_THING.search(measure.counts)
+            explained = name or people or _EXPLAINS.search(sentence.text[: match.start()])
+            if known and explained and people is not bool(_IS_PEOPLE.fullmatch(unit)):
+                findings.add(
+                    "R135",
+                    f"The measure “{measure.label}” counts {measure.counts}; the text says {match['number']} {unit}.",
+                    sentence.place(match.start()),
+                    "A child can have several offences, disposals or sentences. Say the same everywhere.",
+                    also=measure.measure.place,
+                )
+
+
+_EXPLAINS = re.compile(
+    r"\b(?:comes?\s+from|relat\w+\s+to|represents?|based\s+on|rests\s+on|means|equates\s+to|or)\s+(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_SERVING = re.compile(
+    r"\s+(?:are|were|is|was|now|currently|who|in\s+custody|serving|committed|commit|reoffended)\b"
+)
+
+
+RULES: tuple[Rule, ...] = (
+    counts_and_averages,
+    children_added_to_disposals,
+    processes_and_victims,
+    unit_of_a_count,
+)
 """The rules of this module, in the order of the reference."""

@@ -1,0 +1,115 @@
+"""Parts and wholes in sentences: 20 sessions: 12 in schools and 8 in clubs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+
+_WHOLE = Lazy(
+    rf"(?P<whole>{NUMBER})\s+(?P<noun>[A-Za-z][\w'’-]*(?:\s+[a-z][\w'’-]*){{0,3}}?)\s?(?P<open>:|\(|\s[–—])\s*"
+    rf"(?=(?:{NUMBER})\s)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:weeks?|months?|years?|days?|hours?|minutes?|times|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|million|thousand|per|percent|percentage|pages?|in|of|to|and)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:children|child|people|boys|girls|young|staff|pupils|parents|carers|victims|entrants|adults|men|women|families"
+    r"|volunteers|members|students|individuals)\b",
+    re.IGNORECASE,
+)
+_NOT_ALL = re.compile(
+    r"\b(?:includ\w+|e\.g|such\s+as|mainly|mostly|some|others?|rest|remain\w*|the\s+others|or|at\s+least|about|over|nearly"
+    r"|up\s+to|more\s+than|fewer|less|each|both|of\s+(?:whom|which|these|them))\b|[%£]",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    rf"\s*(?:,|;)\s*(?:and\s+|plus\s+)?(?={NUMBER}\s)|\s+(?:and|plus)\s+(?={NUMBER}\s)", re.IGNORECASE
+)
+_PART = re.compile(rf"(?P<number>{NUMBER})\s+[^\d]{{2,60}}", re.IGNORECASE)
+_ANY = re.compile(NUMBER, re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:in\s+total|altogether|in\s+all)\b|\btotal\s+of\s+$", re.IGNORECASE)
+
+
+def wholes_before_parts(facts: Facts, findings: Findings) -> None:
+    """Report "20 sessions: 12 in schools and 7 in clubs" (R121)."""
+    for sentence in facts.sentences:
+        text = sentence.text
+        if " and " not in text or not (":" in text or "(" in text or "–" in text):
+            continue
+        for match in _WHOLE.finditer(text):
+            parts = _parts(text, match)
+            whole = value_of(match["whole"])
+            if len(parts) < 2 or _TIME.search(match["noun"]) or sum(parts) == whole:
+                continue
+            said_total = _TOTAL.search(match["noun"]) or _TOTAL.search(text[: match.start()])
+            people = _PEOPLE.search(match["noun"])
+            if people and (not said_total or sum(parts) > whole):
+                continue  # a child can be in several parts, and parts of a group are often only examples
+            _wrong(sentence, parts, whole, match.start("whole"), findings)
+
+
+def _parts(text: str, match: re.Match[str]) -> list[Decimal]:
+    """Return the numbers of the parts behind a whole; none where they may not be all, or are not plain numbers."""
+    end = text.find(")", match.end()) if match["open"] == "(" else -1
+    said = text[match.end() : end if end > 0 else len(text)].strip(" .")
+    if _NOT_ALL.search(said) or " and " not in said or re.search(r"[.:;(]", said.replace("; ", ", ")):
+        return []
+    found = [_PART.fullmatch(piece + " ") for piece in _BETWEEN.split(said)]
+    if not all(found) or any(len(_ANY.findall(m[0])) > 1 for m in found if m):
+        return []
+    return [value_of(m["number"]) for m in found if m]
+
+
+_SUM = Lazy(
+    rf"(?P<a>{NUMBER})\s+(?P<x>[^,.;:()\d]{{2,50}}?)(?:,|\s+and)\s+(?P<b>{NUMBER})\s+(?P<y>[^,.;:()\d]{{2,50}}?)\s?[,–(]\s*"
+    rf"(?:making\s+|or\s+)?(?:(?P<first>{NUMBER})\s+(?:[a-z]+\s+)?(?:in\s+total|altogether|in\s+all)\b"
+    rf"|(?:a\s+|in\s+)?total\s+of\s+(?P<second>{NUMBER}))",
+    re.IGNORECASE,
+)
+
+
+def parts_before_wholes(facts: Facts, findings: Findings) -> None:
+    """Report "12 sessions in schools and 7 in clubs, 20 in total" (R121)."""
+    for sentence in facts.sentences:
+        text = sentence.text
+        if "total" not in text and "altogether" not in text and "in all" not in text:
+            continue
+        for match in _SUM.finditer(text):
+            name = "first" if match["first"] else "second"
+            whole, parts = value_of(match[name]), [value_of(match["a"]), value_of(match["b"])]
+            people = _PEOPLE.search(f"{match['x']} {match['y']}")
+            earlier = any(not _year(m[0]) for m in _ANY.finditer(text, 0, match.start()))
+            if sum(parts) == whole or earlier or _NOT_ALL.search(match[0]) or (people and whole < sum(parts)):
+                continue
+            _wrong(sentence, parts, whole, match.start(name), findings)
+
+
+def _year(text: str) -> bool:
+    return text.isdigit() and 1900 <= int(text) <= 2100
+
+
+def _wrong(sentence: Sentence, parts: list[Decimal], whole: Decimal, offset: int, findings: Findings) -> None:
+    findings.add(
+        "R121",
+        f"{' + '.join(_numbers(parts))} make {fmt.number(sum(parts, Decimal()))}, not {fmt.number(whole)}.",
+        sentence.place(offset),
+        "Correct the whole or a part, or say who or what is missing.",
+    )
+
+
+def _numbers(parts: list[Decimal]) -> Iterator[str]:
+    return (fmt.number(part) for part in parts)
+
+
+RULES: tuple[Rule, ...] = (wholes_before_parts, parts_before_wholes)
+"""The rules of this module, in the order of the reference."""
