@@ -19,7 +19,7 @@ from yjplan.document.tree import plain
 
 @pytest.mark.parametrize("name", COMPARING)
 def test_every_chart_has_a_text_of_reasonable_length(name: str) -> None:
-    text = alt_text(COMPARING[name], "Source")
+    text = alt_text(COMPARING[name])
     assert 20 < len(text) < 900
     assert text.endswith(".")
     assert ".." not in text
@@ -127,8 +127,8 @@ def test_the_table_of_groups_leaves_out_what_nothing_fills() -> None:
 
 def test_panels_say_each_latest_value() -> None:
     text = alt_text(PANELS)
-    assert "Reoffending rate: 44.4% (2024), up from 36.4% (2023)." in text
-    assert "Reoffences per reoffender: 3.75 (2024), down from 4.75 (2023)." in text
+    assert "Reoffending rate: 44.4% (2024), up from 36.4% (2023);" in text
+    assert "Reoffences per reoffender: 3.75 (2024), down from 4.75 (2023);" in text
     assert "Thin lines show North East and England and Wales." in text
     assert panels.finding(PANELS) == (
         "First time entrants and reoffences per reoffender fell, reoffending rate rose, and use of custody stayed "
@@ -146,4 +146,7 @@ def test_the_table_of_panels_has_a_row_for_each_period() -> None:
     assert heads(table) == ["Measure", "Period", "Stockton-on-Tees", "North East", "England and Wales"]
     assert rows(table)[3] == ["Reoffending rate", "2023", "36.4%", "–", "32.0%"]
     assert len(rows(table)) == 9
-    assert plain(table.rows[0].cells[0].paragraphs[0]).startswith("First time entrants (per 100,000")
+    assert plain(table.notes[0]) == (
+        "Units: First time entrants, per 100,000 children aged 10 to 17; "
+        "Use of custody, per 1,000 children aged 10 to 17."
+    )

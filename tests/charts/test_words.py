@@ -30,12 +30,11 @@ def test_a_trend_says_its_course_and_comparison() -> None:
     spec = trend(
         series("Stockport", 400, 120, 91), series("England", 500, 150, 130), series("Trafford", 9, 9, 80)
     )
-    assert alt_text(spec, source="Youth Justice Board") == (
+    assert alt_text(spec) == (
         "Line chart: First time entrants. "
         "In 2013 the figure for Stockport was 91 per 100,000 children aged 10 to 17, "
         "down from 120 in 2012 and from 400 in 2011. "
-        "That is lower than England (130) and higher than Trafford (80). "
-        "Source: Youth Justice Board."
+        "That is lower than England (130) and higher than Trafford (80)."
     )
 
 
@@ -105,6 +104,13 @@ def test_periods_of_many_words_stand_in_brackets() -> None:
     spec = DataChart("trend", "", TWELVE_MONTHS[:2], (series("Us", 40, "31.2"),), "%", 1)
     assert finding("Reoffending", spec) == (
         "Reoffending fell from 40.0% (Apr 2020 to Mar 2021) to 31.2% (Apr 2021 to Mar 2022)"
+    )
+
+
+def test_periods_that_are_no_years_stand_in_brackets() -> None:
+    spec = DataChart("trend", "t", ("Year before", "Before", "Now"), (series("Us", 21, 21, 44),), "%")
+    assert "The figure for Us was 44% (Now), up from 21% (Before) and up from 21% (Year before)." in alt_text(
+        spec
     )
 
 

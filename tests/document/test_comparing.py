@@ -141,10 +141,10 @@ def test_the_summary_can_name_its_measures_and_stand_in_the_text(plan_folder: Pl
         + SUMMARY
         + "content: [{type: performance-summary, id: glance, title: Ours, measures: [fte, local]}]\n",
     )
-    specs = list(found.charts.values())
-    assert isinstance(specs[0], PanelsChart)
-    assert specs[0].title == "Ours"
-    assert [panel.title for panel in specs[0].panels] == ["First time entrants", "Exclusions"]
+    spec = only(found)  # once, though the block stands below the text
+    assert isinstance(spec, PanelsChart)
+    assert spec.title == "Ours"
+    assert [panel.title for panel in spec.panels] == ["First time entrants", "Exclusions"]
 
 
 def test_what_a_summary_cannot_show_is_said(plan_folder: PlanFolderMaker) -> None:

@@ -31,13 +31,13 @@ from yjplan.charts.spec import (
 _BARS = {"bars": "Bar chart", "horizontal": "Bar chart", "stacked": "Stacked bar chart"}
 
 
-def alt_text(spec: ChartSpec, source: str = "") -> str:
-    """Return two to four plain sentences made from the data alone."""
+def alt_text(spec: ChartSpec) -> str:
+    """Return what kind of chart it is and two to four plain sentences, made from the data alone.
+
+    The source is left to the line below the chart, which everybody can read.
+    """
     kind, sentences = _said(spec)
-    result = [f"{kind}: {titled(spec.title)}.", *sentences]
-    if source:
-        result.append(f"Source: {titled(source)}.")
-    return " ".join(result)
+    return " ".join([f"{kind}: {titled(spec.title)}.", *sentences])
 
 
 def _said(spec: ChartSpec) -> tuple[str, list[str]]:

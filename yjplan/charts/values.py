@@ -10,6 +10,7 @@ from yjplan.figures.format import MINUS, number, percent, rounded
 NOT_KNOWN = "not known"
 _PERCENT = frozenset(("%", "per cent", "percent", "percentage"))
 _ONE = {"children": "child", "people": "person", "offences": "offence", "cases": "case", "orders": "order"}
+_PLAIN = re.compile(r"(?:19|20)\d\d(?:[-/]\d{2,4})?")
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
@@ -40,6 +41,11 @@ def with_unit(value: Decimal, unit: str, decimals: int) -> str:
     if text == "1":
         first = _ONE.get(first, first)
     return f"{text} {first} {rest}".rstrip()
+
+
+def is_plain(period: str) -> bool:
+    """Say whether a period is a year or two, 2023 or 2023-24, so that "in" and "between" can stand before it."""
+    return bool(_PLAIN.fullmatch(period))
 
 
 def are_periods(categories: tuple[str, ...]) -> bool:

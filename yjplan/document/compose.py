@@ -203,7 +203,8 @@ class _Pass:
                     table=("table", name) not in self.placed,
                 )
         for block in section.content:
-            elsewhere = block.id is not None and ("table", block.id) in self.placed
+            kind = "chart" if block.type in _DRAWN else "table"
+            elsewhere = block.id is not None and (kind, block.id) in self.placed
             if block.heading:
                 wanted = block.id if block.id and block.type not in _CAPTIONED else ""
                 title = c.heading(block.heading, block.place_of("heading"), wanted_id=wanted)

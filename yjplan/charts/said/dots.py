@@ -10,7 +10,7 @@ from yjplan.charts.said.finding import few_words
 from yjplan.charts.said.marks import caution
 from yjplan.charts.said.parts import against, aimed_at
 from yjplan.charts.spec import DotChart
-from yjplan.charts.values import says_unit, value_text, with_unit
+from yjplan.charts.values import is_plain, says_unit, value_text, with_unit
 from yjplan.document.tree import Cell, Column, Inlines, Row, Table, Text
 from yjplan.figures.format import rounded
 
@@ -54,7 +54,7 @@ def finding(label: str, spec: DotChart) -> str:
 
 
 def _in(period: str) -> str:
-    return f" in {period}" if period[:1].isdigit() else f" ({period})" if period else ""
+    return f" in {period}" if is_plain(period) else f" ({period})" if period else ""
 
 
 def _part(some: int, every: int) -> str:
@@ -74,8 +74,11 @@ def sentences(spec: DotChart) -> list[str]:
         lead = [f"No figure is known for {own.name}."] if own else []
         return [*lead, *_range(others, show)] or ["No figures are known."]
     value = rounded(own.value, spec.decimals)
-    period = f"In {spec.period} the" if spec.period else "The"
-    result = [f"{period} figure for {own.name} was {with_unit(value, spec.unit, spec.decimals)}."]
+    figure = f"figure for {own.name} was {with_unit(value, spec.unit, spec.decimals)}"
+    if is_plain(spec.period):
+        result = [f"In {spec.period} the {figure}."]
+    else:
+        result = [f"The {figure}{f' ({spec.period})' if spec.period else ''}."]
     if others:
         result.append(against(value, others, show))
     result += [aimed_at(value, rounded(aim, spec.decimals), show) for _, aim in spec.targets]

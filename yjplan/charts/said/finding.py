@@ -7,11 +7,9 @@ from decimal import Decimal
 
 from yjplan.charts.said.parts import known, short
 from yjplan.charts.spec import DataChart, DotChart
-from yjplan.charts.values import says_unit, with_unit
+from yjplan.charts.values import is_plain, says_unit, with_unit
 
 _BASE = re.compile(r"per [\d,]{1,12}")
-_PLAIN = re.compile(r"(?:19|20)\d\d(?:[-/]\d{2,4})?")
-"""Periods that can stand behind "between": 2023, 2023-24."""
 
 
 def finding(label: str, spec: DataChart) -> str:
@@ -32,7 +30,7 @@ def finding(label: str, spec: DataChart) -> str:
     before, previous = points[-2]
     if _way(first, latest) == "stayed the same":
         text = f"{label} {_at_both(spec, unit, since, period, latest)}"
-    elif _PLAIN.fullmatch(since) and _PLAIN.fullmatch(period):
+    elif is_plain(since) and is_plain(period):
         values = f"from {short(spec, first)} to {with_unit(latest, unit, spec.decimals)}"
         text = f"{label} {_way(first, latest)} {values} between {since} and {period}"
     else:
@@ -48,7 +46,7 @@ def finding(label: str, spec: DataChart) -> str:
 
 def _at_both(spec: DataChart, unit: str, since: str, period: str, value: Decimal) -> str:
     figure = with_unit(value, unit, spec.decimals)
-    if _PLAIN.fullmatch(since) and _PLAIN.fullmatch(period):
+    if is_plain(since) and is_plain(period):
         return f"came to {figure} in both {since} and {period}"
     return f"came to {figure} both times ({since}; {period})"
 
@@ -58,7 +56,7 @@ def _way(first: Decimal, last: Decimal) -> str:
 
 
 def _in(period: str) -> str:
-    return f"in {period}" if _PLAIN.fullmatch(period) else f"({period})"
+    return f"in {period}" if is_plain(period) else f"({period})"
 
 
 def few_words(label: str, spec: DataChart | DotChart) -> str:

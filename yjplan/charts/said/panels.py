@@ -56,15 +56,14 @@ def sentences(spec: PanelsChart) -> list[str]:
     for panel in spec.panels:
         points = known(panel, panel.series[0])
         if not points:
-            parts.append(f"{panel.title}: no figure is known.")
+            parts.append(f"{panel.title}: no figure is known")
             continue
         period, latest = points[-1]
         say = short if panel.unit.casefold() == panel.title.casefold() else full
-        parts.append(f"{panel.title}: {say(panel, latest)} ({period}){_before(panel, points)}.")
+        parts.append(f"{panel.title}: {say(panel, latest)} ({period}){_before(panel, points)}")
     others = [name for name, _ in comparators(spec)]
-    if others:
-        parts.append(f"Thin lines show {listed(others) if len(others) <= NAMED else f'{len(others)} comparators'}.")
-    return parts
+    thin = listed(others) if 0 < len(others) <= NAMED else f"{len(others)} comparators"
+    return [f"{'; '.join(parts)}.", *([f"Thin lines show {thin}."] if others else [])]
 
 
 def _before(panel: DataChart, points: list[tuple[str, Decimal]]) -> str:
@@ -80,13 +79,17 @@ def table(spec: PanelsChart, caption: Inlines = ()) -> Table:
     """Return a row for each measure and period, with the value of the service and of each comparator."""
     others = [name for name, _ in comparators(spec)]
     own = spec.panels[0].series[0].name
+    units = [
+        f"{panel.title}, {panel.unit}"
+        for panel in spec.panels
+        if panel.unit and not says_unit(panel.unit) and panel.unit.casefold() != panel.title.casefold()
+    ]
     rows = []
     for panel in spec.panels:
-        unit = "" if says_unit(panel.unit) or not panel.unit else f" ({panel.unit})"
         by_name = {series.name: series.values for series in panel.series[1:]}
         for place, period in enumerate(panel.categories):
             values = [panel.series[0].values[place]]
-            texts = [f"{panel.title}{unit}", period]
+            texts = [panel.title, period]
             texts += [value_text(value, panel.unit, panel.decimals) for value in values]
             for name in others:
                 given = by_name.get(name)
@@ -102,5 +105,6 @@ def table(spec: PanelsChart, caption: Inlines = ()) -> Table:
         rows=tuple(rows),
         caption=caption,
         description=f"The figures behind the charts: {spec.title.strip().rstrip('.')}.",
+        notes=((Text(f"Units: {'; '.join(units)}."),),) if units else (),
         landscape=len(others) > 6,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from yjplan.charts.spec import DataChart, Series
-from yjplan.charts.values import value_text, with_unit
+from yjplan.charts.values import is_plain, value_text, with_unit
 from yjplan.figures.format import rounded
 
 NAMED = 3
@@ -43,6 +43,8 @@ def full(spec: DataChart, value: Decimal) -> str:
 def course(spec: DataChart, series: Series, name: str = "") -> str:
     """Return "In 2023 the figure for Stockport was 91 children, down from 120 in 2022 and from 400 in 2013"."""
     points = known(spec, series)
+    if not all(is_plain(when) for when, _ in points):
+        return _course_of_named(spec, points, name or f"the figure for {series.name}")
     period, latest = points[-1]
     text = f"In {period} {name or f'the figure for {series.name}'} was {full(spec, latest)}"
     if len(points) == 1:
@@ -55,6 +57,19 @@ def course(spec: DataChart, series: Series, name: str = "") -> str:
         text += f"{' and' if said else ','} {words} {figure}".replace("  ", " ")
         said = way
     return text
+
+
+def _course_of_named(spec: DataChart, points: list[tuple[str, Decimal]], name: str) -> str:
+    """Return "The figure for Us was 44.4% (latest quarter), up from 36.4% (the quarter before)"."""
+    period, latest = points[-1]
+    text = f"{name[:1].upper()}{name[1:]} was {full(spec, latest)} ({period})"
+    if len(points) == 1:
+        return f"{text}, the only figure known" if len(spec.categories) > 1 else text
+    earlier = []
+    for when, value in [points[-2], points[0]] if len(points) > 2 else [points[0]]:
+        way = "down from" if latest < value else "up from" if latest > value else "the same as"
+        earlier.append(f"{way} {short(spec, value)} ({when})")
+    return f"{text}, {' and '.join(earlier)}"
 
 
 def extremes(spec: DataChart, points: list[tuple[str, Decimal]], name: str) -> list[str]:

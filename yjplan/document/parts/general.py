@@ -132,7 +132,7 @@ def chart_figure(
     c.charts[name] = spec
     return c.figure(
         name,
-        alt_text(spec, source),
+        alt_text(spec),
         spec.title,
         place=getattr(block, "place", None),
         wanted_id=wanted_id if wanted_id not in c.labels else None,

@@ -209,10 +209,15 @@ def summary(block: PerformanceSummary, c: Context) -> tree.Blocks:
     )
     spec = replace(spec, title=block.title or said_panels.finding(spec))
     source = "; ".join(dict.fromkeys(filter(None, (r.source for r in drawn))))
-    spans = "; ".join(dict.fromkeys(filter(None, map(span, drawn))))
+    spans = list(dict.fromkeys(map(span, drawn)))
     return (
         chart_figure(
-            spec, c, block, block.id, ". ".join(filter(None, [source, spans])), table=data_table(spec)
+            spec,
+            c,
+            block,
+            block.id,
+            ". ".join(filter(None, [source, "; ".join(spans) if all(spans) else ""])),
+            table=data_table(spec),
         ),
     )
 
