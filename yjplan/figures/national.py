@@ -102,6 +102,7 @@ class NationalMeasure(Model):
 _VARYING = ("label", "unit", "per", "decimals", "counts", "of", "source", "definition", "caveat")
 
 
+@cache
 def shipped(name: str) -> Mapping:
     """Return a file of `templates/` as read; what is wrong with it is our own mistake."""
     problems = Findings()
