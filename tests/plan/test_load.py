@@ -269,8 +269,16 @@ def test_a_series_from_a_data_file(plan_folder: PlanFolderMaker) -> None:
         "section: a\nmeasures:\n  m: {series: data/m.csv}\n",
         **{"data/m.csv": 'Period;Count;Of\n2022;"1,204";2000\n2023;many;-\n'},
     )
-    assert plan is not None and plan.sections == ()
-    assert told(findings) == [("S103", "data/m.csv:3:2")]
+    assert plan is not None
+    first, second = plan.sections[0].measures["m"].series
+    assert (first.count, first.of, second.count, second.of, second.stands_for("of")) == (
+        1204,
+        2000,
+        None,
+        None,
+        "-",
+    )
+    assert told(findings) == [("Q105", "data/m.csv:3:2")]
 
 
 def test_a_link_that_leads_out_is_not_read(plan_folder: PlanFolderMaker, tmp_path: Path) -> None:

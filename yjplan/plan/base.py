@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -18,19 +18,33 @@ from pydantic_core import CoreSchema
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
 from yjplan.plan.values import Identifier, Prose, Text
-from yjplan.source.yaml import Mapping, Scalar
+from yjplan.source.sheets.model import Book
+from yjplan.source.yaml import Mapping, Scalar, Value
+
+if TYPE_CHECKING:
+    from yjplan.tables.series import Understood
+
+PartModel = TypeVar("PartModel", bound="Model")
 
 
 class Reader(Protocol):
-    """What a model may ask of the loader while it is being read."""
+    """What a model may ask of the loader while it is being read.
+
+    `own_names` are those of the service and its councils; `data` takes what was read of data files.
+    """
 
     findings: Findings
+    own_names: tuple[str, ...]
+    data: list[Understood]
 
     def prose_file(self, name: Scalar) -> Prose:
         """Return the text of a `.md` file beside the section."""
 
-    def data_file(self, name: Scalar) -> list[dict[str, Scalar]]:
-        """Return the rows of a `.csv` file beside the section."""
+    def data_file(self, name: Scalar) -> Book | None:
+        """Return a data file beside the section; None, with a finding, if it cannot be read."""
+
+    def part(self, model: type[PartModel], raw: Value) -> PartModel | None:
+        """Return a part of the plan that is read by itself; None, with findings, if it is not sound."""
 
 
 def kebab(name: str) -> str:

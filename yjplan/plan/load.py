@@ -14,12 +14,13 @@ from yjplan.plan.base import Model
 from yjplan.plan.section import Section
 from yjplan.plan.service import Service
 from yjplan.plan.values import Prose
-from yjplan.source.csv import read_csv
 from yjplan.source.docx import WordFile, read_docx
 from yjplan.source.paths import PlanFolder
-from yjplan.source.sheets.model import Cell
+from yjplan.source.sheets.files import read_data_file
+from yjplan.source.sheets.model import Book
 from yjplan.source.text import read_text
 from yjplan.source.yaml import Mapping, Scalar, Sequence, Value, read_yaml
+from yjplan.tables.series import Understood
 
 M = TypeVar("M", bound=Model)
 
@@ -42,7 +43,8 @@ class Plan:
     """Everything that a plan folder says.
 
     `pictures` are by `picture_key`. `unreadable` are the section ids whose files have errors, so
-    that nobody calls them missing. `reference` is the council's Word file, if it gives the plan its looks.
+    that nobody calls them missing. `reference` is the council's Word file, if it gives the plan its looks. `data` is
+    what was read of data files, once for each measure that names one.
     """
 
     folder: PlanFolder
@@ -51,6 +53,7 @@ class Plan:
     pictures: MappingType[str, PictureFile] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
     reference: WordFile | None = None
+    data: tuple[Understood, ...] = ()
 
 
 def picture_key(name: str, beside: str) -> str:
@@ -96,9 +99,14 @@ class _Loader:
     folder: PlanFolder
     findings: Findings
     pictures: dict[str, PictureFile] = field(default_factory=dict)
+    own_names: tuple[str, ...] = ()
+    books: dict[str, Book | None] = field(default_factory=dict)
+    data: list[Understood] = field(default_factory=list)
 
     def plan(self) -> Plan | None:
         service = self._model(Service, self._yaml(self.folder.root / "plan.yaml"), "plan.yaml")
+        if service is not None:
+            self.own_names = (service.service, service.display_name, *service.authorities)
         files = sorted((self.folder.root / "sections").glob("*.y*ml"), key=lambda p: p.name)
         if not files:
             self.findings.add(
@@ -138,6 +146,7 @@ class _Loader:
             self.pictures,
             frozenset(unreadable),
             self._reference(service),
+            tuple(self.data),
         )
 
     def _reference(self, service: Service) -> WordFile | None:
@@ -155,14 +164,22 @@ class _Loader:
             return Prose("", name.place, line_for_line=False)
         return Prose(text.rstrip(), Place(self.folder.name_of(path), 1, 1))
 
-    def data_file(self, name: Scalar) -> list[dict[str, Scalar]]:
+    def data_file(self, name: Scalar) -> Book | None:
         path = self.folder.find(str(name), name.place.file, name.place, self.findings)
-        sheet = read_csv(path, self.folder.name_of(path), self.findings) if path else None
-        rows = [row for row in sheet.rows if any(row)] if sheet else []
-        return [
-            {head.text: _cell(cell) for head, cell in zip(rows[0], row, strict=True) if cell.text}
-            for row in rows[1:]
-        ]
+        if path is None:
+            return None
+        shown = self.folder.name_of(path)
+        if shown not in self.books:
+            self.books[shown] = read_data_file(path, shown, self.findings)
+        return self.books[shown]
+
+    def part(self, model: type[M], raw: Value) -> M | None:
+        try:
+            return model.model_validate(raw, context=self)
+        except ValidationError as problem:
+            for error in problem.errors(include_url=False):
+                self._report(dict(error), raw)
+            return None
 
     def _yaml(self, path: Path) -> Value:
         name = self.folder.name_of(path)
@@ -190,18 +207,13 @@ class _Loader:
                 "Compare it with a file that yjplan new makes.",
             )
             return None
-        try:
-            return model.model_validate(raw, context=self)
-        except ValidationError as problem:
-            for error in problem.errors(include_url=False):
-                self._report(dict(error), raw)
-            return None
+        return self.part(model, raw)
 
-    def _report(self, error: dict[str, Any], raw: Mapping) -> None:
+    def _report(self, error: dict[str, Any], raw: Value) -> None:
         kind = error["type"]
-        if kind == "missing":  # the model has said so already, in better words
+        if kind in ("missing", "told"):  # somebody has said so already, in better words
             return
-        place, value = _locate(raw, error["loc"])
+        place, value = _locate(raw, error["loc"]) if isinstance(raw, Mapping) else (None, raw)
         place = getattr(error["input"], "place", place)  # it may come from a data file
         if (
             kind == "too_short" and value
@@ -250,13 +262,6 @@ class _Loader:
                 place,
                 "Open it in a picture program and save it as PNG.",
             )
-
-
-def _cell(read: Cell) -> Scalar:
-    cell = Scalar(read.text)
-    cell.place = cell.content = read.place
-    cell.plain = cell.line_for_line = True
-    return cell
 
 
 def _locate(raw: Mapping, path: tuple[int | str, ...]) -> tuple[Place, Any]:

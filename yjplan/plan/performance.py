@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
-from yjplan.diagnostics import Place, did_you_mean
 from yjplan.plan.base import Block, Model, Reader
+from yjplan.plan.data_file import DataFile, names_a_file, with_file_read
 from yjplan.plan.periods import PeriodName, same_form
 from yjplan.plan.values import (
     Count,
@@ -22,7 +22,7 @@ from yjplan.plan.values import (
     marks_of,
 )
 from yjplan.source.marks import Mark
-from yjplan.source.yaml import Mapping, Scalar, Sequence
+from yjplan.source.yaml import Mapping
 
 
 class Observation(Model):
@@ -104,70 +104,16 @@ class Cohort(Model):
     follow_up: Count | None = Field(None, description="Months that the children are followed.")
 
 
-_COLUMNS = ("period", "count", "of", "value")
+class _OrDataFile:
+    """Says in the JSON Schema and in the reference that a data file may stand instead of a list."""
 
-
-def _with_csv_file_read(data: Mapping, reader: Reader) -> Mapping:
-    """Return a measure's fields with the rows of its .csv file in place of the file's name.
-
-    Columns that are not of the service itself are other areas, compared by their heading.
-    """
-    name = data["series"]
-    rows = reader.data_file(name)
-    series, areas = _sequence(name), _sequence(name)
-    by_area: dict[str, Mapping] = {}
-    for row in rows:
-        own = {k.casefold(): v for k, v in row.items() if k.casefold() in _COLUMNS}
-        series.append(_mapping(own, next((v.place for v in row.values()), name.place)))
-        for area, cell in row.items():
-            if area.casefold() in _COLUMNS:
-                continue
-            if area not in by_area and did_you_mean(area, _COLUMNS):
-                reader.findings.add(
-                    "S102",
-                    f'"{area}" is not a column that is known here.',
-                    Place(cell.place.file, 1),
-                    f"{did_you_mean(area, _COLUMNS)} Other columns are areas to compare with.",
-                )
-            by_area.setdefault(area, _mapping({}, cell.place))
-            if "period" in own:
-                by_area[area][str(own["period"])] = cell
-                by_area[area].key_places[str(own["period"])] = cell.place
-    for area, values in by_area.items():
-        title = Scalar(area)
-        title.place = title.content = values.place
-        title.plain = title.line_for_line = True
-        areas.append(_mapping({"name": title, "values": values}, values.place))
-    result = _mapping({**data, "series": series}, data.place)
-    result.key_places = {**data.key_places}
-    if areas:
-        typed = data.get("comparators")
-        areas.extend(typed if isinstance(typed, Sequence) else [])
-        result["comparators"] = areas
-        result.key_places.setdefault("comparators", name.place)
-    return result
-
-
-def _sequence(beside: Scalar) -> Sequence:
-    sequence = Sequence()
-    sequence.place = beside.place
-    return sequence
-
-
-def _mapping(values: dict[str, Any], place: Place) -> Mapping:
-    mapping = Mapping(values)
-    mapping.place = place
-    mapping.key_places = {key: getattr(value, "place", place) for key, value in values.items()}
-    return mapping
-
-
-class _OrCsvFile:
-    """Says in the JSON Schema that the name of a .csv file may stand instead."""
+    model = DataFile
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"anyOf": [{"type": "string", "pattern": r"\.csv$"}, handler(schema)]}
+        DataFile.model_rebuild()
+        return {"anyOf": [handler(DataFile.__pydantic_core_schema__), handler(schema)]}
 
 
 class Measure(Model):
@@ -198,11 +144,10 @@ class Measure(Model):
     caveat: Text | None = Field(
         None, description="What to watch for when the figures are read; prints below them."
     )
-    series: Annotated[
-        tuple[Observation, ...],
-        _OrCsvFile(),
-    ] = Field(
-        min_length=1, max_length=200, description="The periods, oldest first; or the name of a .csv file."
+    series: Annotated[tuple[Observation, ...], _OrDataFile()] = Field(
+        min_length=1,
+        max_length=200,
+        description="The periods, oldest first; or a data file, by its name or with what is where in it.",
     )
     comparators: tuple[Comparator, ...] = Field(
         (), max_length=30, description="Other areas, a target or last year, to compare with."
@@ -221,11 +166,8 @@ class Measure(Model):
 
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
-        """Return the fields with the rows of the .csv file, where `series` names one."""
-        series = data.get("series")
-        if isinstance(series, Scalar) and series.strip().casefold().endswith(".csv"):
-            return _with_csv_file_read(data, reader)
-        return data
+        """Return the fields with the figures of the data file, where `series` names one."""
+        return with_file_read(data, reader) if names_a_file(data.get("series")) else data
 
 
 class KpiCount(Model):

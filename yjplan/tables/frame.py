@@ -57,13 +57,18 @@ class Frame:
 def find_frame(sheet: Sheet, wanted: Wanted) -> Frame | None:
     """Return where the table is, or None if there is no row of headings above rows of figures."""
     rows = sheet.rows
-    first_data = next((n for n, row in enumerate(rows) if _has_figures(row)), len(rows))
-    best, score = -1, 0
-    for number in range(min(first_data, _TOP)):
-        hits = _hits(rows[number], wanted)
-        if hits > score and sum(map(bool, rows[number])) > 1:
+    best, score, first_data = -1, 0, len(rows)
+    for number, row in enumerate(rows[:_TOP]):
+        if _has_figures(row):
+            if best >= 0:
+                first_data = number
+                break
+            continue
+        hits = _hits(row, wanted)
+        if hits > score and sum(map(bool, row)) > 1:
             best, score = number, hits
     if best < 0:
+        first_data = next((n for n, row in enumerate(rows) if _has_figures(row)), len(rows))
         filled = [n for n in range(min(first_data, _TOP)) if sum(map(bool, rows[n])) > 1]
         if not filled or first_data == len(rows):
             return None

@@ -100,10 +100,9 @@ class Reading:
                 "If the column holds rates, say so under series: with value:.",
             )
             return None
-        return Given(
-            replace(reading, marks=tuple(dict.fromkeys((*reading.marks, *fact.marks)))),
-            cell.place,
-        )
+        if number is not None:
+            reading = replace(reading, marks=tuple(dict.fromkeys((*reading.marks, *fact.marks))))
+        return Given(reading, cell.place)
 
     def agrees(self, known: Given | None, new: Given, what: str) -> bool:
         """Whether a figure may be taken: none is known yet. A second one that differs is a finding."""
