@@ -228,9 +228,9 @@ def variances_in_tables(facts: Facts, findings: Findings) -> None:
 def blank_totals(facts: Facts, findings: Findings) -> None:
     """Report a total that is left blank beside totals of the same unit (R087); a dash is no blank."""
     for table, columns in facts.tables:
-        if not (
-            table.total_row and len(table.rows) > 2 and re.search(r"\btotal\b", columns[0].texts[-1], re.I)
-        ):
+        if not columns or not table.total_row or len(table.rows) < 3:
+            continue
+        if not re.search(r"\btotal\b", columns[0].texts[-1], re.I):
             continue
         units = {(c.pounds, c.percent) for c in columns[1:] if c.values[-1] is not None}
         for column in columns[1:]:

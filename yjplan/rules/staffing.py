@@ -12,6 +12,7 @@ from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, posts_total
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.people import report_slip, slipped
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 from yjplan.rules.tables import fits
 
@@ -50,7 +51,7 @@ def _tables(facts: Facts) -> Iterator[_Posts]:
 
 
 def totals_of_posts(facts: Facts, findings: Findings) -> None:
-    """Report totals of posts that do not fit: of a row (R081), of a column (R082)."""
+    """Report totals of posts that do not fit: of a row (R081), of a column (R082), slipped by one (R088)."""
     for table in _tables(facts):
         block = table.block
         for row in (*block.rows, *([block.total] if block.total else [])):
@@ -62,6 +63,10 @@ def totals_of_posts(facts: Facts, findings: Findings) -> None:
                     f"{fmt.number(sum(row.values, Decimal()))}.",
                     row.place_of("total"),
                 )
+        sums_of_all = column_sums(r.values for r in block.rows)
+        if block.total and slipped(block.total.values, sums_of_all):
+            report_slip("The total row", block.columns, sums_of_all, block.total.place_of("values"), findings)
+            continue
         for n, column in enumerate(block.columns if block.total else ()):
             stated = block.total.values[n] if block.total else Decimal()
             sums = ([r.values[n] for r in block.rows], [r.values[n] for r in table.filled])

@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
-from yjplan.figures.totals import column_sums
 from yjplan.plan.context import Schools
-from yjplan.plan.staffing import PeopleRow, StaffPeople, StaffSummary
+from yjplan.plan.staffing import StaffSummary
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, sum_of
@@ -37,50 +36,8 @@ def fits(total: Decimal, parts: Sequence[Decimal], *, pounds: bool = False) -> b
     return total in Interval(reach.low - slack, reach.high + slack)
 
 
-def totals_of_people(facts: Facts, findings: Findings) -> None:
-    """Report totals of the table of staff that do not fit: of a row (R081), of a column (R082)."""
-    for block in facts.blocks(StaffPeople):
-        rows = [*block.rows, *([block.total] if block.total else [])]
-        for row in rows:
-            for sex in ("men", "women"):
-                stated = getattr(row, f"{sex}_total")
-                parts = getattr(row, sex)
-                if stated is not None and len(parts) == len(block.roles) and stated != sum(parts):
-                    _row(
-                        row.group, f", {sex}", Decimal(stated), parts, row.place_of(f"{sex}_total"), findings
-                    )
-        if block.total:
-            _people_columns(block, block.total, findings)
-
-
-def _people_columns(block: StaffPeople, total: PeopleRow, findings: Findings) -> None:
-    for sex in ("men", "women"):
-        stated = getattr(total, sex)
-        sums = column_sums(getattr(row, sex) for row in block.rows)
-        if len(stated) != len(block.roles):
-            continue
-        for role, number, right in zip(block.roles, stated, sums, strict=False):
-            if number != right:
-                _column(f"{role}, {sex}", Decimal(number), right, total.place_of(sex), findings)
-
-
-def _row(
-    name: str,
-    what: str,
-    total: Decimal,
-    parts: Sequence[Decimal | int],
-    place: Place | None,
-    findings: Findings,
-) -> None:
-    right = sum(parts, Decimal())
-    findings.add(
-        "R081",
-        f"The total for “{name}”{what} is {fmt.number(total)}; its figures add up to {fmt.number(right)}.",
-        place,
-    )
-
-
-def _column(name: str, total: Decimal, right: Decimal, place: Place | None, findings: Findings) -> None:
+def report_column(name: str, total: Decimal, right: Decimal, place: Place | None, findings: Findings) -> None:
+    """Say that a column adds up to something else than its total."""
     findings.add(
         "R082",
         f"The total of “{name}” is {fmt.number(total)}; the rows add up to {fmt.number(right)}.",
@@ -105,7 +62,7 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
             )
             if total < sum(parts) and not column.pounds and (_PEOPLE.search(head) or block.notes):
                 continue  # a child may stand in two rows and counts once in the total
-            _column(column.title, total, sum(parts, Decimal()), column.places[-1], findings)
+            report_column(column.title, total, sum(parts, Decimal()), column.places[-1], findings)
 
 
 def _adds_up(column: Column) -> bool:
@@ -288,7 +245,6 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
 
 
 RULES: tuple[Rule, ...] = (
-    totals_of_people,
     totals_of_tables,
     total_of_schools,
     staff_in_short,

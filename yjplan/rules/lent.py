@@ -1,0 +1,180 @@
+"""Colleagues whom other agencies lend, volunteers and empty posts: text and tables must tell of one team."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings, listed
+from yjplan.figures import format as fmt
+from yjplan.figures.totals import posts_total
+from yjplan.plan.staffing import StaffPeople, StaffPosts
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+
+_FROM_OTHERS = Lazy(
+    rf"(?P<n>{NUMBER})[^.;:]{{0,40}}?\b(?:members?|staff|colleagues?|people|workers?|persons?|posts?)\b[^.;:]{{0,40}}?\b(?:employed\sby|"
+    r"from|seconded\s(?:by|from)|lent\sby)\s(?:an)?other\s(?:agenc|partner|organi[sz]ation|bod)",
+    re.I,
+)
+_AGENCIES = (
+    ("the police", Lazy(r"police")),
+    ("probation", Lazy(r"probation")),
+    ("health", Lazy(r"health|nhs|camhs|salt|speech|language|nurses?|psycholog\w*")),
+    ("education", Lazy(r"education|ete|schools?|careers")),
+)
+_BETWEEN = frozenset(
+    {"and", "&", "or", "mental", "substance", "misuse", "social", "care", "therapy", "training"}
+)
+_WORKERS = Lazy(r"\b(?:workers?|officers?|practitioners?|staff)\b")
+_IN_PLACE = Lazy(
+    r"\b(?:with|have|has|includ\w+|in\splace|in\s(?:the|our)\steam|work\swith\sus|seconded|in\skind|joined\sby|brings?)\b",
+    re.I,
+)
+
+
+def lent_colleagues(facts: Facts, findings: Findings) -> None:
+    """Report a number of colleagues from other agencies that is smaller than the agencies that lend some (R105)."""
+    claim = next(
+        (
+            (sentence, match)
+            for sentence in facts.sentences
+            if "other agenc" in sentence.text
+            or "other partner" in sentence.text
+            or "other organi" in sentence.text
+            if (match := _FROM_OTHERS.search(sentence.text))
+        ),
+        None,
+    )
+    if claim is None:
+        return
+    number = value_of(claim[1]["n"])
+    best = max(_lists(facts), key=lambda found: len(found[1]), default=None)
+    if best and len(best[1]) > number:
+        findings.add(
+            "R105",
+            f"{fmt.number(number)} of the team {'comes' if number == 1 else 'come'} from another agency, it says here; "
+            f"elsewhere workers from {listed(best[1], 'and')} are in place.",
+            claim[0].place(claim[1].start()),
+            "Say in one place who is lent by whom.",
+            also=best[0].place(best[2]),
+        )
+
+
+def _lists(facts: Facts) -> Iterator[tuple[Sentence, list[str], int]]:
+    """Yield sentences such as "with Police, Probation and CAMHS workers", with the agencies that they name."""
+    for sentence in facts.sentences:
+        for match in _WORKERS.finditer(sentence.text):
+            named = _before(sentence.text[max(0, match.start() - 90) : match.start()])
+            agencies = [name for name, pattern in _AGENCIES if any(pattern.fullmatch(word) for word in named)]
+            if len(agencies) > 1 and _IN_PLACE.search(sentence.text):
+                yield sentence, agencies, match.start()
+
+
+def _before(text: str) -> list[str]:
+    """Return the words of a list of agencies that ends where a text ends."""
+    named: list[str] = []
+    for word in reversed(text.lower().replace(",", " ").split()):
+        if word not in _BETWEEN and not any(pattern.fullmatch(word) for _, pattern in _AGENCIES):
+            break
+        named.append(word)
+    return named
+
+
+_SECONDED = Lazy(
+    r"\b(?:seconded|(?:a|our|the|one)\s(?:full-time|part-time|dedicated|permanent)?)\s?(?P<what>police\sofficer|"
+    r"probation\sofficer|education\s(?:worker|officer)|nurse|(?:substance|drugs?)\s(?:misuse\s)?worker)\b"
+    r"(?=[^.;]{0,40}\b(?:second|in\spost|in\sour\steam|in\sthe\steam|works\swith\sus|joined))",
+    re.I,
+)
+_ROWS = (
+    ("police", r"seconded\s.{0,12}police"),
+    ("probation", r"seconded\s.{0,12}probation"),
+    ("education", r"seconded\s.{0,12}education"),
+    ("nurse", r"seconded\s.{0,12}(?:physical\shealth|health\s?$|health\s?\(physical|by\shealth)"),
+    ("substance", r"seconded\s.{0,12}(?:health\s\()?substance"),
+    ("drug", r"seconded\s.{0,12}(?:health\s\()?(?:substance|drug)"),
+)
+
+
+def lent_in_the_text(facts: Facts, findings: Findings) -> None:
+    """Report a seconded worker whom the text has in post, where the table of posts has none of the kind (R106)."""
+    tables = list(facts.blocks(StaffPosts))
+    if len(tables) != 1:
+        return
+    told: set[str] = set()
+    for sentence in facts.sentences:
+        text = sentence.text
+        for match in (
+            _SECONDED.finditer(text) if "second" in text or "in post" in text or " team" in text else ()
+        ):
+            kind = next(key for key, _ in _ROWS if match["what"].lower().startswith(key))
+            pattern = dict(_ROWS)[kind]
+            rows = [r for r in tables[0].rows if re.search(pattern, r.contract, re.I)]
+            vacant = re.search(r"\bvacan|\bunfilled|\bwill\b|\bwas\b|\bused to\b", text, re.I)
+            if rows and kind not in told and not vacant and not any(posts_total(r) for r in rows):
+                told.add(kind)
+                findings.add(
+                    "R106",
+                    f"The text speaks of a {match['what'].lower()} in the team; the table of posts has 0 as "
+                    f"“{rows[0].contract}”.",
+                    sentence.place(match.start("what")),
+                    also=rows[0].place,
+                )
+
+
+_VOLUNTEERS = Lazy(
+    rf"(?P<n>{NUMBER})\s(?:trained\s|active\s)?(?:referral\sorder\s)?panel\s(?:member\s)?volunteers\b", re.I
+)
+_EMPTY = Lazy(
+    rf"(?P<n>{NUMBER})\s(?:vacant\sposts?\b|vacancies\b|vacancy\b|posts?\s(?:is|are)\svacant\b)", re.I
+)
+_ELSEWHERE = Lazy(
+    r"\b(?:19|20)\d\d\b|\bnew\b|\btrained\b|\brecruit|\bboys\b|\bsought\b|\bfilled\b|\blast\syear\b", re.I
+)
+
+
+def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
+    """Report a number of panel volunteers or of empty posts that no table of staff has (R107)."""
+    known = {"volunteers": _volunteers(facts), "empty posts": _vacancies(facts)}
+    for what, pattern, hint in (("volunteers", _VOLUNTEERS, "volunteer"), ("empty posts", _EMPTY, "vacan")):
+        numbers = known[what]
+        for sentence in facts.sentences if numbers else ():
+            match = pattern.search(sentence.text) if hint in sentence.text else None
+            if match and not _ELSEWHERE.search(sentence.text) and value_of(match["n"]) not in numbers:
+                right = listed((fmt.number(n) for n in sorted(numbers)), "or")
+                findings.add(
+                    "R107",
+                    f"{match['n'].capitalize()} {what} here; the tables of staff have {right}.",
+                    sentence.place(match.start("n")),
+                )
+                break
+
+
+def _volunteers(facts: Facts) -> set[Decimal]:
+    found: set[Decimal] = set()
+    for people in facts.blocks(StaffPeople):
+        at = [n for n, role in enumerate(people.roles) if "volunteer" in role.lower()]
+        rows = [*(r.men for r in people.rows), *(r.women for r in people.rows)]
+        if at and all(len(row) == len(people.roles) for row in rows):
+            each = [Decimal(sum(row[n] for row in rows)) for n in at]
+            found |= {*each, sum(each, Decimal())}
+    for posts in facts.blocks(StaffPosts):
+        at = [n for n, column in enumerate(posts.columns) if "volunteer" in column.lower()]
+        if at and all(len(row.values) == len(posts.columns) for row in posts.rows):
+            each = [sum((row.values[n] for row in posts.rows), Decimal()) for n in at]
+            found |= {*each, sum(each, Decimal())}
+    return found - {Decimal()}
+
+
+def _vacancies(facts: Facts) -> set[Decimal]:
+    rows = [
+        r for block in facts.blocks(StaffPosts) for r in block.rows if re.search(r"\bvacan", r.contract, re.I)
+    ]
+    return {posts_total(row) for row in rows}
+
+
+RULES: tuple[Rule, ...] = (lent_colleagues, lent_in_the_text, volunteers_and_vacancies)
+"""The rules of this module, in the order of the reference."""
