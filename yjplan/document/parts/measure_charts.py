@@ -86,7 +86,8 @@ def _series(reported: Reported, service: str, kind: str) -> DataChart:
             other.is_target,
         )
         for other in reported.comparators
-        if kind == "trend" or not other.is_target or any(v is not None for v in other.values)
+        # The service a year before would be its own line once more, moved to the right.
+        if other.kind != "previous-plan"
     )
     return DataChart(
         kind="trend" if kind == "trend" else "bars",
