@@ -40,8 +40,30 @@ def test_earlier_figure(plan_folder: PlanFolderMaker, words: str, finds: bool) -
 @pytest.mark.parametrize(
     ("words", "finds"),
     [
+        ("It fell from 198 to 152.", True),
+        ("It fell from 40 children to 28.", True),
+        ("It fell from {{ m.previous.value }} to 152.", True),
+        ("It fell from 198 to 170.", False),  # the family's
+        ("It fell from 216 to 152.", False),
+        ("It fell from 198 to 152 in 2024.", False),
+    ],
+)
+def test_later_figure(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    result = found(plan_folder, "R061", performance(words))
+    assert bool(result) is finds
+    for finding in result:
+        assert "for 2023" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
         ("In 2023 there were 28 first time entrants.", True),
         ("In 2023 there were only twenty first-time entrants, far below the target.", True),
+        ("We had good news: 28 first time entrants in 2023.", True),
+        ("In all, 28 FTEs were recorded in the year 2023.", True),
+        ("We had 26 first time entrants in 2023.", False),
+        ("There were 12 more: at least 28 first time entrants in 2023.", False),
         ("In 2023 there were 26 first time entrants.", False),
         ("In 2023 there were {{ m.latest.count }} first time entrants.", False),
         ("In 2019 there were 28 first time entrants.", False),

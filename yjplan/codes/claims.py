@@ -59,6 +59,32 @@ CODES = (
         "from 40 to 44 children, 4 more (+10.0%)",
     ),
     Code(
+        "R063",
+        W,
+        "A rate or percentage in the text is not the one in the data",
+        "The text gives a value of a measure that the measure does not have, in the year named or in any. Usually the "
+        "data were renewed and the sentence was not.",
+        "Correct the text or the series; or let the text print the value from the series.",
+        "The rate was {{ fte.latest.value }} per 100,000 in {{ fte.latest.period }}.",
+    ),
+    Code(
+        "R064",
+        W,
+        "So many of so many in the text, others in the data",
+        "The text says how many children of a cohort reoffended, and the measure has other numbers.",
+        "Correct the text or the series; or let the text print both numbers from the series.",
+        "{{ reoffending.latest.count }} of {{ reoffending.latest.of }} children",
+    ),
+    Code(
+        "R065",
+        W,
+        "A value of another area in the text is not the one in the data",
+        "The text gives the average of the country, the region or the family, and the figures of that area have no "
+        "such value.",
+        "Correct the text or the figures of the area; or let the text print the value.",
+        "the national average of {{ fte.england-and-wales }}",
+    ),
+    Code(
         "R071",
         W,
         "A word of direction that the figures contradict",

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 
+from yjplan.figures.comparators import Compared
+from yjplan.figures.measures import Reported
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
@@ -39,6 +42,7 @@ _AREA = "|".join(
         ("area", OTHER),
     )
 )
+KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
 _AREAS = Lazy(rf"\b(?:{_AREA})\b", re.IGNORECASE)
 _WORD = (
     r"(?P<high>higher|greater|above|more|over|exceed(?:s|ed)?)|(?P<low>lower|below|fewer|less|smaller|under)"
@@ -97,3 +101,34 @@ def comparisons_in(sentence: Sentence) -> Iterator[Comparison]:
         exact = not excepted and "some" not in dict(areas)
         if areas and not NOT_CERTAIN.search(text):
             yield Comparison(sentence, match.start(), way, areas, exact)
+
+
+def areas_meant(kind: str, said: str, others: tuple[Compared, ...]) -> list[Compared]:
+    """Return the comparators that words mean."""
+    if kind in ("all", "some"):
+        return list(others)
+    words = _plain(said)
+    by_name = [c for c in others if words in _plain(c.name) or _plain(c.name) in words]
+    return by_name or [c for c in others if c.kind == KINDS.get(kind)]
+
+
+def _plain(name: str) -> str:
+    words = re.sub(r"[^\w\s]", " ", name.casefold().replace("&", " and ")).split()
+    return f" {' '.join(w for w in words if w not in ('the', 'our', 'average', 'rate', 'region'))} "
+
+
+def compared_areas(measure: Reported) -> tuple[Compared, ...]:
+    """Return the areas that a measure is compared with: no target, and not the service itself a year before."""
+    return tuple(c for c in measure.comparators if c.kind not in ("target", "previous-plan"))
+
+
+@cache
+def _with_value(behind: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_AREA}){behind}", re.IGNORECASE)
+
+
+def typed_area(text: str, behind: str) -> Iterator[tuple[tuple[str, str], re.Match[str]]]:
+    """Yield the areas in a text that have something behind them, as kind and words, and the match."""
+    for match in _with_value(behind).finditer(text):
+        kind = next(k for k in ("all", "some", *KINDS, "area") if match[k])
+        yield (kind, match[kind]), match

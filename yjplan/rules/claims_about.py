@@ -210,7 +210,7 @@ def periods_of(sentence: Sentence, measure: Reported) -> tuple[Point, Point] | N
     if len(named) == 2:
         first, second = sorted(named, key=points.index)
         return first, second
-    if _TIME.search(_without_known_times(sentence, measure)):
+    if not times_are_known(sentence, measure):
         return None
     if not named:
         return points[-2], points[-1]
@@ -218,6 +218,11 @@ def periods_of(sentence: Sentence, measure: Reported) -> tuple[Point, Point] | N
         return (named[0], points[-1]) if named[0] is not points[-1] else None
     at = points.index(named[0])
     return (points[at - 1], named[0]) if at else None
+
+
+def times_are_known(sentence: Sentence, measure: Reported) -> bool:
+    """Whether a sentence names no other times than the measure's own."""
+    return not _TIME.search(_without_known_times(sentence, measure))
 
 
 def _without_known_times(sentence: Sentence, measure: Reported) -> str:

@@ -9,7 +9,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.figures.national import national_measures
-from yjplan.rules.areas import Comparison, comparisons_in
+from yjplan.rules.areas import Comparison, areas_meant, compared_areas, comparisons_in
 from yjplan.rules.claims_about import (
     HEADS,
     head_of,
@@ -24,7 +24,6 @@ from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
 
-_KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
 _SOME_CHILDREN = re.compile(
     r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|ethnic\w*|minorit\w+|looked[- ]after|in\s+care|pupils?"
     r"|school\w*|absen\w+|poverty|population|EHCPs?|SEND|attendance|exclusions?|unemploy\w+|staff\w*|spend\w*)\b",
@@ -65,24 +64,6 @@ def _subject(claim: Comparison, facts: Facts) -> Reported | None:
     if narrated is None or not _GENERIC.search(claim.before) or names_another(claim.before, narrated, facts):
         return None
     return narrated
-
-
-def _meant(kind: str, said: str, others: tuple[Compared, ...]) -> list[Compared]:
-    """Return the comparators that words mean."""
-    if kind in ("all", "some"):
-        return list(others)
-    words = _plain(said)
-    by_name = [c for c in others if words in _plain(c.name) or _plain(c.name) in words]
-    return by_name or [c for c in others if c.kind == _KINDS.get(kind)]
-
-
-def _plain(name: str) -> str:
-    words = re.sub(r"[^\w\s]", " ", name.casefold().replace("&", " and ")).split()
-    return f" {' '.join(w for w in words if w not in ('the', 'our', 'average', 'rate', 'region'))} "
-
-
-def _areas_of(measure: Reported) -> tuple[Compared, ...]:
-    return tuple(c for c in measure.comparators if c.kind not in ("target", "previous-plan"))
 
 
 def comparisons(facts: Facts, findings: Findings) -> None:
@@ -140,11 +121,11 @@ def _several(labels: list[str]) -> str:
 
 def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str]:
     """Compare a claim with the values of the areas that it names; return those of which the plan has none."""
-    others = _areas_of(measure)
+    others = compared_areas(measure)
     missing: list[str] = []
     point = _period(claim.sentence, measure)
     for kind, said in claim.areas:
-        meant = _meant(kind, said, others)
+        meant = areas_meant(kind, said, others)
         if not meant or not any(v is not None for c in meant for v in c.values):
             missing.append("" if kind in ("all", "some") else said)
         if point is not None and claim.exact and point.value is not None:

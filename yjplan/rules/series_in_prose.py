@@ -29,7 +29,7 @@ def _is(number: Decimal, values: Iterable[Decimal | int | None]) -> bool:
 
 
 def earlier_figures(facts: Facts, findings: Findings) -> None:
-    """Report "from 189 to 125" in a measure's narrative whose series went from 198 to 125 (R061)."""
+    """Report "from 189 to 125" or "from 198 to 152" in words on a measure that went from 198 to 125 (R061)."""
     for sentence in facts.sentences:
         measure = facts.measures.get(sentence.source.measure)
         if measure is None or len(measure.points) < 2 or not _known_periods(sentence, measure):
@@ -39,34 +39,38 @@ def earlier_figures(facts: Facts, findings: Findings) -> None:
 
 
 def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findings: Findings) -> None:
+    """Report the one of two figures that the measure does not have, where the other is that of its period."""
     a, b = value_of(match["a"]), value_of(match["b"])
-    latest, previous = measure.points[-1], measure.points[-2]
-    if not sentence.typed(match.start("a"), match.end("a")):
-        return
     areas = [v for other in measure.comparators for v in other.values]
-    values, counts = [p.value for p in measure.points], [p.count for p in measure.points]
-    if _is(a, [*values, *counts, *(p.of for p in measure.points), *areas]):
-        return
-    for end, before, known in (
-        (latest.value, previous.value, values),
-        (latest.count, previous.count, counts),
-    ):
-        if end is not None and b == end and before is not None and None not in known:
-            findings.add(
-                "R061",
-                f"The text says from {fmt.number(a)} to {fmt.number(b)}; the figures say {fmt.number(before)} for "
-                f"{previous.period}.",
-                sentence.place(match.start("a")),
-                also=measure.measure.series[-2].place,
-            )
-            return
+    columns: tuple[list[Decimal | int | None], ...] = (
+        [p.value for p in measure.points],
+        [p.count for p in measure.points],
+    )
+    known = [*columns[0], *columns[1], *(p.of for p in measure.points), *areas]
+    for name, at, number, other in (("a", -2, a, b), ("b", -1, b, a)):
+        if not sentence.typed(match.start(name), match.end(name)) or _is(number, known):
+            continue
+        for column in columns:
+            end, right = column[-1 if at == -2 else -2], column[at]
+            if end is not None and other == end and right is not None and None not in column:
+                findings.add(
+                    "R061",
+                    f"The text says from {fmt.number(a)} to {fmt.number(b)}; the figures say {fmt.number(right)} for "
+                    f"{measure.points[at].period}.",
+                    sentence.place(match.start(name)),
+                    also=measure.measure.series[at].place,
+                )
+                return
 
 
 _COUNTED = {
     "first-time-entrants": r"(?:first[- ]time entrants|FTEs)\b",
     "use-of-custody": r"custodial sentences\b",
 }
-_STATED = r"\b(?:there were|there was|we had|we saw|had)\s(?:only\s|just\s)?"
+_STATED = (
+    r"\b(?:there were|there was|there have been|we had|we saw|had|recorded|reported)\s(?:only\s|just\s)?"
+)
+_NOT_ALL = r"(?<!\bof )(?<!more )(?<!fewer )(?<!least )(?<!than )(?<!by )(?<!another )(?<!these )"
 _RESTRICTED = (
     r"(?!\s(?:who|aged|were|from|with|by|than|more|fewer|less|for|of|among|whose|and|living|under|over))"
 )
@@ -78,7 +82,11 @@ def counts_in_prose(facts: Facts, findings: Findings) -> None:
         noun = _COUNTED.get(measure.measure.measure or "")
         if not noun:
             continue
-        pattern = re.compile(rf"{_STATED}(?P<number>{NUMBER})\s{noun}{_RESTRICTED}", re.IGNORECASE)
+        pattern = re.compile(
+            rf"{_STATED}(?P<number>{NUMBER})\s{noun}{_RESTRICTED}"
+            rf"|{_NOT_ALL}(?P<ahead>{NUMBER})\s{noun}\s(?:were\s(?:recorded|reported|seen)\s)?in\s(?:the\syear\s)?(?=20\d\d)",
+            re.IGNORECASE,
+        )
         word = re.compile(noun, re.IGNORECASE)
         for sentence in facts.sentences:
             matches = list(pattern.finditer(sentence.text)) if word.search(sentence.text) else []
@@ -95,14 +103,15 @@ def _points_named(sentence: Sentence, measure: Reported) -> list[Point]:
 def _count(
     sentence: Sentence, match: re.Match[str], measure: Reported, point: Point, findings: Findings
 ) -> None:
-    number = value_of(match["number"])
+    name = "number" if match["number"] else "ahead"
+    number = value_of(match[name])
     if point.count is None or number == point.count:
         return
     at = measure.points.index(point)
     findings.add(
         "R062",
         f"The text says {fmt.number(number)} for {point.period}; “{measure.label}” has {fmt.number(point.count)}.",
-        sentence.place(match.start("number")),
+        sentence.place(match.start(name)),
         also=measure.measure.series[at].place_of("count"),
     )
 

@@ -1,0 +1,183 @@
+"""Rates, percentages and pairs of numbers that a person typed, against the measure that they are about."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings, Place
+from yjplan.figures import format as fmt
+from yjplan.figures.comparators import Compared
+from yjplan.figures.measures import Point, Reported
+from yjplan.rules.areas import areas_meant, compared_areas, typed_area
+from yjplan.rules.claims_about import FROM_TO, Subject, claims, point_named, times_are_known, years_in
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import printed, stretched
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, value_of
+
+_STATED = (
+    r"(?:(?:of|at|to|was|is|(?:stood|stands|remains|remained)\s+at|(?:fell|rose|dropped|increased|decreased|reduced)\s+to)"
+    r"\s+)(?:only\s+|just\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|under\s+)?"
+    rf"(?P<value>(?<![£\w.]){DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?(?:\s+per\s+(?P<base>\d[\d,]{{1,9}}))?(?![\w/%]|[.,]\d|[-–]\w)"
+)
+_NO_VALUE = re.compile(
+    r"\s*(?:percentage|points?|times|children|sentences|months|weeks|years|days|to\s+\d|in\s+\d{1,3}\b)"
+)
+
+
+def values_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report "a rate of 152" for a measure that is 125, or 125 for a year in which it was 198 (R063)."""
+    for sentence in facts.sentences if facts.measures else ():
+        if not re.search(r"\d", sentence.text) or FROM_TO.search(sentence.text):
+            continue
+        seen: set[int] = set()
+        for subject, match in claims(facts, sentence, _STATED):
+            at = match.start("value")
+            if (
+                at in seen
+                or not sentence.typed(at, match.end("value"))
+                or _NO_VALUE.match(sentence.text, match.end())
+            ):
+                continue
+            seen.add(at)
+            _value(sentence, subject, match, findings)
+
+
+def _value(sentence: Sentence, subject: Subject, match: re.Match[str], findings: Findings) -> None:
+    measure, value = subject.measure, value_of(match["value"])
+    base = match["base"]
+    if subject.aspect == "count" or bool(match["percent"]) is not measure.unit.startswith("%"):
+        return
+    if base and Decimal(base.replace(",", "")) != (measure.per or 1):
+        return  # R021 says it
+    reach = stretched(value, sentence.text[: match.start("value")])
+    years = list(dict.fromkeys(years_in(sentence.text)))
+    if len(years) == 1:
+        point = point_named(years[0], measure)
+        if point is not None and point.value is not None and point.value not in reach:
+            _other_value(sentence, measure, point, match, findings)
+        return
+    known = [p.value for p in measure.points] + [v for c in measure.comparators for v in c.values]
+    latest = measure.points[-1]
+    whole = subject.aspect == "either" and any(value in (p.count, p.of) for p in measure.points)
+    if years or whole or latest.value is None or not times_are_known(sentence, measure):
+        return
+    if None not in [p.value for p in measure.points] and not any(v is not None and v in reach for v in known):
+        _other_value(sentence, measure, latest, match, findings)
+
+
+def _other_value(
+    sentence: Sentence, measure: Reported, point: Point, match: re.Match[str], findings: Findings
+) -> None:
+    value = value_of(match["value"])
+    findings.add(
+        "R063",
+        f"The text gives {measure.value_text(value)} for “{measure.label}”; the figures say "
+        f"{measure.value_text(point.value)} for “{point.period}”.",
+        sentence.place(match.start("value")),
+        "Correct the text or the figures; or let the text print the figure from the data.",
+        also=_place(measure, point),
+    )
+
+
+def _place(measure: Reported, point: Point) -> Place | None:
+    row = measure.measure.series[measure.points.index(point)]
+    return row.place_of("value") or row.place
+
+
+_PAIR = Lazy(
+    rf"(?P<a>{NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|these|those|all)\s+)?(?P<b>{NUMBER})\s+children\b"
+    rf"|\bof\s+(?:(?:the|our|these|all)\s+)?(?P<d>{NUMBER})\s+children\b[^.;:\d]{{0,60}}?\s(?:only\s+)?(?P<c>{NUMBER})\s+"
+    r"(?:children\s+)?(?:have\s+|had\s+)?re-?offended",
+    re.IGNORECASE,
+)
+_SOME_CHILDREN = re.compile(
+    r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|looked|care)\b", re.IGNORECASE
+)
+
+
+def pairs_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report "nine of 18 children" in the words on a measure whose figures say eight of 18 (R064)."""
+    for sentence in facts.sentences:
+        measure = facts.measures.get(sentence.source.measure)
+        if measure is None or "offend" not in sentence.text or _SOME_CHILDREN.search(sentence.text):
+            continue
+        for match in _PAIR.finditer(sentence.text):
+            names = ("a", "b") if match["a"] else ("c", "d")
+            typed = any(sentence.typed(match.start(n), match.end(n)) for n in names)
+            if typed:
+                _pair(sentence, measure, match, names, findings)
+
+
+def _pair(
+    sentence: Sentence, measure: Reported, match: re.Match[str], names: tuple[str, str], findings: Findings
+) -> None:
+    count, of = (value_of(match[n]) for n in names)
+    points = [p for p in measure.points if p.count is not None and p.of is not None]
+    if not points or len(points) < len([p for p in measure.points if p.count is not None]):
+        return
+    if any(p.count == count and p.of == of for p in points):
+        return
+    fits = [p for p in points if p.of == of] or [p for p in points if p.count == count]
+    if len(fits) == 1:
+        point = fits[0]
+        findings.add(
+            "R064",
+            f"The text says {fmt.number(count)} of {fmt.number(of)}; the figures say {fmt.number(point.count or 0)} of "
+            f"{fmt.number(point.of or 0)} for “{point.period}”.",
+            sentence.place(match.start()),
+            "Correct the text or the figures; or let the text print both from the data.",
+            also=measure.measure.series[measure.points.index(point)].place_of("count"),
+        )
+
+
+_OF_AREA = (
+    r"(?:'s|’s)?(?:\s+(?:average|rate|figure|mean)){0,2}\s?(?:,\s|\(|\s(?:of|was|is|at|stood\s+at|stands\s+at)\s)\s?"
+    rf"(?P<value>(?<![£\w.]){DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?(?:\s+per\s+(?P<base>\d[\d,]{{1,9}}))?(?![\w/%]|[.,]\d|[-–]\w)"
+    r"(?!\s+(?!is\b|was\b|has\b)[a-z-]+s\b)"
+)
+
+
+def values_of_areas(facts: Facts, findings: Findings) -> None:
+    """Report "the national average of 184" for an area whose value in the data is another (R065)."""
+    for sentence in facts.sentences:
+        measure = facts.measures.get(sentence.source.measure)
+        others = compared_areas(measure) if measure else ()
+        if measure is None or not others or not re.search(r"\d", sentence.text):
+            continue
+        for area, match in typed_area(sentence.text, _OF_AREA):
+            if sentence.typed(match.start("value"), match.end("value")):
+                meant = areas_meant(*area, others)
+                _area_value(sentence, measure, meant, match, findings)
+
+
+def _area_value(
+    sentence: Sentence, measure: Reported, meant: list[Compared], match: re.Match[str], findings: Findings
+) -> None:
+    value = value_of(match["value"])
+    base = match["base"]
+    known = [(c, at, v) for c in meant for at, v in enumerate(c.values) if v is not None]
+    years = years_in(sentence.text)
+    if len(meant) != 1 or not known or bool(match["percent"]) is not measure.unit.startswith("%"):
+        return
+    if base and Decimal(base.replace(",", "")) != (measure.per or 1):
+        return
+    if any(point_named(year, measure) is None for year in years):
+        return
+    if any(v in printed(value) for _, _, v in known) or value in [int(y) for y in years if y.isdigit()]:
+        return
+    area, at, right = known[-1]
+    typed = next((c for c in measure.measure.comparators if c.name == area.name), None)
+    findings.add(
+        "R065",
+        f"The text gives {measure.value_text(value)} for {area.name}; the figures say {measure.value_text(right)} for "
+        f"“{measure.points[at].period}”.",
+        sentence.place(match.start("value")),
+        "Correct the text or the figures of the area.",
+        also=typed.place if typed else None,
+    )
+
+
+RULES: tuple[Rule, ...] = (values_in_prose, pairs_in_prose, values_of_areas)
+"""The rules of this module, in the order of the reference."""
