@@ -64,7 +64,7 @@ def _results(block: Kpis, reported: tuple[ReportedKpi, ...], c: Context) -> tree
         tree.Column("Out of", numeric=True),
         tree.Column("Value", numeric=True),
     ]
-    columns += [tree.Column(block.previous_period or "The period before", numeric=True, width=1.2)] * before
+    columns += [tree.Column(block.previous_period or "The period before", numeric=True, width=1.5)] * before
     columns += [tree.Column(name, numeric=True) for name in areas]
     rows = []
     for kpi in reported:
