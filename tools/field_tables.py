@@ -12,6 +12,7 @@ from pydantic_core import PydanticUndefined
 
 from yjplan.plan import values
 from yjplan.plan.base import Model
+from yjplan.plan.performance import OrDataFile
 from yjplan.plan.section import AnyBlock
 
 KINDS_OF_VALUE = {
@@ -64,6 +65,9 @@ def kind_of(annotation: Any, metadata: Sequence[Any] = ()) -> tuple[str, list[ty
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         return kind_of(inner, [*metadata, *more])
+    if file := next((m.model for m in metadata if isinstance(m, OrDataFile)), None):
+        words, models = kind_of(annotation, [m for m in metadata if not isinstance(m, OrDataFile)])
+        return f"{words}, or a data file", [*models, file]
     if any(isinstance(m, BeforeValidator) and m.func is values.as_list for m in metadata):
         item = "Markdown" if values.Prose in get_args(annotation) else "text"
         return f"{item}, or a list", []
@@ -92,7 +96,9 @@ def _many(words: str) -> str:
     irregular = {"group of fields": "groups of fields", "Markdown": "texts in Markdown"}
     if words.startswith("list of "):
         return words.replace("list", "lists", 1)
-    return " or ".join(irregular.get(part, f"{part}s") for part in words.split(" or "))
+    return " or ".join(
+        irregular.get(part, part if part.startswith("`") else f"{part}s") for part in words.split(" or ")
+    )
 
 
 def cell(text: str) -> str:

@@ -104,7 +104,7 @@ class Cohort(Model):
     follow_up: Count | None = Field(None, description="Months that the children are followed.")
 
 
-class _OrDataFile:
+class OrDataFile:
     """Says in the JSON Schema and in the reference that a data file may stand instead of a list."""
 
     model = DataFile
@@ -113,7 +113,8 @@ class _OrDataFile:
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         DataFile.model_rebuild()
-        return {"anyOf": [handler(DataFile.__pydantic_core_schema__), handler(schema)]}
+        file = {"type": "string", "pattern": r"\.[A-Za-z]{2,7}$"}
+        return {"anyOf": [file, handler(DataFile.__pydantic_core_schema__), handler(schema)]}
 
 
 class Measure(Model):
@@ -144,7 +145,7 @@ class Measure(Model):
     caveat: Text | None = Field(
         None, description="What to watch for when the figures are read; prints below them."
     )
-    series: Annotated[tuple[Observation, ...], _OrDataFile()] = Field(
+    series: Annotated[tuple[Observation, ...], OrDataFile()] = Field(
         min_length=1,
         max_length=200,
         description="The periods, oldest first; or a data file, by its name or with what is where in it.",

@@ -1,0 +1,47 @@
+"""Rules on what was read of data files."""
+
+from __future__ import annotations
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.figures.measures import Reported
+from yjplan.rules.facts import Facts, Rule
+
+
+def unit_of_heading(facts: Facts, findings: Findings) -> None:
+    """Report a heading that gives another base or unit than the measure has (Q110).
+
+    A rate per 10,000 that is printed as one per 100,000 is ten times too small; pounds in thousands a thousand times.
+    """
+    measures = {m.measure.place_of("series"): m for m in facts.measures.values()}
+    for read in facts.plan.data:
+        measure = measures.get(read.account.asked)
+        if measure is None or not any("value" in line.figures for line in read.lines):
+            continue
+        if read.unit == "£000":
+            findings.add(
+                "Q110",
+                f"The heading says thousands of pounds; “{measure.label}” prints the figures as they stand.",
+                read.unit_place,
+                "Give the figures in pounds, or say so in the unit: of the measure, for example £ thousand.",
+            )
+        elif read.per is not None and read.per != measure.per and (measure.per or measure.measure.measure):
+            findings.add(
+                "Q110",
+                f"The heading says {_base(read.per)}; “{measure.label}” is {_unit(measure)}.",
+                read.unit_place,
+                "Correct the heading, or say under series: which column holds the value.",
+            )
+
+
+def _base(per: int) -> str:
+    return "%" if per == 100 else f"per {fmt.number(per)}"
+
+
+def _unit(measure: Reported) -> str:
+    unit = measure.unit or "another measure"
+    return "a percentage" if unit == "%" else unit
+
+
+RULES: tuple[Rule, ...] = (unit_of_heading,)
+"""The rules of this module, in the order of the reference."""
