@@ -96,9 +96,8 @@ def _many(words: str) -> str:
     irregular = {"group of fields": "groups of fields", "Markdown": "texts in Markdown"}
     if words.startswith("list of "):
         return words.replace("list", "lists", 1)
-    return " or ".join(
-        irregular.get(part, part if part.startswith("`") else f"{part}s") for part in words.split(" or ")
-    )
+    parts = words.split(" or ")
+    return " or ".join(p if p.startswith("`") else irregular.get(p, f"{p}s") for p in parts)
 
 
 def cell(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from yjplan.cli import build, charts, check, explain, new, schema, status
+from yjplan.cli import build, charts, check, data, explain, new, schema, status
 
 app = typer.Typer(
     help="Write, check and build the annual Youth Justice Plan from plain text files.",
@@ -18,6 +18,7 @@ app.command("new")(new.new)
 app.command("check")(check.check)
 app.command("build")(build.build)
 app.command("charts")(charts.charts)
+app.command("data")(data.data)
 app.command("status")(status.status)
 app.command("explain")(explain.explain)
 app.command("schema")(schema.schema)

@@ -10,6 +10,7 @@ from yjplan.rules import (
     amounts,
     comparator_values,
     comparisons,
+    data_files,
     directions,
     grants,
     how_many,
@@ -33,6 +34,7 @@ from yjplan.rules.facts import gather
 RULES = (
     *rates.RULES,
     *measures.RULES,
+    *data_files.RULES,
     *indicators.RULES,
     *percentages.RULES,
     *series_in_prose.RULES,
