@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.charts.appendix_samples import LONG, SAMPLES, WELSH, lines, parts, row, spent
+from tests.charts.samples import AREAS, series
 from tests.charts.test_layout import WIDTH, assert_clean, texts, words
 from yjplan.charts import lettering
 from yjplan.charts.alt import alt_text
@@ -17,8 +18,8 @@ from yjplan.charts.said.composed import leading
 from yjplan.charts.said.outturn import headline as spending
 from yjplan.charts.said.ratings import headline as rated
 from yjplan.charts.scene import Scene, Shape, Stroke, Words
-from yjplan.charts.spec import ChartSpec, Rating, RatingsChart
-from yjplan.charts.style import AXIS, PAGE_HEIGHT, PALETTE
+from yjplan.charts.spec import ChartSpec, DataChart, Rating, RatingsChart
+from yjplan.charts.style import PAGE_HEIGHT, PALETTE
 from yjplan.charts.table import data_table
 from yjplan.document.colour import contrast
 from yjplan.document.tree import Table, plain
@@ -33,8 +34,8 @@ def extent(item: Words | Shape | Stroke) -> Extent:
     return min(across), min(down), max(across), max(down)
 
 
-def meet(a: Extent, b: Extent, by: float = 0.3) -> bool:
-    return min(a[2], b[2]) - max(a[0], b[0]) > by and min(a[3], b[3]) - max(a[1], b[1]) > by
+def touch(a: Extent, b: Extent) -> bool:
+    return min(a[2], b[2]) >= max(a[0], b[0]) and min(a[3], b[3]) >= max(a[1], b[1])
 
 
 def inside(a: Extent, b: Extent) -> bool:
@@ -42,25 +43,25 @@ def inside(a: Extent, b: Extent) -> bool:
 
 
 def assert_legible(scene: Scene) -> None:
-    """Every word stands on one plain colour: on white or in one bar, and no line runs through it."""
+    """Every word stands on one plain colour, on the page or whole in one shape, and no line runs through it."""
     for at, item in enumerate(scene.items):
         if not isinstance(item, Words):
             continue
-        box, behind = extent(item), "#FFFFFF"
-        for other in scene.items[:at]:
-            if isinstance(other, Shape) and meet(box, extent(other)):
-                left, top, right, bottom = extent(other)
-                capitals = (box[0], box[1] + 1, box[2], box[3] - 2)
-                assert inside(capitals, (left, top, right, bottom)), item.text
-                behind = other.fill
-                covered = (left, top, right, bottom)
-            if isinstance(other, Stroke) and behind == "#FFFFFF":
-                assert not meet(box, extent(other), 0.0) or other.colour == AXIS, item.text
-        if behind != "#FFFFFF":
-            above = [o for o in scene.items[:at] if isinstance(o, Stroke) and meet(box, extent(o), 0.0)]
-            last = max(i for i, o in enumerate(scene.items[:at]) if isinstance(o, Shape))
-            assert not above or scene.items.index(above[-1]) < last, item.text
-            assert inside((box[0], box[1] + 1, box[2], box[3] - 2), covered), item.text
+        left, top, right, bottom = extent(item)
+        letters = (left, top + 1, right, bottom - 2)
+        under = [
+            place
+            for place, other in enumerate(scene.items[:at])
+            if isinstance(other, Shape) and touch(letters, extent(other))
+        ]
+        start, behind = -1, "#FFFFFF"
+        if under:
+            start, ground = under[-1], scene.items[under[-1]]
+            assert isinstance(ground, Shape)
+            assert inside(letters, extent(ground)), item.text
+            behind = ground.fill
+        for other in scene.items[start + 1 : at]:
+            assert not (isinstance(other, Stroke) and touch(letters, extent(other))), item.text
         assert contrast(item.colour, behind) >= 4.5, item.text
 
 
@@ -79,14 +80,14 @@ def bars(scene: Scene, fill: str = PALETTE[0]) -> list[float]:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.parametrize("width", [WIDTH, 320.0, 700.0])
+@pytest.mark.parametrize("width", [WIDTH, 320.0])
 def test_no_words_touch_and_all_can_be_read(name: str, width: float) -> None:
     scene = lay_out(SAMPLES[name], width)
     assert_clean(scene)
     assert_legible(scene)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(12))
 def test_any_figures_are_laid_out(seed: int) -> None:
     chance = random.Random(seed)
     size = chance.choice([3, 900, 250_000, 10**7])
@@ -118,6 +119,31 @@ def test_any_figures_are_laid_out(seed: int) -> None:
         assert_legible(scene)
         assert alt_text(spec).count(". ") <= 7
         assert len({len(r) for r in cells(data_table(spec))}) == 1
+
+
+@pytest.mark.parametrize("kind", ["bars", "stacked", "horizontal"])
+@pytest.mark.parametrize(("categories", "several"), [(1, 12), (4, 3), (14, 2), (14, 5), (30, 1), (30, 3)])
+def test_bars_of_any_number_can_be_read(kind: str, categories: int, several: int) -> None:
+    spec = DataChart(
+        kind,  # type: ignore[arg-type]
+        "t",
+        tuple(f"{AREAS[i % 11]} {i}" for i in range(categories)),
+        tuple(
+            series(f"{AREAS[s % 11]}", *((i * 7919 + s * 104729) % 250_000 for i in range(categories)))
+            for s in range(several)
+        ),
+        "£",
+    )
+    scene = lay_out(spec, WIDTH)
+    assert_clean(scene)
+    assert_legible(scene)
+
+
+@pytest.mark.parametrize("total", range(86, 101, 2))
+def test_no_line_of_the_grid_runs_through_a_total(total: int) -> None:
+    upper = [total, 120]
+    spec = DataChart("stacked", "t", ("A", "B"), (series("x", 10, 10), series("y", *upper)), "children")
+    assert_legible(lay_out(spec, WIDTH))
 
 
 def test_thirty_partners_fit_a_page() -> None:

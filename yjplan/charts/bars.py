@@ -9,7 +9,7 @@ from yjplan.charts import lettering
 from yjplan.charts.fills import filled, words_on
 from yjplan.charts.parts import Frame, bar_legend, category_labels, foot, grid, tick_room, unit_heading
 from yjplan.charts.scale import exact, scale
-from yjplan.charts.scene import Item, Scene, Stroke
+from yjplan.charts.scene import Item, Scene, Stroke, box
 from yjplan.charts.spec import DataChart
 from yjplan.charts.stack import known_total, pieces, reach
 from yjplan.charts.style import ASCENT, AXIS, EDGE, GAP, INK, QUIET, SMALL, WHITE, bar_look
@@ -122,5 +122,8 @@ def _stack(spec: DataChart, place: int, slot: _Slot, frame: Frame) -> list[Item]
         text = value_text(total, spec.unit, spec.decimals)
         if lettering.width(text, SMALL, True) <= slot.band - 4:
             y = frame.y(total) - 3 - _TALL
-            items += lettering.block((text,), slot.middle, y, SMALL, bold=True, align="middle")
+            words = lettering.block((text,), slot.middle, y, SMALL, bold=True, align="middle")
+            left, top, right, bottom = lettering.extent(words[0])
+            # No line of the grid may run through the total.
+            items += [box((left - 1, top + 1), (right + 1, bottom - 1), WHITE), *words]
     return items
