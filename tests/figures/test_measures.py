@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from yjplan.diagnostics import Findings
 from yjplan.figures.measures import Reported, base_in, report
@@ -153,3 +154,20 @@ def test_no_cohort_means_no_version_where_there_are_several() -> None:
     assert binary.version_for(None, None) is None
     assert binary.version_for(None, Cohort.model_validate({})) is None
     assert national_measures()["use-of-custody"].version_for(None, None) is not None
+
+
+MOST = "9" * 20
+
+
+@pytest.mark.parametrize("of", [1, MOST])
+def test_the_largest_figures_are_only_numbers(of: object) -> None:
+    found = sound({"period": "2023", "count": MOST, "of": of}, label="x", per=1_000_000, decimals=6)
+    value = found.points[0].value
+    assert value is not None and value >= 1_000_000
+    assert len(found.value_text(value)) > 6
+
+
+@pytest.mark.parametrize("fields", [{"per": 0}, {"per": MOST}, {"decimals": 7}])
+def test_a_base_or_decimals_beyond_all_use_are_refused(fields: dict[str, object]) -> None:
+    with pytest.raises(ValidationError):
+        Measure.model_validate({"label": "x", "series": [{"period": "2023"}], **fields})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
 from yjplan.figures import format as fmt
@@ -13,6 +13,9 @@ from yjplan.figures.national import MeasureVersion, NationalMeasure, national_me
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Measure, Observation
 from yjplan.source.marks import Mark
+
+DIGITS = 60
+"""How exactly is calculated: enough for the largest count, the largest base and all decimals together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +216,8 @@ def _point(
     if o.value is None and o.count is not None:
         base = Decimal(o.of) if o.of is not None else (population.value if population else None)
         if base:
-            value = fmt.rounded(Decimal(o.count) / base * (per or 1), decimals)
+            with localcontext(prec=DIGITS):
+                value = fmt.rounded(Decimal(o.count) / base * (per or 1), decimals)
             return Point(o.period, o.count, o.of, value)
         if counted and o.of is None:
             return Point(o.period, o.count, None, Decimal(o.count))

@@ -131,8 +131,10 @@ class Measure(Model):
     unit: Text | None = Field(None, description="Unit of the value, for example % or per 1,000.")
     counts: Text | None = Field(None, description="What the count counts: children, offences, sentences …")
     of: Text | None = Field(None, description="What it is counted out of: children in the cohort …")
-    per: Count | None = Field(None, description="Base of a rate: 100 for a percentage, 1,000, 100,000.")
-    decimals: Count | None = Field(None, description="How many decimals are printed.")
+    per: Count | None = Field(
+        None, ge=1, le=1_000_000, description="Base of a rate: 100 for a percentage, 1,000, 100,000."
+    )
+    decimals: Count | None = Field(None, le=6, description="How many decimals are printed, up to 6.")
     better: Literal["lower", "higher", "neither"] | None = Field(None, description="Which way is good.")
     population: Identifier | None = Field(None, description="Name of the figure that a rate is based on.")
     cohort: Cohort | None = Field(
