@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import PLAN, folder_of, section
-from tests.rules.consistency import found
+from tests.rules.consistency import check, found
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import load_plan
 from yjplan.plan.money import doubt
@@ -193,3 +193,23 @@ def test_a_variance_in_a_table_of_ones_own(plan_folder: PlanFolderMaker) -> None
     assert finding.message == "“Office”: “Outturn (£)” less “Budget (£)” is −£100, not £100."
     turned = ("Staff, '5,000', '6,000', '-1,000'", "Office, 500, 400, 100")
     assert not found(plan_folder, "R091", table(*turned, total="no", columns=columns))
+
+
+HOSTILE = (
+    "£", "£1", "£1 000 ", "£1,", "££1 ", "A Grant ", "A of the ", "£1 from A by ", "two ", "police, ", "police workers ",
+    "one member of staff from other agencies ", "A grant is £1. ", "A" * 50 + " ", "ten panel volunteers ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_no_text_runs_away(unit: str, plan_folder: PlanFolderMaker) -> None:
+    """What runs away takes minutes at this size; the test then never ends."""
+    body = (
+        "body: long.md\n"
+        + OUTTURN.replace("  - {", "content:\n  - {", 1)
+        + ("  - {type: contributions, year: 2024-25, kinds: [A], rows: [{agency: A, amounts: [5]}]}\n")
+    )
+    folder = folder_of(plan_folder, section("resources-and-services", body), plan=PLAN)
+    text = f"x {unit * (10_000 // len(unit))} y"
+    (folder / "sections" / "long.md").write_text(text, encoding="utf-8")
+    assert isinstance(check(folder), list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -27,7 +28,8 @@ def amounts_in_doubt(facts: Facts, findings: Findings) -> None:
     for text in facts.prose:
         for match in _TYPED.finditer(text.text) if "£" in text.text else ():
             amount = " ".join(match[0].rstrip(".,").split())
-            if not any(i.start < match.end() and match.start() < i.end for i in text.inserted):
+            before = bisect_left(text.inserted, match.end(), key=lambda item: item.start)
+            if not before or text.inserted[before - 1].end <= match.start():
                 _in_doubt(amount, text.place(match.start()), findings)
     for _, columns in facts.tables:
         for column in columns:
@@ -81,12 +83,14 @@ def _heading_of(
     table: Table,
     column: Column,
     numbers: Sequence[tuple[Decimal, Place | None]],
-    known: set[Decimal],
+    known: Sequence[Decimal],
     findings: Findings,
 ) -> None:
     heading = f"{column.title} {column.unit}".strip()
     if _THOUSANDS.search(f"{heading} {table.caption}"):
-        wrong = next(((v, p) for v, p in numbers if v >= _TOO_MUCH or (v >= 1000 and v in known)), None)
+        wrong = next(
+            ((v, p) for v, p in numbers if v >= _TOO_MUCH or (v >= 1000 and _near(v, known) == v)), None
+        )
         if wrong:
             said = heading if _THOUSANDS.search(heading) else table.caption
             findings.add(
@@ -96,7 +100,7 @@ def _heading_of(
                 "The amounts look like pounds: take the thousands out of the heading.",
             )
     elif column.pounds and max(v for v, _ in numbers) < _FULL:
-        pairs = [(v, p, k) for v, p in numbers if v >= 10 for k in known if abs(k - v * 1000) <= 500]
+        pairs = [(v, p, k) for v, p in numbers if v >= 10 and (k := _near(v * 1000, known))]
         if len(pairs) > 1:
             value, place, full = max(pairs, key=lambda pair: pair[0])
             findings.add(
@@ -120,9 +124,16 @@ def _amounts(block: Contributions | Outturn) -> Iterator[Decimal]:
             yield from (v for v in (line.budget, line.outturn) if v is not None)
 
 
-def _amounts_in_full(facts: Facts) -> set[Decimal]:
-    """Return the amounts of at least £10,000 in the tables of money of this plan."""
-    return {v for block in _blocks(facts) for v in _amounts(block) if v >= 10_000}
+def _amounts_in_full(facts: Facts) -> list[Decimal]:
+    """Return the amounts of at least £10,000 in the tables of money of this plan, in order."""
+    return sorted({v for block in _blocks(facts) for v in _amounts(block) if v >= 10_000})
+
+
+def _near(value: Decimal, known: Sequence[Decimal]) -> Decimal | None:
+    """Return the known amount that is this one when both are rounded to thousands, the nearest if there are two."""
+    at = bisect_left(known, value)
+    near = [k for k in known[max(0, at - 1) : at + 1] if abs(k - value) <= 500]
+    return min(near, key=lambda k: abs(k - value), default=None)
 
 
 _BRACKETS = re.compile(r"£?\(\s?£?\s?(\d[\d,]{0,14}(?:\.\d\d?)?)\s?\)")

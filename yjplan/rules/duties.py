@@ -34,11 +34,14 @@ def principal_aim(told: Told, findings: Findings) -> None:
         )
 
 
-_SERVICES = (
-    ("appropriate adults", Lazy(r"appropriate adult"), None),
-    ("support for children on bail", Lazy(r"bail(?:ed)?\b"), None),
-    ("places for children on remand", Lazy(r"remand"), None),
-    ("reports for courts", Lazy(r"report|psr"), Lazy(r"\bpre-?\s?sentence report|\bpsrs?\b|\bcourt")),
+_SERVICES: tuple[tuple[str, tuple[tuple[Lazy, Lazy | None], ...]], ...] = (
+    ("appropriate adults", ((Lazy(r"appropriate adult"), None),)),
+    ("support for children on bail", ((Lazy(r"bail(?:ed)?\b"), None),)),
+    ("places for children on remand", ((Lazy(r"remand"), None),)),
+    (
+        "reports for courts",
+        ((Lazy(r"psrs?\b"), None), (Lazy(r"report"), Lazy(r"\bpre-?\s?sentence report|\bcourt"))),
+    ),
 )
 """Services of section 38(4) (a) and (c) to (e) of the Act; every plan writes of (b), assessment and programmes."""
 
@@ -48,7 +51,7 @@ def services_of_the_law(told: Told, findings: Findings) -> None:
     section = told.section("resources-and-services")
     if section is None or not told.complete:
         return
-    missing = [name for name, pattern, beside in _SERVICES if not told.says(pattern, beside)]
+    missing = [name for name, ways in _SERVICES if not any(told.says(*way) for way in ways)]
     if missing:
         findings.add(
             "U105",
@@ -160,8 +163,9 @@ def dates_on_record(plan: Plan, findings: Findings) -> None:
         )
 
 
-_VIOLENCE = Lazy(r"violence|\bsvd\b")
-_DUTY = Lazy(r"\bdut(?:y|ies)\b|\bsvd\b")
+_VIOLENCE = Lazy(r"violence\b")
+_DUTY = Lazy(r"\bdut(?:y|ies)\b")
+_SVD = Lazy(r"svd\b")
 
 
 def serious_violence_duty(told: Told, findings: Findings) -> None:
@@ -171,7 +175,9 @@ def serious_violence_duty(told: Told, findings: Findings) -> None:
     authorities; in force since 31 January 2023 (U110).
     """
     section = told.section("serious-violence-and-exploitation")
-    if section and told.complete and told.plan.service.years.last > 2023 and not told.says(_VIOLENCE, _DUTY):
+    if section is None or not told.complete or told.plan.service.years.last <= 2023:
+        return
+    if not told.says(_SVD) and not told.says(_VIOLENCE, _DUTY):
         findings.add(
             "U110",
             "The plan does not say what the service does under the Serious Violence Duty.",
@@ -197,7 +203,7 @@ def equality(told: Told, findings: Findings) -> None:
         )
 
 
-_INCIDENT = Lazy(r"incident|further offence")
+_INCIDENT = Lazy(r"incident")
 _SERIOUS = Lazy(r"\b(?:serious|notifiable|critical)\b")
 
 

@@ -36,6 +36,10 @@ _COMMON = frozenset(
 """Words by which no grant can be told from another."""
 
 
+_MOST = 40
+"""How many grants one finding lists; more would help nobody."""
+
+
 def _words(name: str) -> set[str]:
     """Return the words that tell a body or grant from others, and its initials: Ministry of Justice is moj as well."""
     words = re.findall(r"[A-Za-z]+", re.sub(r"['’]s\b", "", name))
@@ -57,13 +61,17 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
         return
     shown = set[str]().union(*(_words(row.agency) for row in table.rows))
     named: dict[str, tuple[set[str], Place]] = {}
+    source, of_money = None, False
     for sentence in facts.sentences:
-        if sentence.source.section == "glossary" or not any(word in sentence.text for word in _MONEY):
+        if sentence.source is not source:
+            source = sentence.source
+            of_money = source.section != "glossary" and any(word in source.text for word in _MONEY)
+        if not of_money or not any(word in sentence.text for word in _MONEY):
             continue
         for name, start in _grants_in(sentence.text):
             words = _words(name)
             known = any(words <= others or others <= words for others, _ in named.values())
-            if words and not known and not words & shown:
+            if words and not known and not words & shown and len(named) < _MOST:
                 named[name] = (words, sentence.place(start))
     if named:
         findings.add(
@@ -102,7 +110,7 @@ def grants_without_a_word(facts: Facts, findings: Findings) -> None:
         row
         for row in grants
         if (words := {w.lower() for w in re.findall(r"[A-Za-z]+", row.agency)} - _COMMON)
-        and not re.search(rf"\b(?:{'|'.join(sorted(words))})\b", said)
+        and not any(word in said for word in words)
     ]
     if unsaid:
         findings.add(
@@ -185,11 +193,14 @@ def amounts_of_givers(facts: Facts, findings: Findings) -> None:
     bodies: dict[str, list[Contribution]] = {}
     for row in table.rows:
         bodies.setdefault(re.sub(r"\s*\(.*?\)", "", row.agency).strip() or row.agency, []).append(row)
+    names = {name: body for body, rows in bodies.items() for name in _names(body, rows)}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
     for claim in claims:
-        named = [rows for body, rows in bodies.items() if _names(claim.who, body, rows)]
+        named = {names[match[0]] for match in pattern.finditer(claim.who)}
         if len(named) != 1 or claim.years - {table.year.first, table.year.last}:
             continue
-        rows = named[0]
+        rows = bodies[named.pop()]
         exact = {a for r in rows for a in (*r.amounts, contribution_total(r), r.total or Decimal())} - {
             Decimal()
         }
@@ -213,9 +224,11 @@ def amounts_of_givers(facts: Facts, findings: Findings) -> None:
             )
 
 
-def _names(who: str, body: str, rows: Iterable[Contribution]) -> bool:
-    inside = [n for r in rows for n in re.findall(r"\(([^()]+)\)", r.agency)]
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", who) for name in (body, *inside))
+def _names(body: str, rows: Iterable[Contribution]) -> Iterator[str]:
+    """Yield how a text may call a body: by its name, or by what stands in brackets behind it."""
+    yield body
+    for row in rows:
+        yield from re.findall(r"\(([^()]+)\)", row.agency)
 
 
 def one_grant_two_amounts(facts: Facts, findings: Findings) -> None:

@@ -35,15 +35,16 @@ _IN_PLACE = Lazy(
 )
 
 
+_OTHERS = ("from other", "from another", "by other", "by another")
+
+
 def lent_colleagues(facts: Facts, findings: Findings) -> None:
     """Report a number of colleagues from other agencies that is smaller than the agencies that lend some (R105)."""
     claim = next(
         (
             (sentence, match)
             for sentence in facts.sentences
-            if "other agenc" in sentence.text
-            or "other partner" in sentence.text
-            or "other organi" in sentence.text
+            if "other" in sentence.text and any(word in sentence.text for word in _OTHERS)
             if (match := _FROM_OTHERS.search(sentence.text))
         ),
         None,
@@ -126,7 +127,7 @@ def lent_in_the_text(facts: Facts, findings: Findings) -> None:
 
 
 _VOLUNTEERS = Lazy(
-    rf"(?P<n>{NUMBER})\s(?:trained\s|active\s)?(?:referral\sorder\s)?panel\s(?:member\s)?volunteers\b", re.I
+    rf"(?P<n>{NUMBER})\s(?:trained\s|active\s)?(?:referral\sorder\s)?panel\svolunteers\b", re.I
 )
 _EMPTY = Lazy(
     rf"(?P<n>{NUMBER})\s(?:vacant\sposts?\b|vacancies\b|vacancy\b|posts?\s(?:is|are)\svacant\b)", re.I
@@ -139,7 +140,10 @@ _ELSEWHERE = Lazy(
 def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
     """Report a number of panel volunteers or of empty posts that no table of staff has (R107)."""
     known = {"volunteers": _volunteers(facts), "empty posts": _vacancies(facts)}
-    for what, pattern, hint in (("volunteers", _VOLUNTEERS, "volunteer"), ("empty posts", _EMPTY, "vacan")):
+    for what, pattern, hint in (
+        ("volunteers", _VOLUNTEERS, "l volunteers"),
+        ("empty posts", _EMPTY, "vacan"),
+    ):
         numbers = known[what]
         for sentence in facts.sentences if numbers else ():
             match = pattern.search(sentence.text) if hint in sentence.text else None

@@ -14,7 +14,7 @@ from yjplan.plan.staffing import Post, StaffPosts, StructureChart
 from yjplan.plan.text import Table
 from yjplan.rules.passages import TO_WRITE
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.told import GOVERNANCE, Told
+from yjplan.rules.told import END, GOVERNANCE, Told
 
 _COMMISSIONER = (
     r"police(?:,\s?fire)?,?\s(?:and|&)\s(?:fire\sand\s|fire,?\s)?crime|\bo?pf?cc\b|commissioner|\bmayor|"
@@ -48,13 +48,12 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
     if not boards or section is None:
         return
     named = [
-        told.words_of(section),
         *(text for board in boards for m in board.members for text in (m.agency, m.role or "")),
         *(row.agency for block in told.blocks(Contributions) for row in block.rows),
         *(item.partner for block in told.blocks(Partnerships) for item in block.items),
     ]
-    words = " ¶ ".join(named).lower()
-    missing = [name for name, pattern in _PARTNERS if not pattern.search(words)]
+    places = (END.join(named).lower(), told.words_of(section))
+    missing = [name for name, pattern in _PARTNERS if not any(map(pattern.search, places))]
     if missing:
         findings.add(
             "U101",
