@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.charts.comparing import CHAIN, COMPARING, DOTS, GROUPS, PANELS
-from tests.charts.samples import series
+from tests.charts.samples import SAMPLES, series
 from tests.charts.test_words import heads, rows
 from yjplan.charts.alt import alt_text
 from yjplan.charts.said import dots, funnel, panels, population
@@ -134,6 +134,17 @@ def test_panels_say_each_latest_value() -> None:
         "First time entrants and reoffences per reoffender fell, reoffending rate rose, and use of custody stayed "
         "the same"
     )
+
+
+def test_marks_stand_behind_the_figures_of_a_table() -> None:
+    marked = {row[0]: row[1] for row in rows(data_table(SAMPLES["trend-marks"]))}
+    assert (marked["2019"], marked["2022"], marked["2024"]) == (
+        "withheld",
+        "41.0% (revised)",
+        "32.0% (provisional)",
+    )
+    panel = PanelsChart("t", (SAMPLES["trend-marks"],))  # type: ignore[arg-type]
+    assert [row[2] for row in rows(data_table(panel))][-1] == "32.0% (provisional)"
 
 
 def test_the_title_of_panels_without_two_figures_is_plain() -> None:

@@ -107,6 +107,19 @@ def test_periods_of_many_words_stand_in_brackets() -> None:
     )
 
 
+def test_what_the_title_tells_is_not_told_again() -> None:
+    spec = trend(series("Us", 400, 120, 91), series("England", 500, 150, 130))
+    titled = replace(spec, title=finding("First time entrants", spec))
+    assert alt_text(titled) == (
+        "Line chart: First time entrants fell from 400 to 91 per 100,000 between 2011 and 2013. "
+        "In 2012 the figure for Us was 120 per 100,000 children aged 10 to 17. The latest figure is lower than England (130)."
+    )
+    short = DataChart(
+        "bars", "Custody fell from 4 to 2 between 2011 and 2012", YEARS[:2], (series("Us", 4, 2),), ""
+    )
+    assert alt_text(short) == "Bar chart: Custody fell from 4 to 2 between 2011 and 2012."
+
+
 def test_periods_that_are_no_years_stand_in_brackets() -> None:
     spec = DataChart("trend", "t", ("Year before", "Before", "Now"), (series("Us", 21, 21, 44),), "%")
     assert "The figure for Us was 44% (Now), up from 21% (Before) and up from 21% (Year before)." in alt_text(

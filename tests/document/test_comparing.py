@@ -148,6 +148,7 @@ def test_the_summary_can_name_its_measures_and_stand_in_the_text(plan_folder: Pl
 
 
 def test_what_a_summary_cannot_show_is_said(plan_folder: PlanFolderMaker) -> None:
+    assert findings_of(plan_folder, SUMMARY + "content: [{type: performance-summary}]\n") == []
     block = "content: [{type: performance-summary, measures: [fte, ftes, custody]}]\n"
     assert findings_of(plan_folder, SUMMARY + block) == ["C101", "C102"]
 
@@ -284,6 +285,8 @@ def test_a_chart_block_of_a_chain(plan_folder: PlanFolderMaker) -> None:
 
 
 def test_a_chart_block_that_does_not_fit_its_kind(plan_folder: PlanFolderMaker) -> None:
+    assert findings_of(plan_folder, DOTS.format(kind="dots", values="1, 2", more="")) == []
+    assert findings_of(plan_folder, DOTS.format(kind="funnel", values="36, 2", more="")) == []
     second = "      - {name: Other, values: [1, 2]}\n"
     assert findings_of(plan_folder, DOTS.format(kind="dots", values="1, 2", more=second)) == ["C106"]
     assert findings_of(plan_folder, DOTS.format(kind="funnel", values="36, 2.5", more="")) == ["C107"]

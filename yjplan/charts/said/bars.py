@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from yjplan.charts.said.parts import NAMED, course, extremes, known, those
+from yjplan.charts.said.parts import NAMED, course, course_beside_title, extremes, known, those
 from yjplan.charts.spec import DataChart, Series
 from yjplan.charts.values import are_periods
 from yjplan.figures.format import rounded
@@ -15,8 +15,13 @@ def sentences(spec: DataChart) -> list[str]:
     if spec.kind == "stacked" and len(spec.series) > 1:
         return _stacked(spec)
     if are_periods(spec.categories) and len(spec.series) <= NAMED:
-        courses = [f"{course(spec, series)}." for series in spec.series if known(spec, series)]
-        return courses or ["No figures are known."]
+        courses = [
+            sentence
+            for series in spec.series
+            if known(spec, series)
+            for sentence in course_beside_title(spec, series)
+        ]
+        return courses if any(known(spec, s) for s in spec.series) else ["No figures are known."]
     if len(spec.series) == 1:
         return extremes(spec, known(spec, spec.series[0]), "")
     if len(spec.series) <= NAMED:

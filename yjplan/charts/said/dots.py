@@ -7,11 +7,12 @@ from decimal import Decimal
 from functools import partial
 
 from yjplan.charts.said.finding import few_words
-from yjplan.charts.said.marks import caution
+from yjplan.charts.said.grid import grid
+from yjplan.charts.said.marks import caution, marked_text
 from yjplan.charts.said.parts import against, aimed_at
 from yjplan.charts.spec import DotChart
 from yjplan.charts.values import is_plain, says_unit, value_text, with_unit
-from yjplan.document.tree import Cell, Column, Inlines, Row, Table, Text
+from yjplan.document.tree import Inlines, Table
 from yjplan.figures.format import rounded
 
 _MARKS = {
@@ -19,8 +20,6 @@ _MARKS = {
     "estimated": "an estimate",
     "small": "fewer than 30 children in the cohort",
 }
-_WRITTEN = frozenset(("provisional", "estimated", "revised"))
-"""Marks that stand behind a figure in the table."""
 
 
 def mark_notes(spec: DotChart) -> tuple[str, ...]:
@@ -94,20 +93,7 @@ def _range(others: list[tuple[str, Decimal]], show: Callable[[Decimal], str]) ->
 
 def table(spec: DotChart, caption: Inlines = ()) -> Table:
     """Return a row for each area, then one for each target."""
-    rows = [(dot.name, value_text(dot.value, spec.unit, spec.decimals), dot.mark) for dot in spec.dots]
-    rows += [(name, value_text(value, spec.unit, spec.decimals), "") for name, value in spec.targets]
-    return Table(
-        columns=(
-            Column("Area", width=2.0, row_header=True),
-            Column(spec.period or "Value", numeric=True),
-        ),
-        rows=tuple(
-            Row(
-                (Cell(((Text(name),),)), Cell(((Text(f"{value} ({mark})" if mark in _WRITTEN else value),),)))
-            )
-            for name, value, mark in rows
-        ),
-        caption=caption,
-        description=f"The figures behind the chart: {spec.title.strip().rstrip('.')}.",
-        notes=() if says_unit(spec.unit) or not spec.unit else ((Text(f"Unit: {spec.unit}."),),),
-    )
+    rows = [(dot.name, marked_text(dot.value, dot.mark, spec.unit, spec.decimals)) for dot in spec.dots]
+    rows += [(name, value_text(value, spec.unit, spec.decimals)) for name, value in spec.targets]
+    notes = () if says_unit(spec.unit) or not spec.unit else (f"Unit: {spec.unit}.",)
+    return grid(spec.title, ("Area", spec.period or "Value"), rows, caption, notes=notes)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from yjplan.charts.spec import DataChart
-from yjplan.charts.values import are_periods, says_unit, value_text
+from yjplan.charts.said.marks import mark_of, marked_text
+from yjplan.charts.spec import DataChart, Series
+from yjplan.charts.values import are_periods, says_unit
 from yjplan.document.tree import Cell, Column, Inlines, Row, Table, Text
 
 _UPRIGHT = 9
@@ -19,18 +18,21 @@ def table(spec: DataChart, caption: Inlines = ()) -> Table:
         first = "Period" if are_periods(spec.categories) or spec.kind == "trend" else "Category"
         heads = [series.name for series in spec.series]
         names = list(spec.categories)
-        values = [[series.values[place] for series in spec.series] for place in range(len(names))]
+        texts = [[_text(spec, series, place) for series in spec.series] for place in range(len(names))]
     else:
         first = "Area" if spec.kind == "trend" else "Group"
         heads = list(spec.categories)
         names = [series.name for series in spec.series]
-        values = [list(series.values) for series in spec.series]
+        texts = [[_text(spec, series, place) for place in range(len(heads))] for series in spec.series]
     return Table(
         columns=(
             Column(first, width=_share(names), row_header=True),
             *(Column(head, numeric=True) for head in heads),
         ),
-        rows=tuple(_row(spec, name, row) for name, row in zip(names, values, strict=True)),
+        rows=tuple(
+            Row(tuple(Cell(((Text(text),),)) for text in (name, *row)))
+            for name, row in zip(names, texts, strict=True)
+        ),
         caption=caption,
         description=f"The figures behind the chart: {spec.title.strip().rstrip('.')}.",
         notes=() if says_unit(spec.unit) or not spec.unit else ((Text(f"Unit: {spec.unit}."),),),
@@ -51,6 +53,5 @@ def _share(names: list[str]) -> float:
     return min(3.0, max(1.0, max(map(len, names)) / 12))
 
 
-def _row(spec: DataChart, name: str, values: list[Decimal | None]) -> Row:
-    texts = (name, *(value_text(value, spec.unit, spec.decimals) for value in values))
-    return Row(tuple(Cell(((Text(text),),)) for text in texts))
+def _text(spec: DataChart, series: Series, place: int) -> str:
+    return marked_text(series.values[place], mark_of(series, place), spec.unit, spec.decimals)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from yjplan.charts.said.grid import grid
 from yjplan.charts.spec import FunnelChart
 from yjplan.charts.values import NOT_KNOWN
-from yjplan.document.tree import Cell, Column, Inlines, Row, Table, Text
+from yjplan.document.tree import Inlines, Table
 from yjplan.figures.format import percent, rounded
 
 LEAST = 5
@@ -76,18 +77,9 @@ def table(spec: FunnelChart, caption: Inlines = ()) -> Table:
             "–" if of is None else f"{of:,}",
             _per_cent(step.count, of) if step.count is not None and of is not None and known else "–",
         )
-        rows.append(Row(tuple(Cell(((Text(text),),)) for text in texts)))
-    return Table(
-        columns=(
-            Column("Step", width=2.4, row_header=True),
-            Column(f"{spec.unit[:1].upper()}{spec.unit[1:]}" or "Count", numeric=True),
-            Column("Out of", numeric=True),
-            Column("Share", numeric=True),
-        ),
-        rows=tuple(rows),
-        caption=caption,
-        description=f"The figures behind the chart: {spec.title.strip().rstrip('.')}.",
-    )
+        rows.append(texts)
+    heads = ("Step", f"{spec.unit[:1].upper()}{spec.unit[1:]}" or "Count", "Out of", "Share")
+    return grid(spec.title, heads, rows, caption)
 
 
 def _per_cent(count: int, of: int) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from yjplan.charts.said.parts import listed
 from yjplan.charts.spec import DataChart, Mark, Series
+from yjplan.charts.values import value_text
 
 NOT_FINAL: frozenset[Mark] = frozenset(("provisional", "estimated"))
 """Marks of figures that may still change; their points are hollow."""
@@ -37,6 +40,17 @@ def mark_notes(spec: DataChart) -> tuple[str, ...]:
     if broken:
         notes.append(f"Counted in another way from here on: {'; '.join(broken)}.")
     return tuple(notes)
+
+
+_WRITTEN: frozenset[Mark] = frozenset(("provisional", "estimated", "revised"))
+
+
+def marked_text(value: Decimal | None, mark: Mark, unit: str, decimals: int) -> str:
+    """Return a value as a table prints it: 44.4% (provisional), withheld, not known."""
+    text = value_text(value, unit, decimals)
+    if value is None:
+        return "withheld" if mark == "suppressed" else text
+    return f"{text} ({mark})" if mark in _WRITTEN else text
 
 
 def mark_of(series: Series, place: int) -> Mark:

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from yjplan.charts.said import marks
 from yjplan.charts.said.parts import NAMED, full, known, listed, short
-from yjplan.charts.spec import DataChart, PanelsChart
-from yjplan.charts.values import NOT_KNOWN, says_unit, value_text
+from yjplan.charts.spec import DataChart, PanelsChart, Series
+from yjplan.charts.values import says_unit
 from yjplan.document.tree import Cell, Column, Inlines, Row, Table, Text
 
 
@@ -86,16 +86,11 @@ def table(spec: PanelsChart, caption: Inlines = ()) -> Table:
     ]
     rows = []
     for panel in spec.panels:
-        by_name = {series.name: series.values for series in panel.series[1:]}
+        by_name = {series.name: series for series in panel.series[1:]}
         for place, period in enumerate(panel.categories):
-            values = [panel.series[0].values[place]]
-            texts = [panel.title, period]
-            texts += [value_text(value, panel.unit, panel.decimals) for value in values]
-            for name in others:
-                given = by_name.get(name)
-                value = given[place] if given else None
-                texts.append(value_text(value, panel.unit, panel.decimals) if given else "–")
-            rows.append(Row(tuple(Cell(((Text(text or NOT_KNOWN),),)) for text in texts)))
+            every = [panel.series[0], *(by_name.get(name) for name in others)]
+            texts = [panel.title, period, *(_at(panel, series, place) for series in every)]
+            rows.append(Row(tuple(Cell(((Text(text),),)) for text in texts)))
     return Table(
         columns=(
             Column("Measure", width=2.4, row_header=True),
@@ -108,3 +103,9 @@ def table(spec: PanelsChart, caption: Inlines = ()) -> Table:
         notes=((Text(f"Units: {'; '.join(units)}."),),) if units else (),
         landscape=len(others) > 6,
     )
+
+
+def _at(panel: DataChart, series: Series | None, place: int) -> str:
+    if series is None:
+        return "–"
+    return marks.marked_text(series.values[place], marks.mark_of(series, place), panel.unit, panel.decimals)

@@ -59,6 +59,20 @@ def course(spec: DataChart, series: Series, name: str = "") -> str:
     return text
 
 
+def course_beside_title(spec: DataChart, series: Series) -> list[str]:
+    """Return the course as a sentence; where the title tells first and latest, only the figure before the latest."""
+    points = known(spec, series)
+    (since, first), (period, latest) = points[0], points[-1]
+    told = (since, period, short(spec, first), short(spec, latest))
+    if len(points) < 2 or not all(text in spec.title for text in told):
+        return [f"{course(spec, series)}."]
+    if len(points) == 2:
+        return []
+    before, previous = points[-2]
+    when = f"In {before} the" if is_plain(before) else f"Before that ({before}) the"
+    return [f"{when} figure for {series.name} was {full(spec, previous)}."]
+
+
 def _course_of_named(spec: DataChart, points: list[tuple[str, Decimal]], name: str) -> str:
     """Return "The figure for Us was 44.4% (latest quarter), up from 36.4% (the quarter before)"."""
     period, latest = points[-1]
@@ -96,7 +110,12 @@ def those(points: list[tuple[str, Decimal]], value: Decimal) -> str:
     return listed(names) if len(names) <= NAMED else f"{len(names)} of the {len(points)}"
 
 
-def against(own: Decimal, others: list[tuple[str, Decimal]], show: Callable[[Decimal], str]) -> str:
+def against(
+    own: Decimal,
+    others: list[tuple[str, Decimal]],
+    show: Callable[[Decimal], str],
+    what: str = "That",
+) -> str:
     """Return "That is lower than England (130) and higher than Trafford (80)."; many others are summed up."""
     higher = [entry for entry in others if entry[1] > own]
     lower = [entry for entry in others if entry[1] < own]
@@ -108,11 +127,11 @@ def against(own: Decimal, others: list[tuple[str, Decimal]], show: Callable[[Dec
             for words, group in groups
             if group
         ]
-        return f"That is {listed(parts)}."
+        return f"{what} is {listed(parts)}."
     least, most = min(others, key=lambda e: e[1]), max(others, key=lambda e: e[1])
     level = f" and level with {len(same)}" if same else ""
     return (
-        f"That is higher than {len(lower)} of the {len(others)} comparators{level}; "
+        f"{what} is higher than {len(lower)} of the {len(others)} comparators{level}; "
         f"they range from {show(least[1])} ({least[0]}) to {show(most[1])} ({most[0]})."
     )
 

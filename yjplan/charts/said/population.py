@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from yjplan.charts.said.grid import grid
 from yjplan.charts.spec import Group, PopulationChart
 from yjplan.charts.values import NOT_KNOWN
-from yjplan.document.tree import Cell, Column, Inlines, Row, Table, Text
+from yjplan.document.tree import Inlines, Table
 from yjplan.figures.format import number, percent, rounded
 
 COLUMN = "Relative rate index"
@@ -106,6 +107,7 @@ def table(spec: PopulationChart, caption: Inlines = ()) -> Table:
     people = any(g.population_count is not None for g in spec.groups)
     indexed = any(g.index is not None for g in spec.groups)
     heads = [
+        "Group",
         *[f"{spec.cohort} (number)"] * counts,
         f"{spec.cohort} (%)",
         *[f"{spec.population} (number)"] * people,
@@ -122,16 +124,8 @@ def table(spec: PopulationChart, caption: Inlines = ()) -> Table:
             population_text(g, spec.decimals),
             *[index_text(g)] * indexed,
         ]
-        rows.append(Row(tuple(Cell(((Text(text),),)) for text in texts)))
-    return Table(
-        columns=(
-            Column("Group", width=1.6, row_header=True),
-            *(Column(head, numeric=True) for head in heads),
-        ),
-        rows=tuple(rows),
-        caption=caption,
-        description=f"The figures behind the chart: {spec.title.strip().rstrip('.')}.",
-    )
+        rows.append(texts)
+    return grid(spec.title, heads, rows, caption)
 
 
 def _count(count: int | None, instead: str) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from yjplan.charts.said.marks import caution, mark_of
-from yjplan.charts.said.parts import against, aimed_at, course, known, short
+from yjplan.charts.said.parts import against, aimed_at, course, course_beside_title, known, short
 from yjplan.charts.spec import DataChart, Series
 from yjplan.figures.format import rounded
 
@@ -19,12 +19,14 @@ def sentences(spec: DataChart) -> list[str]:
         return [f"No figures are known for {own.name}."]
     others = tuple(series for series in spec.series[1:] if not series.target)
     targets = [series for series in spec.series[1:] if series.target]
+    told = course_beside_title(spec, own)
+    what = "That" if told == [f"{course(spec, own)}."] else "The latest figure"
     said = (
-        _compared(spec, points[-1], others),
+        _compared(spec, points[-1], others, what),
         _aimed_at(spec, points[-1], targets),
         caution(mark_of(own, spec.categories.index(points[-1][0]))),
     )
-    return [f"{course(spec, own)}.", *filter(None, said)]
+    return [*told, *filter(None, said)]
 
 
 def _aimed_at(spec: DataChart, own: tuple[str, Decimal], targets: list[Series]) -> str:
@@ -37,7 +39,7 @@ def _aimed_at(spec: DataChart, own: tuple[str, Decimal], targets: list[Series]) 
     return ""
 
 
-def _compared(spec: DataChart, own: tuple[str, Decimal], others: tuple[Series, ...]) -> str:
+def _compared(spec: DataChart, own: tuple[str, Decimal], others: tuple[Series, ...], what: str) -> str:
     period, latest = own
     place = spec.categories.index(period)
     values = [
@@ -47,4 +49,4 @@ def _compared(spec: DataChart, own: tuple[str, Decimal], others: tuple[Series, .
     ]
     if not values:
         return f"No comparator is known for {period}." if others else ""
-    return against(latest, values, partial(short, spec))
+    return against(latest, values, partial(short, spec), what)
