@@ -37,7 +37,9 @@ _SPOKEN_OF = Lazy(
     r"|\b[Ss]ee\s(?:the\s|this\s)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b(?!\s(?:of|in|on)\s)"
 )
 _HINTS = ("chart", "graph", "diagram", "map", "picture", "image", "illustration", "table")
-_PICTURED = frozenset({"chart", "image", "structure-chart"})
+_DRAWN = frozenset({"chart", "performance-summary", "over-representation"})
+"""Blocks that print as a chart with the table of its figures."""
+_PICTURED = _DRAWN | {"image", "structure-chart"}
 _WRITTEN = frozenset(
     {"text", "callout", "quote", "case-study", "foreword", "page-break", "vision", "benefit-statement"}
 )
@@ -142,12 +144,13 @@ def _pictures(text: PlanText) -> Iterator[Picture]:
 
 def _has_picture(text: PlanText, section: Section) -> bool:
     blocks = {block.type for block in section.content}
-    return bool(blocks & _PICTURED or section.measures) or _places(text, section, "chart(")
+    asked = any(getattr(block, "chart", False) for block in section.content)
+    return bool(blocks & _PICTURED or section.measures or asked) or _places(text, section, "chart(")
 
 
 def _has_table(text: PlanText, section: Section) -> bool:
     blocks = {block.type for block in section.content}
-    if blocks - _PICTURED - _WRITTEN or "chart" in blocks or section.measures:
+    if blocks - _PICTURED - _WRITTEN or blocks & _DRAWN or section.measures:
         return True
     return _places(text, section, "table(", "chart(") or any(
         table.passage.section is section for table in text.once(written_tables)
