@@ -48,6 +48,72 @@ CODES = (
         "stand belong in the glossary.",
     ),
     Code(
+        "L106",
+        A,
+        "A word that means something else",
+        "Spelling programs pass tenants for tenets and council for counsel. Readers smile, and the sentence says "
+        "something else.",
+        "Write the word that the finding gives.",
+        "the four tenets of Child First        (not: the four tenants)",
+    ),
+    Code(
+        "R142",
+        W,
+        "Done and still to come",
+        "A sentence says in one breath that something is in place and that it is expected.",
+        "Say which of the two it is, with the date.",
+        "The merger is in place.        The merger is expected in October 2023.",
+    ),
+    Code(
+        "R143",
+        A,
+        "Progress from before the action plan",
+        "Progress that lies half a year and more before the action plan that it is progress on is usually a mistyped "
+        "year.",
+        "Check the year. If it is right, say that the work had begun before.",
+    ),
+    Code(
+        "R144",
+        A,
+        "One event, two dates?",
+        "Two sentences seem to speak of the same beginning or report and give different months. Dates move while a "
+        "plan is written, and only one place is changed.",
+        "If it is the same event, give one date. If not, say how the two differ.",
+        "the new system goes live in May 2024  …  by March 2024",
+    ),
+    Code(
+        "R145",
+        W,
+        "A year left from last year's plan",
+        "“This plan for 2022-23” in the plan for 2023-24 tells readers that the text is last year's.",
+        "Bring the year up to date, and read the text beside it again.",
+    ),
+    Code(
+        "R203",
+        A,
+        "One body, several names",
+        "Readers take two names for two bodies. Names are compared by their words: Adolescent & Exploitation "
+        "Service and Adolescence and Exploitation service, Partnership Board and Management Board.",
+        "Use one name throughout, and explain a short form once. If they are different bodies, ignore the finding.",
+        "Youth Justice Management Board        (not also: Youth Justice Partnership Board)",
+    ),
+    Code(
+        "R204",
+        A,
+        "One child, two labels",
+        "When Child B becomes Case B readers look for a second child, and a child is no case.",
+        "Call a child by one name throughout its story.",
+        "Child B … Child B",
+    ),
+    Code(
+        "R205",
+        A,
+        "One system, several spellings",
+        "AssetPlus, Asset Plus and Asset+ are one thing to those who use it, and three to everyone else.",
+        "Write it in one way, as its makers do.",
+        "AssetPlus",
+    ),
+    Code(
         "R212",
         A,
         "Said again in nearly the same words",

@@ -1,0 +1,126 @@
+"""Words that are spelt right and mean something else: tenants for tenets, council for counsel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yjplan.diagnostics import Findings
+from yjplan.rules.passages import PlanText, quoted
+from yjplan.rules.patterns import Lazy
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A word that is wrong in some company: a piece of it in small letters, where it is wrong, and what is meant."""
+
+    hint: str
+    pattern: Lazy
+    meant: str
+
+
+def _slip(hint: str, pattern: str, meant: str) -> _Slip:
+    return _Slip(hint, Lazy(rf"(?<![\w’'-])(?:{pattern})(?![\w-])"), meant)
+
+
+_SLIPS = (
+    _slip(
+        "tenants",
+        r"(?:[Ff]our|[Cc]hild[- ][Ff]irst|[Cc]ore|[Kk]ey|[Gg]uiding)\stenants"
+        r"|tenants\sof\s(?:[Cc]hild|the\s[Cc]hild|[Rr]estorative|our\s(?:approach|work|practice))",
+        "tenets",
+    ),
+    _slip(
+        "principle ",
+        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source)",
+        "principal",
+    ),
+    _slip(
+        "principals of",
+        r"principals\sof\s(?:[Cc]hild|[Rr]estorative|[Ee]ffective|good|best|desistance|the)",
+        "principles",
+    ),
+    _slip("counsel", r"(?:[Cc]ity|[Bb]orough|[Cc]ounty|[Tt]own|[Dd]istrict|[Ff]ull)\s[Cc]ounsel", "council"),
+    _slip("council", r"(?:[Dd]efence|[Pp]rosecution|[Ll]eading|[Ll]egal)\scouncil", "counsel"),
+    _slip(
+        "councillor",
+        r"(?:substance misuse|drugs?|alcohol|bereavement|trauma|school)\scouncillors?",
+        "counsellor",
+    ),
+    _slip("counsellor", r"(?:[Ee]lected|[Ww]ard|[Bb]orough|[Cc]ounty)\s[Cc]ounsellors?", "councillor"),
+    _slip("custodian", r"custodian\s(?:sentences?|remands?|orders?|estate)", "custodial"),
+    _slip(
+        "practise",
+        r"(?:good|best|effective|restorative|reflective|informed|evidence-based|work)\spractises?",
+        "practice",
+    ),
+    _slip(
+        "practice",
+        r"(?:children|staff|they|we|who|can|could|and)\spractice\s(?:new|their|it|what|these|safely)",
+        "practise",
+    ),
+    _slip(
+        "license",
+        r"(?:on|out\son|their|the|breached|under)\slicense(?!\splates?)|license\sconditions?",
+        "licence",
+    ),
+    _slip(
+        "advise",
+        r"(?:legal|give|gives|provide|provides|offer|offers|seek|housing|careers|specialist)\sadvise",
+        "advice",
+    ),
+    _slip(" affect", r"(?:an|the|positive|negative|adverse|significant|no|little)\saffects?\son", "effect"),
+    _slip("effected", r"(?:is|are|was|were|been|be|children|those)\seffected\sby", "affected"),
+    _slip("pubic", r"pubic\s(?:health|protection|sector|services?|interest)|[Gg]eneral\spubic", "public"),
+    _slip("statue", r"statues?\s(?:book|law)|(?:under|by|in)\sstatue", "statute"),
+    _slip(
+        "statuary",
+        r"[Ss]tatuary\s(?:dut(?:y|ies)|partners?|orders?|work|interventions?|services?)",
+        "statutory",
+    ),
+    _slip(
+        "compliment",
+        r"compliment(?:s|ed|ing)?\s(?:the\s(?:work|offer)|existing|each\sother|this|our)",
+        "complement",
+    ),
+    _slip("dependant on", r"dependant\son", "dependent"),
+    _slip("insure that", r"[Ii]nsure\sthat", "ensure"),
+    _slip("loose", r"(?:to|will|may|not|can)\sloose\s(?:contact|their|touch|focus|their|the)", "lose"),
+    _slip("lead by", r"(?:is|was|are|were|been|being)\slead\sby", "led"),
+    _slip("breech", r"breech(?:es|ed)?\s(?:of|the|their|proceedings)|in\sbreech", "breach"),
+    _slip("moral", r"(?:[Ss]taff|[Tt]eam)\smoral", "morale"),
+    _slip("role out", r"role[\s-]out", "roll out"),
+    _slip("role-out", r"role-out", "roll-out"),
+    _slip(
+        "manger",
+        r"(?:[Tt]eam|[Cc]ase|[Ss]ervice|[Ll]ine|[Oo]perations?|[Ss]enior|[Oo]ur)\smangers?",
+        "manager",
+    ),
+    _slip(" asses ", r"(?:to|will|we|and|can|they)\sasses", "assess"),
+    _slip(
+        "their ",
+        r"[Tt]heir\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:a|an|no|now|some|many|few|also|been)",
+        "there",
+    ),
+    _slip(
+        "there ",
+        r"(?:in|of|with|from|to)\sthere\s(?:own|families|famil(?:y|ies)|parents?|care|lives|home)",
+        "their",
+    ),
+    _slip("trail", r"on\strail|trail\s(?:period|scheme)", "trial"),
+    _slip("incite", r"(?:an|gain|gives?|valuable|offers?)\sincite(?:s)?\sinto", "insight"),
+    _slip("discreet", r"(?:two|three|four|several)\sdiscreet\s\w{3,12}", "discrete"),
+)
+
+
+def slips(text: PlanText, findings: Findings) -> None:
+    """Mention words that are right in themselves and wrong where they stand (L106): each slip where it comes first."""
+    for slip in _SLIPS:
+        for passage in text.saying(slip.hint) if slip.hint in text.lower else ():
+            if passage.kind != "quote" and (match := slip.pattern.compiled.search(passage.text)):
+                findings.add(
+                    "L106",
+                    f"{quoted(match[0])}: “{slip.meant}” is probably meant.",
+                    passage.place_at(match.start()),
+                    "The word is spelt right, so that spelling programs do not mark it.",
+                )
+                break
