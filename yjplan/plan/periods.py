@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
@@ -78,6 +79,7 @@ class Period:
         return f"{_MONTHS[begins]}{'' if last // 12 == self.year else f' {self.year}'} to {end}"
 
 
+@lru_cache(maxsize=8192)
 def read_period(text: str, heading: str = "") -> Period | None:
     """Return what a text means as a period, or None if that is not certain (Q1 2023: of which kind of year?).
 

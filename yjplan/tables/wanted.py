@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from yjplan.source.marks import Mark
@@ -21,12 +22,14 @@ _SERVICE_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return a heading or the name of an area as it is compared: small letters, one kind of dash, & as and, no unit."""
     words = " ".join(re.sub("[‐-―−]", "-", text.casefold().replace("’", "'").replace("&", " and ")).split())
     return _UNIT_BEHIND.sub("", words).rstrip(" :*")
 
 
+@lru_cache(maxsize=8192)
 def area_name(text: str) -> str:
     """Return the name of an area without what councils and services add: Stockport Metropolitan Borough Council."""
     bare = " ".join(_SERVICE_WORDS.sub(" ", plain(text)).replace("-", " ").split())

@@ -108,13 +108,18 @@ def parse(part: bytes, begin: Any, end: Any = None, text: Any = None) -> None:
     def refuse(*_: object) -> None:
         raise Unreadable("This file declares a document type, which no spreadsheet needs.", DAMAGED)
 
+    short: dict[str, str] = {}  # there are few names and many elements
+
+    def local(name: str) -> str:
+        return short.get(name) or short.setdefault(name, name.rpartition(" ")[2])
+
     def started(name: str, attributes: dict[str, str]) -> None:
-        begin(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in attributes.items()})
+        begin(local(name), {local(key): value for key, value in attributes.items()})
 
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = started
     if end is not None:
-        parser.EndElementHandler = lambda name: end(name.rpartition(" ")[2])
+        parser.EndElementHandler = lambda name: end(local(name))
     if text is not None:
         parser.CharacterDataHandler = text
     try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 Stored: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
@@ -80,6 +81,7 @@ def _number(value: int | float, number_format: str) -> str:
     return f"{'-' if rounded < 0 else ''}{before}{body}{after}"
 
 
+@lru_cache(maxsize=256)
 def _parts(number_format: str) -> tuple[str, re.Match[str] | None, str]:
     """Return what stands before the digits, the digits themselves (None if not understood), and what follows."""
     text = ""
