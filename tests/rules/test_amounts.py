@@ -196,7 +196,7 @@ def test_a_variance_in_a_table_of_ones_own(plan_folder: PlanFolderMaker) -> None
 
 
 HOSTILE = (
-    "£", "£1", "£1 000 ", "£1,", "££1 ", "A Grant ", "A of the ", "£1 from A by ", "two ", "police, ", "police workers ",
+    "£", "£1", "£1 000 ", "£1,", "££1 ", "A Fund ", "A of the ", "£1 from A by ", "two ", "police, ", "police staff ",
     "one member of staff from other agencies ", "A grant is £1. ", "A" * 50 + " ", "ten panel volunteers ",
 )  # fmt: skip
 
