@@ -31,14 +31,19 @@ from yjplan.charts.svg import svg
 from yjplan.charts.trend import trend
 from yjplan.document.tree import Image
 
+_SHARPER = 3
+"""How many times as sharp as others a picture may be that is printed smaller, for readers who zoom in."""
+
 
 def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
     """Return the chart as PNG and SVG, `width_mm` wide in print and as tall as it needs to be, up to a page."""
     scene = lay_out(spec, width_mm / MM_PER_INCH * POINTS_PER_INCH)
-    data, across, down = raster.png(scene)
-    # Very many rows or posts are printed smaller rather than cut off at the foot of the page.
+    # Very many rows or posts are printed smaller rather than cut off at the foot of the page, and beyond that with
+    # fewer pixels, so that no picture is larger than a screen can show.
     scale = min(1.0, PAGE_HEIGHT / scene.height)
-    mm = MM_PER_INCH / DPI * scale
+    dpi = DPI * min(1.0, scale * _SHARPER)
+    data, across, down = raster.png(scene, dpi)
+    mm = MM_PER_INCH / dpi * scale
     return Image(name, data, "png", round(across * mm, 2), round(down * mm, 2), svg(scene, scale))
 
 

@@ -29,20 +29,20 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NEAR = 3
-_SCALE = DPI / POINTS_PER_INCH
 _AGG: Any = _backend_agg
 _Rgba = tuple[float, float, float, float]
 
 
-def png(scene: Scene) -> tuple[bytes, int, int]:
+def png(scene: Scene, dpi: float = DPI) -> tuple[bytes, int, int]:
     """Return the picture with its width and height in pixels. The same scene gives the same bytes."""
-    across, down = round(scene.width * _SCALE), round(scene.height * _SCALE)
-    renderer: Any = _AGG.RendererAgg(across, down, DPI)
+    scale = dpi / POINTS_PER_INCH
+    across, down = max(1, round(scene.width * scale)), max(1, round(scene.height * scale))
+    renderer: Any = _AGG.RendererAgg(across, down, dpi)
     for item in (box((-1, -1), (scene.width + 1, scene.height + 1), WHITE), *scene.items):
-        _put(renderer, item, down)
+        _put(renderer, item, _Sheet(scale, down))
     picture = Picture.fromarray(np.asarray(renderer))
     out = io.BytesIO()
-    _few_colours(picture.convert("RGB"), _colours(scene)).save(out, "PNG", dpi=(DPI, DPI), compress_level=6)
+    _few_colours(picture.convert("RGB"), _colours(scene)).save(out, "PNG", dpi=(dpi, dpi), compress_level=6)
     return out.getvalue(), across, down
 
 
@@ -65,6 +65,14 @@ def _few_colours(picture: Picture.Image, exact: list[str]) -> Picture.Image:
 
 
 # ---------------------------------------------------------------- what the renderer asks of a pen and of a path
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """How many pixels a point of the scene has, and how many pixels the picture is high."""
+
+    scale: float
+    down: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,31 +122,31 @@ class _Pen:
         return None
 
 
-def _put(renderer: Any, item: Item, down: int) -> None:
+def _put(renderer: Any, item: Item, sheet: _Sheet) -> None:
     match item:
         case Words():
             renderer.draw_path(
-                _Pen(_rgba(item.colour), 0.0, False), _letters(item, down), None, _rgba(item.colour)
+                _Pen(_rgba(item.colour), 0.0, False), _letters(item, sheet), None, _rgba(item.colour)
             )
         case Stroke():
             pen = _Pen(_rgba(item.colour), item.width, straight(item.points), item.dash, cap(item))
-            renderer.draw_path(pen, _path(item.points, down), None, None)
+            renderer.draw_path(pen, _path(item.points, sheet), None, None)
         case Shape():
             width = item.width if item.edge else 0.0
             pen = _Pen(_rgba(item.edge or item.fill), width, straight(item.points), (), "butt", "miter")
-            renderer.draw_path(pen, _path((*item.points, item.points[0]), down), None, _rgba(item.fill))
+            renderer.draw_path(pen, _path((*item.points, item.points[0]), sheet), None, _rgba(item.fill))
 
 
-def _path(points: tuple[Point, ...], down: int) -> _Path:
-    return _Path(np.array([(x * _SCALE, down - y * _SCALE) for x, y in points]))
+def _path(points: tuple[Point, ...], sheet: _Sheet) -> _Path:
+    return _Path(np.array([(x * sheet.scale, sheet.down - y * sheet.scale) for x, y in points]))
 
 
-def _letters(words: Words, down: int) -> _Path:
+def _letters(words: Words, sheet: _Sheet) -> _Path:
     """Return the outlines of words; their baseline lies on a whole pixel, so that their feet are sharp."""
     left, *_ = lettering.extent(words)
     outline = _line(glyphs.composed(words.text), words.bold)
-    corner = np.array([left * _SCALE, down - round(words.y * _SCALE)])
-    return _Path(outline.points * (words.size / glyphs.EM * _SCALE) + corner, outline.codes)
+    corner = np.array([left * sheet.scale, sheet.down - round(words.y * sheet.scale)])
+    return _Path(outline.points * (words.size / glyphs.EM * sheet.scale) + corner, outline.codes)
 
 
 @lru_cache(maxsize=4096)
