@@ -267,8 +267,8 @@ def test_titles_say_the_finding() -> None:
     assert leading(rows[1:], Decimal(500), "for 2023-24") == "Council gives 96% of the £500 for 2023-24"
     assert leading([row("A", -5)], Decimal(-5), "for 2023-24") == "Contributions by partner for 2023-24"
     whole = spent("Total", 1000, 900)
-    assert spending(whole, "2023-24") == "Total in 2023-24 was £100 (10.0%) under the budget of £1,000"
-    assert spending(spent("Total", 5, 5), "2023-24") == "Total in 2023-24 was as budgeted: £5"
+    assert spending(whole, "2023-24") == "Total came to £900 in 2023-24, £100 (10.0%) under budget"
+    assert spending(spent("Total", 5, 5), "2023-24") == "Total came to £5 in 2023-24, as budgeted"
     some = (
         Rating("Red", 1, "red"),
         Rating("BRAG blue", 2),

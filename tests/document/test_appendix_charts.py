@@ -200,7 +200,7 @@ def test_lines_below_the_total_are_left_to_the_table(plan_folder: PlanFolderMake
         ("Premises", "-60"),
     ]
     assert spec.total is not None
-    assert plain(drawn.caption) == "All costs in 2023-24 was £10 (1.0%) under the budget of £1,000"
+    assert plain(drawn.caption) == "All costs came to £990 in 2023-24, £10 (1.0%) under budget"
 
 
 def test_posts_are_filled_seconded_or_vacant_and_volunteers_apart(plan_folder: PlanFolderMaker) -> None:

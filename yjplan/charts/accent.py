@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from yjplan.charts.style import BACKGROUND, PALETTE, READABLE
+from yjplan.charts.style import BACKGROUND, PALETTE, READABLE, TINT
 from yjplan.charts.vision import Sight, confused
-from yjplan.document.colour import WHITE, contrast, darker_until, readability, readable
+from yjplan.document.colour import TINT as LIGHT
+from yjplan.document.colour import WHITE, contrast, darker_until, mix, readability, readable
 
 _NEIGHBOURS: Final = {"teal": PALETTE[1], "grey": BACKGROUND}
 """What the first bars stand beside without any texture. Lines, and bars further on, differ in form as well."""
@@ -23,6 +24,11 @@ def chart_accent(colour: str | None, accent: str | None) -> str:
         return ""
     printed = wanted if readability(wanted) >= READABLE else f"#{readable(wanted)}"
     return printed.upper() if fits(printed) else ""
+
+
+def instead_of(accent: str) -> dict[str, str]:
+    """Return which colours take the place of those of the house: of its dark blue, and of the light tone of it."""
+    return {PALETTE[0]: accent, TINT: f"#{mix(accent, LIGHT)}"} if accent else {}
 
 
 def fits(colour: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yjplan.charts import raster
+from yjplan.charts.accent import instead_of
 from yjplan.charts.bars import bars
 from yjplan.charts.composed import composed
 from yjplan.charts.dots import dots
@@ -26,7 +27,7 @@ from yjplan.charts.spec import (
     TreeChart,
 )
 from yjplan.charts.structure import structure
-from yjplan.charts.style import DPI, MM_PER_INCH, PAGE_HEIGHT, PALETTE, POINTS_PER_INCH
+from yjplan.charts.style import DPI, MM_PER_INCH, PAGE_HEIGHT, POINTS_PER_INCH
 from yjplan.charts.svg import svg
 from yjplan.charts.trend import trend
 from yjplan.document.tree import Image
@@ -49,7 +50,7 @@ def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
 
 def lay_out(spec: ChartSpec, width: float) -> Scene:
     """Return the drawing of a chart, `width` points wide, in the council's colour where it has one."""
-    return recoloured(_laid_out(spec, width), {PALETTE[0]: spec.accent} if spec.accent else {})
+    return recoloured(_laid_out(spec, width), instead_of(spec.accent))
 
 
 def _laid_out(spec: ChartSpec, width: float) -> Scene:

@@ -14,13 +14,13 @@ from yjplan.figures.format import money
 
 
 def headline(total: Spent, year: str) -> str:
-    """Return what comes first: "Total expenditure in 2023-24 was £3,045 (0.3%) over the budget of £1,118,744"."""
-    if total.variance is None:
-        return f"{total.name}: the budget for {year} is {money(total.budget)}"
+    """Return what comes first: "Total expenditure came to £1,121,789 in 2023-24, £3,045 (0.3%) over budget"."""
+    if total.outturn is None:
+        return f"{total.name}: {money(total.budget)} is the budget for {year}"
+    came = f"{total.name} came to {money(total.outturn)} in {year}"
     if not total.variance:
-        return f"{total.name} in {year} was as budgeted: {money(total.budget)}"
-    moved = over_or_under(total.variance, total.budget)
-    return f"{total.name} in {year} was {moved} the budget of {money(total.budget)}"
+        return f"{came}, as budgeted"
+    return f"{came}, {over_or_under(total.variance, total.budget)} budget"
 
 
 def sentences(spec: OutturnChart) -> list[str]:

@@ -41,7 +41,9 @@ def sentences(spec: RatingsChart) -> list[str]:
     if spec.title == headline(spec.ratings, spec.unit):
         shares = [f"{share_of(r.count, whole)} {_inside(r.name)}" for r in spec.ratings if r.count]
         return [f"As shares: {listed(shares)}."] if len(shares) > 1 else []
-    parts = [f"{number(r.count)} {_inside(r.name)} ({share_of(r.count, whole)})" for r in spec.ratings if r.count]
+    parts = [
+        f"{number(r.count)} {_inside(r.name)} ({share_of(r.count, whole)})" for r in spec.ratings if r.count
+    ]
     return [f"{number(whole)} {spec.unit}: {listed(parts)}."]
 
 
