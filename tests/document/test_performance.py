@@ -120,3 +120,19 @@ def test_marks_of_figures_print_with_what_they_mean(plan_folder: PlanFolderMaker
     found = composed(plan_folder, "", head=head)
     assert table_of(found)[1:] == [["2021", "*", "[c]", "149 [e]"], ["2022", "40", "198 [r]", "n/a"]]
     assert notes(found)[1] == ("[r] revised; [e] estimated; [c] too few to publish; * too few to publish.")
+
+
+def test_few_children_stay_hidden_in_a_chain(plan_folder: PlanFolderMaker) -> None:
+    content = (
+        "content:\n  - type: kpis\n    previous-period: 2023-24\n    results:\n      - kpi: 4\n        stages:\n"
+        "          - {label: Need identified, count: 20 (p), of: 40}\n"
+        '          - {label: Help planned or offered, count: <5, previous: {count: "[c]", of: 20}}\n'
+        '          - {label: Attending, count: "[c]"}\n'
+    )
+    found = composed(plan_folder, content)
+    assert [row[2:] for row in table_of(found, 2)[1:]] == [
+        ["20", "40", "50.0% [p]", "not known"],
+        ["<5", "20", "[c]", "[c] of 20"],
+        ["[c]", "<5", "[c]", "not known"],
+    ]
+    assert notes(found, 2)[1] == "[p] provisional; [c] too few to publish."

@@ -6,6 +6,7 @@ is out of the count of the step before, so a denominator that is left out is kno
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -17,7 +18,8 @@ from yjplan.figures import format as fmt
 from yjplan.figures.national import Better, shipped
 from yjplan.plan.base import Model
 from yjplan.plan.performance import KpiCount, KpiResult, Kpis, KpiStage
-from yjplan.plan.values import Count, Text
+from yjplan.plan.values import Count, Text, marks_of
+from yjplan.source.marks import Mark
 
 Shape = Literal["chain", "of-first", "parts", "separate"]
 Wording = Literal["april-2023", "revised"]
@@ -79,13 +81,17 @@ class StepFigure:
     """A step in one period: how many, out of how many, and the value.
 
     `value` is in per cent of `of` where the step's unit is "%", as returned or worked out and then rounded as it
-    prints; None where it is unknown. `text` is what is printed in its place or for it.
+    prints; None where it is unknown. `text` is what is printed in its place or for it. `count_mark` and `of_mark`
+    stand in place of a count that is not known: <5, [c]. `marks` say what is to be known: provisional, revised …
     """
 
     count: int | None
     of: int | None
     value: Decimal | None
     text: str
+    count_mark: str = ""
+    of_mark: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +146,8 @@ def _reported(definition: KpiDefinition, wording: KpiWording, result: KpiResult)
                 label=stage.label,
                 unit=unit,
                 better=step.better if step else "neither",
-                now=_figure(stage, now, n, base[n], unit, wording),
-                previous=_figure(stage.previous, before, n, base[n], unit, wording)
-                if stage.previous
-                else None,
+                now=_figure(stage, now, base[n], unit, wording),
+                previous=_figure(stage.previous, before, base[n], unit, wording) if stage.previous else None,
                 comparators=tuple((name, _text(value, unit)) for name, value in stage.comparators.items()),
                 of_step=base[n],
                 stage=stage,
@@ -174,30 +178,30 @@ def _of_step(n: int, known: list[int | None], wording: KpiWording) -> int | None
 
 def _figure(
     given: KpiCount,
-    period: list[KpiCount | None] | list[KpiStage],
-    n: int,
+    period: Sequence[KpiCount | None],
     base: int | None,
     unit: str,
     wording: KpiWording,
 ) -> StepFigure:
-    of = given.of if given.of is not None else _implied_of(period, base, wording)
+    of, of_mark = given.of, given.stands_for("of")
+    if of is None and not of_mark:
+        before = period[base] if base is not None else None
+        of, of_mark = _implied_of(period, base, wording), before.stands_for("count") if before else ""
+    count, count_mark = given.count, given.stands_for("count")
+    value = given.value if isinstance(given.value, Decimal) else None
     if given.value is not None:
-        return StepFigure(
-            given.count,
-            of,
-            given.value if isinstance(given.value, Decimal) else None,
-            _text(given.value, unit),
-        )
-    if unit == "%" and given.count is not None and of:
-        value = fmt.rounded(Decimal(given.count) / of * 100, wording.decimals)
-        return StepFigure(given.count, of, value, _text(value, unit))
-    counted = unit != "%" and given.count is not None
-    return StepFigure(given.count, of, None, "–" if counted else "not given")
+        text = _text(given.value, unit)
+    elif unit == "%" and count is not None and of:
+        value = fmt.rounded(Decimal(count) / of * 100, wording.decimals)
+        text = _text(value, unit)
+    elif unit == "%" and "suppressed" in (*marks_of(count_mark), *marks_of(of_mark)):
+        text = "[c]"
+    else:
+        text = "–" if unit != "%" and (count is not None or count_mark) else "not given"
+    return StepFigure(count, of, value, text, count_mark, of_mark, given.marks)
 
 
-def _implied_of(
-    period: list[KpiCount | None] | list[KpiStage], base: int | None, wording: KpiWording
-) -> int | None:
+def _implied_of(period: Sequence[KpiCount | None], base: int | None, wording: KpiWording) -> int | None:
     """Return what a step is out of where the plan leaves it out and the other steps tell."""
     if base is not None:
         before = period[base]

@@ -25,7 +25,27 @@ from yjplan.source.marks import Mark
 from yjplan.source.yaml import Mapping
 
 
-class Observation(Model):
+class AsWritten(Model):
+    """A part with counts and a value, any of which may have marks behind it or a mark in its place."""
+
+    def stands_for(self, field: Literal["count", "of"]) -> str:
+        """Return what stands in place of a count, such as <5 or [c]; empty where a number or nothing does."""
+        written = self.written(field)
+        return written if getattr(self, field) is None else ""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is to be known of the figures here: provisional, revised, suppressed …"""
+        found = (m for field in ("value", "count", "of", "period") for m in marks_of(self.written(field)))
+        return tuple(dict.fromkeys(found))
+
+    def written(self, field: str) -> str:
+        """Return a field as it is written, with its marks."""
+        value = self._source.get(field) if self._source is not None else None
+        return str(value).strip() if value is not None else ""
+
+
+class Observation(AsWritten):
     """What a measure was in one period.
 
     `count` is the numerator (children, sentences, reoffences), `of` the denominator where it is counted too
@@ -42,22 +62,6 @@ class Observation(Model):
     version: Identifier | None = Field(
         None, description="The version of the measure, where it is another than in the other periods."
     )
-
-    def stands_for(self, field: Literal["count", "of"]) -> str:
-        """Return what stands in place of a count, such as <5 or [c]; empty where a number or nothing does."""
-        written = self.written(field)
-        return written if getattr(self, field) is None else ""
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """What is to be known of the figures of this period: provisional, revised, suppressed …"""
-        found = (m for field in ("value", "count", "of", "period") for m in marks_of(self.written(field)))
-        return tuple(dict.fromkeys(found))
-
-    def written(self, field: str) -> str:
-        """Return a field as it is written, with its marks."""
-        value = self._source.get(field) if self._source is not None else None
-        return str(value).strip() if value is not None else ""
 
 
 ComparatorKind: TypeAlias = Literal[
@@ -173,18 +177,18 @@ class Measure(Model):
         return with_file_read(data, reader) if names_a_file(data.get("series")) else data
 
 
-class KpiCount(Model):
+class KpiCount(AsWritten):
     """How many of how many, in one period.
 
     `count` is the numerator, `of` the denominator; in a chain it may be left out, because it is the count of the
     step before. `value` is in per cent, or in the unit of the indicator, as returned.
     """
 
-    count: Count | None = Field(None, description="How many.")
-    of: Count | None = Field(
+    count: CountIfKnown = Field(None, description="How many.")
+    of: CountIfKnown = Field(
         None, description="Out of how many; in a chain the count of the step before, if left out."
     )
-    value: Reading | None = Field(
+    value: MarkedReading | None = Field(
         None, description="The value as returned; worked out from the counts if left out."
     )
 

@@ -109,7 +109,7 @@ def counted_out_of(facts: Facts, findings: Findings) -> None:
     """Report a count whose percentage cannot be worked out, as nothing tells what it is out of (N119)."""
     for kpi in _reported(facts):
         without = [s for s in kpi.steps if s.unit == "%" and s.now.count is not None and s.now.of is None]
-        without = [s for s in without if s.stage.value is None]
+        without = [s for s in without if s.stage.value is None and not s.now.of_mark]
         if without:
             first = without[0]
             findings.add(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from yjplan.document import tree
-from yjplan.document.context import Context, number_cell
+from yjplan.document.context import Context
+from yjplan.document.parts.marks import explained, marked
+from yjplan.figures import format as fmt
 from yjplan.figures.kpis import (
     ReportedKpi,
     Step,
@@ -73,15 +75,15 @@ def _results(block: Kpis, reported: tuple[ReportedKpi, ...], c: Context) -> tree
             cells = [
                 c.cell(f"{kpi.number}. {kpi.title}"),
                 c.cell(step.label),
-                number_cell(step.now.count, None if step.now.count is not None else "not given"),
-                number_cell(step.now.of, _without_of(step) if step.now.of is None else None),
-                c.cell(step.now.text),
+                c.cell(_whole(step.now.count, step.now.count_mark or "not given")),
+                c.cell(_whole(step.now.of, step.now.of_mark or ("not given" if step.unit == "%" else "–"))),
+                c.cell(marked(step.now.text, step.now.marks)),
             ]
             cells += [c.cell(_in_short(step.previous))] * before
             cells += [c.cell(there.get(name, "not known")) for name in areas]
             rows.append(tree.Row(tuple(cells), place=step.stage.place))
     period = f", {block.period}" if block.period else ""
-    notes = [kpi_caveat(), f"Source: {kpi_source()}."]
+    notes = [kpi_caveat(), *filter(None, [_meaning_of_marks(steps)]), f"Source: {kpi_source()}."]
     if before and block.previous_definitions not in (None, block.definitions):
         notes.insert(
             0,
@@ -97,15 +99,24 @@ def _results(block: Kpis, reported: tuple[ReportedKpi, ...], c: Context) -> tree
     )
 
 
-def _without_of(step: Step) -> str:
-    return "not given" if step.unit == "%" else "–"
+def _whole(number: int | None, instead: str) -> str:
+    return fmt.number(number) if number is not None else instead
+
+
+def _meaning_of_marks(steps: list[Step]) -> str:
+    figures = [f for step in steps for f in (step.now, step.previous) if f]
+    behind = [m for f in figures for m in f.marks]
+    instead = [sign for f in figures for sign in (f.text, f.count_mark, f.of_mark)]
+    return explained(behind, [*instead, *(text for step in steps for _, text in step.comparators)])
 
 
 def _in_short(figure: StepFigure | None) -> str:
     """Return a figure of the period before on one line: 60.0% (12 of 20)."""
     if figure is None:
         return "not known"
-    if figure.count is None:
-        return figure.text
-    counted = f"{figure.count:,}" + (f" of {figure.of:,}" if figure.of is not None else "")
-    return f"{figure.text} ({counted})" if figure.value is not None else counted
+    if figure.count is None and not figure.count_mark:
+        return marked(figure.text, figure.marks)
+    counted = _whole(figure.count, figure.count_mark)
+    if figure.of is not None or figure.of_mark:
+        counted += f" of {_whole(figure.of, figure.of_mark)}"
+    return marked(f"{figure.text} ({counted})" if figure.value is not None else counted, figure.marks)

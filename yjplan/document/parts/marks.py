@@ -44,8 +44,13 @@ def legend(reported: Reported) -> str:
     for other in reported.comparators:
         behind += [m for known in other.known for m in known]
         instead += other.marks
-    found = {SHORTHAND[m]: m for m in SHORTHAND if m in behind}
-    meanings = {sign: _MEANING.get(mark, mark) for sign, mark in found.items()}
+    return explained(behind, instead)
+
+
+def explained(behind: Iterable[Mark], instead: Iterable[str]) -> str:
+    """Return what marks behind figures mean, and those that stand in their place, as one line; "" if none do."""
+    found = frozenset(behind)
+    meanings = {sign: _MEANING.get(mark, mark) for mark, sign in SHORTHAND.items() if mark in found}
     for sign in dict.fromkeys(instead):
         mark = INSTEAD.get(sign)
         if mark and sign in _SIGNS:
