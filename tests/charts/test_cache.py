@@ -7,9 +7,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 import pytest
@@ -145,6 +147,26 @@ def test_links_and_pipes_are_not_followed(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
     (tmp_path / "build").write_text("a file in the way")
     assert drawn(tmp_path / "build" / ".charts", a=ONE) == (["a"], drawn(None, a=ONE)[1])
+
+
+def test_builds_at_once_never_see_half_a_drawing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = tmp_path / ".charts"
+    whole = cache.Drawing(b"\x89PNG\r\n\x1a\n" + b"x" * 50_000, "<svg/>", 160.0, 80.0)
+    key = "0" * 64
+    monkeypatch.setattr(os, "getpid", get_ident)  # threads stand for builds, each with a number of its own
+    seen: list[cache.Drawing | None] = []
+
+    def build() -> None:
+        for _ in range(25):
+            cache.keep(kept, key, whole)
+            seen.append(cache.load(kept, key))
+            cache.tidy(kept, set())
+
+    with ThreadPoolExecutor(4) as builds:
+        for done in [builds.submit(build) for _ in range(4)]:
+            done.result()
+    assert set(seen) <= {whole, None}
+    assert whole in seen
 
 
 # ---------------------------------------------------------------- what a drawing depends on

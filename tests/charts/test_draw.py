@@ -74,6 +74,13 @@ def test_tall_charts_are_printed_smaller() -> None:
     assert image.width_mm < 160
 
 
+def test_very_tall_charts_have_no_more_pixels_than_a_reader_can_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("yjplan.charts.draw.PAGE_HEIGHT", 20.0)
+    image = draw("a", SAMPLES["horizontal"])
+    assert image.height_mm == pytest.approx(20 / 72 * 25.4, abs=0.1)
+    assert opened(image).height == pytest.approx(3 * 20 / 72 * 200, abs=1)
+
+
 def test_fonts_come_with_their_licence() -> None:
     folder = glyphs.font_file(False).parent
     assert "SIL OPEN FONT LICENSE Version 1.1" in (folder / "LICENSE-OFL.txt").read_text(encoding="utf-8")
