@@ -45,7 +45,7 @@ _AREA = "|".join(
 KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
 _AREAS = Lazy(rf"\b(?:{_AREA})\b", re.IGNORECASE)
 _WORD = (
-    r"(?P<high>higher|greater|above|more|over|exceed(?:s|ed)?)|(?P<low>lower|below|fewer|less|smaller|under)"
+    r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?)|(?P<low>lower|below|fewer|less|smaller)"
     r"|(?P<good>better)|(?P<bad>worse)"
 )
 _FUNCTION_WORDS = (
@@ -61,10 +61,11 @@ _END = Lazy(
     r"|higher|lower)|\s+(?:because|while|whereas)\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(r"\b(?:but|except\w*|apart\s+from|other\s+than|bar|besides)\b", re.IGNORECASE)
-_HINTS = (
-    "higher", "lower", "above", "below", "more", "fewer", "less", "better", "worse", "smaller", "greater", "exceed",
-    "under", "over",
+_EXCEPT = Lazy(r"\b(?:but|except\w*|apart\s+from|other\s+than|bar|besides)\b", re.IGNORECASE)
+_HINTS = (" than", "above", "below", "exceed")
+_AREA_HINTS = (
+    "ngland", "ational", "egion", "amil", "eighbour", "ompar", "areas", "North", "South", "Midlands", "London",
+    "Yorkshire", "Greater Manchester", "Mersey", "Cleveland", "Tees", "PCC", "police", "country", "Wales",
 )  # fmt: skip
 
 
@@ -84,11 +85,17 @@ class Comparison:
         """What stands before the claim in its sentence."""
         return self.sentence.text[: self.start]
 
+    @property
+    def heading(self) -> str:
+        """The heading over the sentence, if its prose has one."""
+        above = self.sentence.source.text[: self.sentence.start]
+        return next((line for line in reversed(above.split("\n")) if line.startswith("#")), "")
+
 
 def comparisons_in(sentence: Sentence) -> Iterator[Comparison]:
     """Yield the comparisons with other areas in a sentence."""
     text = sentence.text
-    if not any(hint in text for hint in _HINTS):
+    if not any(hint in text for hint in _HINTS) or not any(hint in text for hint in _AREA_HINTS):
         return
     found = list(_CLAIM.finditer(text))
     for match, following in zip_longest(found, found[1:]):

@@ -1,4 +1,4 @@
-"""What a claim is about: which measure a sentence speaks of, its number or its rate, and between which periods.
+"""What a claim is about: which measure a sentence speaks of, and whether its number or its rate.
 
 A rule on claims is worth having only if it is sure. Whatever limits a claim to some of the children, to another area
 or to a time that the series does not have, makes it a claim about something else, and nothing is said of it.
@@ -15,7 +15,8 @@ from typing import Literal
 
 from yjplan.figures.measures import Point, Reported
 from yjplan.rules.facts import Facts
-from yjplan.rules.prose_numbers import DIGITS, NUMBER, Inserted, Sentence
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import DIGITS, Inserted, Sentence
 
 Aspect = Literal["count", "rate", "either"]
 """Whether a claim is about how many there are, or about the rate, percentage or ratio."""
@@ -52,31 +53,19 @@ _MAY_PRECEDE = frozenset(
         "in",
     )
 )  # fmt: skip
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Lazy(
     r"\b(?:national\w*|England|Wales|region\w*|famil\w+|neighbour\w*|other|others|elsewhere|their|target\w*|country"
     r"|similar|North|South|Greater|girls?|boys?|female|male|aged|black|white|asian|mixed|ethnic\w*|minorit\w+|looked"
     r"|care|in-year|quarterly|adults?|provisional\w*)\b",
     re.IGNORECASE,
 )
-NOT_CERTAIN = re.compile(
+NOT_CERTAIN = Lazy(
     r"\b(?:will|would|could|should|might|may|can|aim\w*|target\w*|plan(?:s|ned)?\s+to|expect\w*|forecast\w*|predict\w*"
     r"|if|unless|until|hop(?:e|es|ed|ing)|want\w*|need\w*|whether|not|never|no\s+longer|priorit\w+|ambition\w*|seek\w*"
     r"|objective\w*|had|used\s+to|initially|at\s+first|before\s+(?:rising|falling)|then\s+(?:rose|fell))\b|[a-z]n't\b",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"(?<![\d£.,])(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?![\d%]|,\d)")
-_LAST_YEAR = re.compile(
-    r"\b(?:(?:last|previous|past|prior)\s+(?:year|12\s+months|twelve\s+months)|year\s+(?:before|on\s+year)|year-on-year"
-    r"|a\s+year\s+(?:ago|earlier))\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r"\b(?:years?|quarters?|quarterly|months?|weeks?|decades?|periods?|cohorts?|long[- ]term|recent\w*|pandemic|Covid"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|lockdown\w*|over\s+time|at\s+(?:the|that)\s+time"
-    r"|previous\w*|last|since|ago|historic\w*|ever|always)\b",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r"[;:]|,\s+(?:while|whereas|but|and|although)\b|\b(?:while|whereas|but|although|however)\b")
+_CUT = Lazy(r"[;:]|,\s+(?:while|whereas|but|and|although)\b|\b(?:while|whereas|but|although|however)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,30 +105,6 @@ def head_of(measure: Reported) -> str:
     return rf"{known}|{label}" if known else label
 
 
-def heads(facts: Facts, sentence: Sentence) -> Iterator[tuple[Reported, str]]:
-    """Yield the measures that a sentence may speak of, each with the pattern of its name.
-
-    In a measure's own narrative "the rate" is its rate, unless the sentence names another measure. Where two
-    measures bear the same name (three-month and twelve-month cohorts), only a narrative tells which is meant.
-    """
-    own = facts.measures.get(sentence.source.measure)
-    if own is not None:
-        yield own, head_of(own)
-        if not names_another(sentence.text, own, facts):
-            yield own, ""
-    for measure in facts.measures.values():
-        alike = [m for m in facts.measures.values() if head_of(m) == head_of(measure)]
-        if measure is not own and len(alike) == 1:
-            yield measure, head_of(measure)
-
-
-def names_another(text: str, own: Reported, facts: Facts) -> bool:
-    """Whether a text names another measure, be it one of the plan or one that every plan reports."""
-    others = [head_of(m) for m in facts.measures.values() if m is not own]
-    others += [head for name, head in HEADS.items() if name != own.measure.measure]
-    return any(re.search(rf"\b(?:{head})\b", text, re.IGNORECASE) for head in others)
-
-
 def subject_of(match: re.Match[str], measure: Reported, sentence: Sentence) -> Subject | None:
     """Return what a found name with its verb is about; None where it may be another area or some of the children."""
     text = sentence.text
@@ -161,77 +126,102 @@ def subject_of(match: re.Match[str], measure: Reported, sentence: Sentence) -> S
     return Subject(measure, "count" if "number" in said or "count" in said else "either", start)
 
 
-def claims(
-    facts: Facts, sentence: Sentence, verbs: str, nouns: str = ""
-) -> Iterator[tuple[Subject, re.Match[str]]]:
-    """Yield what a sentence says of measures with these verbs behind their names, or these nouns before them."""
-    for measure, head in heads(facts, sentence):
-        finders = (
-            [pattern(head, verbs), *([noun_pattern(head, nouns)] if nouns else [])]
-            if head
-            else [_generic(verbs)]
+class Subjects:
+    """The measures of a plan, found by the words that they are named with; made once by each rule that needs them."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._measures = facts.measures
+        self._by_word: dict[str, list[Reported]] = {}
+        heads: dict[str, int] = {}
+        for measure in facts.measures.values():
+            heads[head_of(measure)] = heads.get(head_of(measure), 0) + 1
+            for word in _first_words(measure.measure.measure or "", measure.label):
+                self._by_word.setdefault(word, []).append(measure)
+        self._several = {head for head, number in heads.items() if number > 1}
+
+    def named(self, text: str) -> list[Reported]:
+        """Return the measures that a text may name, in the order of the plan."""
+        found = {m.id: m for word in _words(text) & self._by_word.keys() for m in self._by_word[word]}
+        return (
+            [m for name, m in self._measures.items() if name in found]
+            if len(found) > 1
+            else [*found.values()]
         )
-        for finder in finders:
-            for match in finder.finditer(sentence.text):
+
+    def own(self, sentence: Sentence) -> Reported | None:
+        """Return the measure in whose narrative a sentence stands."""
+        return self._measures.get(sentence.source.measure) if sentence.source.measure else None
+
+    def is_sure(self, measure: Reported) -> bool:
+        """Whether the name of a measure is its alone: three-month and twelve-month cohorts bear the same."""
+        return head_of(measure) not in self._several
+
+    def names_another(self, text: str, own: Reported) -> bool:
+        """Whether a text names another measure, be it one of the plan or one that every plan reports."""
+        words = _words(text)
+        national = [
+            head
+            for name, head in HEADS.items()
+            if name != own.measure.measure and not words.isdisjoint(_first_words(name, ""))
+        ]
+        others = [head_of(m) for m in self.named(text) if m is not own]
+        return any(name_alone(head).search(text) for head in (*others, *national))
+
+    def claims(
+        self, sentence: Sentence, verbs: str, nouns: str = ""
+    ) -> Iterator[tuple[Subject, re.Match[str]]]:
+        """Yield what a sentence says of measures with these verbs behind their names, or these nouns before them.
+
+        In a measure's own narrative "the rate" is its rate, unless the sentence names another measure.
+        """
+        text, own = sentence.text, self.own(sentence)
+        finders = [
+            (measure, finder)
+            for measure in self.named(text)
+            if measure is own or self.is_sure(measure)
+            for finder in _finders(head_of(measure), verbs, nouns)
+        ]
+        if own is not None and not self.names_another(text, own):
+            finders.append((own, _generic(verbs)))
+        for measure, finder in finders:
+            for match in finder.finditer(text):
                 subject = subject_of(match, measure, sentence)
                 if subject:
                     yield subject, match
 
 
+_FIRST_WORDS = {
+    "first-time-entrants": ("first", "first-time", "fte", "ftes"),
+    "binary-reoffending": ("binary", "reoffending", "re-offending"),
+    "reoffences-per-reoffender": ("reoffences", "re-offences"),
+    "use-of-custody": ("use", "custody", "custodial"),
+}
+_WORD = Lazy(r"[a-z][a-z-]*")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.compiled.findall(text.casefold()))
+
+
+def _first_words(national: str, label: str) -> tuple[str, ...]:
+    """Return the words with which the names of a measure begin."""
+    return (*_FIRST_WORDS.get(national, ()), *_WORD.compiled.findall(label.casefold())[:1])
+
+
+@cache
+def name_alone(head: str) -> re.Pattern[str]:
+    """Return what finds the name of a measure."""
+    return re.compile(rf"\b(?:{head})\b", re.IGNORECASE)
+
+
+@cache
+def _finders(head: str, verbs: str, nouns: str) -> tuple[re.Pattern[str], ...]:
+    return (pattern(head, verbs), *([noun_pattern(head, nouns)] if nouns else []))
+
+
 @cache
 def _generic(verbs: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{_GENERIC}){GAP}(?:{verbs})", re.IGNORECASE)
-
-
-def years_in(text: str) -> list[str]:
-    """Return the years in a text, spelled alike: 2022-23."""
-    return [_plain(m[0]) for m in YEAR.finditer(text)]
-
-
-def _plain(year: str) -> str:
-    return re.sub(r"\s?[-–/]\s?(?:20)?(?=\d\d$)", "-", year) if len(year) > 4 else year
-
-
-def point_named(year: str, measure: Reported) -> Point | None:
-    """Return the only period of a measure that is this year or has it in its name."""
-    fits = [p for p in measure.points if years_in(p.period) == [year]]
-    return fits[0] if len(fits) == 1 else None
-
-
-def periods_of(sentence: Sentence, measure: Reported) -> tuple[Point, Point] | None:
-    """Return the two periods that a claim of change compares: those it names, or the last two; None if unsure."""
-    points, text = measure.points, sentence.text
-    if len(points) < 2:
-        return None
-    years = list(dict.fromkeys(years_in(text)))
-    named = [p for p in (point_named(y, measure) for y in years) if p is not None]
-    if len(named) < len(years) or len(years) > 2:
-        return None
-    if len(named) == 2:
-        first, second = sorted(named, key=points.index)
-        return first, second
-    if not times_are_known(sentence, measure):
-        return None
-    if not named:
-        return points[-2], points[-1]
-    if re.search(rf"\b(?:since|from|than\s+in|with|against|than|on)\s+(?:\w+\s+)?{years[0][:4]}", text):
-        return (named[0], points[-1]) if named[0] is not points[-1] else None
-    at = points.index(named[0])
-    return (points[at - 1], named[0]) if at else None
-
-
-def times_are_known(sentence: Sentence, measure: Reported) -> bool:
-    """Whether a sentence names no other times than the measure's own."""
-    return not _TIME.search(_without_known_times(sentence, measure))
-
-
-def _without_known_times(sentence: Sentence, measure: Reported) -> str:
-    """Return a sentence without its years and periods, and in a narrative without "last year" and the like."""
-    text = re.sub(rf"(?:since\s+)?{YEAR.pattern}", "", sentence.text.casefold())
-    for point in measure.points:
-        text = text.replace(point.period.casefold(), "")
-    yearly = all(len(years_in(p.period)) == 1 for p in measure.points)
-    return _LAST_YEAR.sub("", text) if yearly and sentence.source.measure == measure.id else text
 
 
 def values_of(aspect: Aspect, before: Point, after: Point) -> list[tuple[str, Decimal, Decimal]]:
@@ -251,12 +241,6 @@ def inserted_before(sentence: Sentence, offset: int) -> Inserted | None:
 
 def measure_inserted(name: str, facts: Facts) -> Reported | None:
     """Return the measure of which a {{ … }} prints a part."""
-    fits = [key for key in facts.measures if name == key or name.startswith(f"{key}.")]
-    return facts.measures[max(fits, key=len)] if fits else None
-
-
-FROM_TO = re.compile(
-    rf"\bfrom\s+(?P<a>{NUMBER})(?P<asign>\s?%)?(?P<between>[^.;:()£]{{0,70}}?)\bto\s+(?P<b>{NUMBER})(?P<bsign>\s?%)?",
-    re.IGNORECASE,
-)
-"""From one figure to another, with what is counted and the year between them."""
+    pieces = name.split(".")
+    starts = (".".join(pieces[:cut]) for cut in range(len(pieces), 0, -1))
+    return next((facts.measures[start] for start in starts if start in facts.measures), None)

@@ -10,72 +10,69 @@ from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.figures.national import national_measures
 from yjplan.rules.areas import Comparison, areas_meant, compared_areas, comparisons_in
-from yjplan.rules.claims_about import (
-    HEADS,
-    head_of,
-    inserted_before,
-    measure_inserted,
-    names_another,
-    point_named,
-    years_in,
-)
+from yjplan.rules.claims_about import HEADS, Subjects, head_of, inserted_before, measure_inserted, name_alone
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
+from yjplan.rules.times import point_named, years_in
 
-_SOME_CHILDREN = re.compile(
+_SOME_CHILDREN = Lazy(
     r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|ethnic\w*|minorit\w+|looked[- ]after|in\s+care|pupils?"
     r"|school\w*|absen\w+|poverty|population|EHCPs?|SEND|attendance|exclusions?|unemploy\w+|staff\w*|spend\w*)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = Lazy(
     r"\b(?:(?:last|previous|prior)\s+(?:year|quarter|period|cohort|plan)|in\s+the\s+past|previously|was\s+once|years\s+ago"
     r"|until|historically)\b",
     re.IGNORECASE,
 )
-_GENERIC = re.compile(
+_GENERIC = Lazy(
     r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
 )
 _TOPIC = {name: Lazy(rf"\b(?:{head}|reoffend\w*)\b" if "binary" in name else rf"\b(?:{head})\b", re.IGNORECASE)
           for name, head in HEADS.items()}  # fmt: skip
 
 
-def _subject(claim: Comparison, facts: Facts) -> Reported | None:
+def _subject(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | None:
     """Return the measure that a comparison is about: the last one that is named or printed before it."""
     sentence = claim.sentence
-    if _SOME_CHILDREN.search(sentence.text):
-        return None
     inserted = inserted_before(sentence, claim.start)
     printed_by = measure_inserted(inserted.name, facts) if inserted else None
     if printed_by:
         return printed_by
     named = [
         (matches[-1].start(), measure)
-        for measure in facts.measures.values()
-        if (matches := list(re.finditer(rf"\b(?:{head_of(measure)})\b", claim.before, re.IGNORECASE)))
+        for measure in subjects.named(claim.before)
+        if (matches := list(name_alone(head_of(measure)).finditer(claim.before)))
     ]
+    own = subjects.own(sentence)
     if named:
         last = max(start for start, _ in named)
         fits = [measure for start, measure in named if start == last]
-        own = [m for m in fits if m.id == sentence.source.measure]
-        return own[0] if own else fits[0] if len(fits) == 1 else None
-    narrated = facts.measures.get(sentence.source.measure)
-    if narrated is None or not _GENERIC.search(claim.before) or names_another(claim.before, narrated, facts):
+        return own if own in fits else fits[0] if len(fits) == 1 else None
+    if own is None or not _GENERIC.search(claim.before) or subjects.names_another(claim.before, own):
         return None
-    return narrated
+    return own
 
 
 def comparisons(facts: Facts, findings: Findings) -> None:
     """Report "lower than the national average" where it is higher (R073), or not known (R074)."""
     unheld: dict[str, tuple[Comparison, list[str], list[str]]] = {}
-    for sentence in facts.sentences:
-        for claim in comparisons_in(sentence):
-            measure = _subject(claim, facts)
-            if measure is not None:
-                missing = _check(claim, measure, findings)
-                if missing:
-                    _keep(unheld, measure.id, claim, measure.label, missing)
+    lacking: dict[str, tuple[Comparison, dict[str, None]]] = {}
+    held = {m.measure.measure for m in facts.measures.values()}
+    subjects = Subjects(facts)
+    for claim in (c for s in facts.sentences for c in comparisons_in(s)):
+        if _SOME_CHILDREN.search(claim.sentence.text):
+            continue
+        measure = _subject(claim, facts, subjects)
+        if measure is not None:
+            missing = _check(claim, measure, findings)
+            if missing:
+                _keep(unheld, measure.id, claim, measure.label, missing)
+        elif name := _lacking(claim, held):
+            lacking.setdefault(claim.sentence.source.section, (claim, {}))[1][name] = None
+    _report_lacking(lacking, findings)
     for names, (claim, labels, areas) in _by_section(unheld):
         findings.add(
             "R074",
@@ -162,12 +159,12 @@ def _holds(way: str, own: Decimal, other: Decimal | None, better: str) -> bool:
 def _contradicted(
     claim: Comparison, measure: Reported, point: Point, wrong: list[Compared], at: int, findings: Findings
 ) -> None:
-    word = re.match(r"\w+", claim.sentence.text[claim.start :])
+    word = {"high": "higher", "low": "lower", "good": "better", "bad": "worse"}[claim.way]
     theirs = listed((f"{measure.value_text(c.values[at])} for {c.name}" for c in wrong), "and")
     typed = next((c for c in measure.measure.comparators if c.name == wrong[0].name), None)
     findings.add(
         "R073",
-        f"The text says that “{measure.label}” is {word[0] if word else ''} than elsewhere; it is "
+        f"The text says that “{measure.label}” is {word} than elsewhere; it is "
         f"{measure.value_text(point.value)} for “{point.period}”, and {theirs}.",
         claim.sentence.place(claim.start),
         "Correct the sentence, or the figures if they are wrong.",
@@ -175,49 +172,27 @@ def _contradicted(
     )
 
 
-def claims_without_measure(facts: Facts, findings: Findings) -> None:
-    """Report comparisons of national measures of which the plan holds no figures (R074): once for each section."""
-    held = {m.measure.measure for m in facts.measures.values()}
-    lacking = {name: topic for name, topic in _TOPIC.items() if name not in held}
-    found: dict[str, tuple[Comparison, dict[str, None]]] = {}
-    headings = _Headings()
-    for sentence in facts.sentences if lacking else ():
-        heading = headings.over(sentence)
-        for claim in comparisons_in(sentence):
-            if _SOME_CHILDREN.search(sentence.text):
-                continue
-            topics = [n for n, t in lacking.items() if t.search(claim.before)] or [
-                n for n, t in lacking.items() if t.search(heading)
-            ]
-            for name in topics[:1]:
-                _, names = found.setdefault(sentence.source.section, (claim, {}))
-                names[national_measures()[name].label] = None
+def _lacking(claim: Comparison, held: set[str | None]) -> str:
+    """Return the national measure that a comparison is about, or its heading, if the plan has no figures of it."""
+    for text in (claim.before, claim.heading):
+        named = [name for name, topic in _TOPIC.items() if topic.search(text)]
+        if named:
+            return "" if named[0] in held else named[0]
+    return ""
+
+
+def _report_lacking(found: dict[str, tuple[Comparison, dict[str, None]]], findings: Findings) -> None:
     for claim, names in found.values():
+        labels = [national_measures()[name].label for name in names]
         findings.add(
             "R074",
-            f"The text compares {_several(list(names))} with other areas; the plan holds no figures of "
-            f"{'this measure' if len(names) == 1 else 'these measures'}.",
+            f"The text compares {_several(labels)} with other areas; the plan holds no figures of "
+            f"{'this measure' if len(labels) == 1 else 'these measures'}.",
             claim.sentence.place(claim.start),
             "Put the figures into the plan as measures: with comparators:, so that readers can see it. Often they were "
             "in a picture of a chart that was lost.",
         )
 
 
-class _Headings:
-    """Remembers the last heading of the piece of prose that is being read."""
-
-    def __init__(self) -> None:
-        self._source: object = None
-        self._heading = ""
-
-    def over(self, sentence: Sentence) -> str:
-        """Return the heading over a sentence, if its prose has one."""
-        if sentence.source is not self._source:
-            self._source, self._heading = sentence.source, ""
-        if sentence.text.lstrip().startswith("#"):
-            self._heading = sentence.text
-        return self._heading
-
-
-RULES: tuple[Rule, ...] = (comparisons, claims_without_measure)
+RULES: tuple[Rule, ...] = (comparisons,)
 """The rules of this module, in the order of the reference."""

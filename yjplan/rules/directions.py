@@ -9,11 +9,13 @@ from decimal import Decimal
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
-from yjplan.rules.claims_about import FROM_TO, NOT_CERTAIN, Subject, claims, periods_of, values_of
+from yjplan.rules.claims_about import NOT_CERTAIN, Subject, Subjects, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, stretched
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.percentages import change_reaches
-from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import FROM_TO, NUMBER, Sentence, value_of
+from yjplan.rules.times import periods_of
 
 _DOWN = (
     r"fell|fallen|dropped|decreased|declined|(?:went|gone|come)\s+down|falling|dropping|decreasing|declining"
@@ -42,7 +44,7 @@ _SHARES = {
     "three quarters": Decimal("0.75"),
 }
 _MULTIPLIED = rf"{_LOOSE}(?P<times>{'|'.join(_TIMES)})\b"
-_BY = re.compile(
+_BY = Lazy(
     rf"\s+by\s+{_LOOSE}(?:(?P<share>(?:a\s+|one\s+)?(?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters)\b"
     rf"|(?P<number>{NUMBER})\s?(?:(?P<percent>%|per\s?cent\b)|(?=\s(?:children|first|entrants|sentences|reoffences)\b)))",
     re.IGNORECASE,
@@ -71,9 +73,10 @@ def directions(facts: Facts, findings: Findings) -> None:
     """Report "the rate fell" where the figures rose (R071), and "halved" or "by a third" where they did not (R072)."""
     if not facts.measures:
         return
+    subjects = Subjects(facts)
     for sentence in _sentences(facts):
         seen: set[tuple[str, int]] = set()
-        for subject, match in claims(facts, sentence, _VERBS, _NOUNS):
+        for subject, match in subjects.claims(sentence, _VERBS, _NOUNS):
             way = next(k for k, v in match.groupdict().items() if k in _WAYS and v)
             end = match.end(way)
             pair = periods_of(sentence, subject.measure)
@@ -82,7 +85,7 @@ def directions(facts: Facts, findings: Findings) -> None:
             seen.add((subject.measure.id, end))
             if not _direction(sentence, subject, way, pair, match, findings):
                 _size_of_change(sentence, subject, way, pair, end, findings)
-        for subject, match in claims(facts, sentence, _MULTIPLIED):
+        for subject, match in subjects.claims(sentence, _MULTIPLIED):
             pair = periods_of(sentence, subject.measure)
             if pair is not None and (subject.measure.id, match.end()) not in seen:
                 seen.add((subject.measure.id, match.end()))
@@ -94,7 +97,7 @@ def _own_pair(text: str, end: int) -> bool:
     return bool(_FROM_TO_BEHIND.match(text, end))
 
 
-_FROM_TO_BEHIND = re.compile(rf"(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}", re.IGNORECASE)
+_FROM_TO_BEHIND = Lazy(rf"(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}", re.IGNORECASE)
 
 
 def _goes(way: str, before: Decimal, after: Decimal, better: str, *, exact: bool) -> bool:
@@ -249,14 +252,14 @@ def _wrong_size(
     )
 
 
-_UNLIKE = re.compile(
+_UNLIKE = Lazy(
     r"\b(?:weeks?|days?|months?|hours?|minutes?|years?\s+old|aged?|ages|rank\w*|place|position|grade|level|tier|band"
     r"|in\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|million|thousand|year\s+\d|years?\s+\d{1,2}"
     r"|a\.?m|p\.?m|noon|midnight|per\s+\d[\d,]*.{1,80}\bper\s+\d[\d,]*"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
-_VERB_FROM_TO = re.compile(
+_VERB_FROM_TO = Lazy(
     rf"\b(?:(?P<down>{_DOWN}|reduced)|(?P<up>{_UP}))(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}",
     re.IGNORECASE,
 )
@@ -272,7 +275,7 @@ def from_and_to(facts: Facts, findings: Findings) -> None:
             a, b = value_of(match["a"]), value_of(match["b"])
             years = all(1900 <= n <= 2100 and n == int(n) for n in (a, b))
             unlike = bool(match["asign"]) and not match["bsign"]
-            if years or unlike or _UNLIKE.search(text, match.start()) or NOT_CERTAIN.search(text):
+            if years or unlike or _UNLIKE.search(text[match.start() :]) or NOT_CERTAIN.search(text):
                 continue
             if (b >= a) if match["down"] else (b <= a):
                 findings.add(

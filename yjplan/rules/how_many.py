@@ -13,10 +13,10 @@ from yjplan.plan.performance import Kpis
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.risks import Risks
-from yjplan.rules.claims_about import years_in
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, Said, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, WORDS, Said, Sentence, value_of
+from yjplan.rules.times import years_in
 
 _COUNTED = Lazy(
     rf"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have|has|with)\s+(?P<number>{NUMBER})"
@@ -25,7 +25,7 @@ _COUNTED = Lazy(
     r"(?P<after>\s+[\w'’-]+)?",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = Lazy(
     r"\b(?:council's|borough's|city's|county's|corporate|national(?:ly)?|YJB'?s?|police|PCC|OPCC|partnership's|CSP|NHS"
     r"|government\w*|thematic|learning|peer|serious\s+case|remaining|other|additional|further|first|top|three-year"
     r"|strategy|framework|Board's|complet\w+|met|achieved|closed|draft|regional|each|every|per|audit\w*)\b",
@@ -37,8 +37,17 @@ _RESTRICTED = frozenset(
         "about", "on", "to", "under",
     )
 )  # fmt: skip
-_EARLIER = re.compile(r"\b(?:last|previous|prior|earlier)\b", re.IGNORECASE)
-_HINTS = ("priorities", "recommendations", "actions", "risks", "challenges", "indicators", "KPIs", "members")
+_EARLIER = Lazy(r"\b(?:last|previous|prior|earlier)\b", re.IGNORECASE)
+_HINTS = (
+    " priorities",
+    " recommendations",
+    " actions",
+    " risks",
+    " challenges",
+    " indicators",
+    " KPIs",
+    " members",
+)
 
 
 def _held(noun: str, facts: Facts) -> tuple[list[int], Place | None]:
@@ -69,10 +78,16 @@ def _held(noun: str, facts: Facts) -> tuple[list[int], Place | None]:
     return ([*held, sum(held)], blocks[0].place) if blocks and held else ([], None)
 
 
+def _is_counted(text: str, noun: str) -> bool:
+    """Whether a number stands shortly before a noun; asked first, as it is quick."""
+    before = [word for piece in text.split(noun)[:-1] for word in piece.split()[-4:]]
+    return any(word[:1].isdigit() or word.casefold() in WORDS for word in before)
+
+
 def numbers_of_things(facts: Facts, findings: Findings) -> None:
     """Report "our five priorities" in a plan that lists seven (R122)."""
     for sentence in facts.sentences:
-        if any(hint in sentence.text for hint in _HINTS):
+        if any(hint in sentence.text and _is_counted(sentence.text, hint) for hint in _HINTS):
             for match in _COUNTED.finditer(sentence.text):
                 if sentence.typed(match.start("number"), match.end("number")):
                     _number_of(sentence, match, facts, findings)
@@ -145,16 +160,17 @@ _LISTED = (
 )
 _LEAD = Lazy(
     rf"(?:\bfollowing\s+(?P<following>{NUMBER})\s+[^.:;\d]{{2,60}}|(?<![\w.])(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}"
-    rf"(?:{_LISTED})\b[^.,:;\d]{{0,50}}):[^\S\n]*(?:\[\^[\w-]{{1,30}}\])?[^\S\n]*\n(?:[^\S\n]*\n)?"
-    r"(?=[ \t]*(?:[-*+]|\d{1,2}[.)])\s)",
+    rf"(?:{_LISTED})\b[^.,:;\d]{{0,50}})$",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_LONGEST_LEAD = 120
+_LIST = Lazy(r":[^\S\n]*(?:\[\^[\w-]{1,30}\])?[^\S\n]*\n(?:[^\S\n]*\n)?(?=[ \t]*(?:[-*+]|\d{1,2}[.)])\s)")
+_SOME = Lazy(
     r"\b(?:at\s+least|up\s+to|more\s+than|over|includ\w+|such\s+as|among|one|two\s+of|three\s+of|some|first|and\s+more)\b",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(r"\bof\s+(?:the|our|these|its)?\s*$", re.IGNORECASE)
-_ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,2}[.)])\s+\S")
+_SOME_OF = Lazy(r"\bof\s+(?:the|our|these|its)?\s*$", re.IGNORECASE)
+_ITEM = Lazy(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,2}[.)])\s+\S")
 
 
 def lists_that_follow(facts: Facts, findings: Findings) -> None:
@@ -162,20 +178,28 @@ def lists_that_follow(facts: Facts, findings: Findings) -> None:
     for said in facts.prose:
         if ":\n" not in said.text and "]\n" not in said.text:
             continue
-        for match in _LEAD.finditer(said.text):
-            name = "following" if match["following"] else "number"
-            number, items = value_of(match[name]), _items(said.text[match.end() :])
-            typed = not any(i.start <= match.start(name) < i.end for i in said.inserted)
-            some = _SOME.search(_without(match, name)) or _SOME_OF.search(said.text[: match.start()][-20:])
-            if items < 2 or number < 2 or number == items or not typed or some:
-                continue
-            findings.add(
-                "R123",
-                f"The text announces {fmt.number(number)}, and the list that follows has {items}.",
-                said.place(match.start(name)),
-                "Correct the number, or the list.",
-                also=_first_item(said, match.end()),
-            )
+        for begin in _LIST.finditer(said.text):
+            lead = said.text[max(0, begin.start() - _LONGEST_LEAD) : begin.start()]
+            match = _LEAD.search(lead)
+            if match:
+                _announced(said, match, begin.start() - len(lead), begin.end(), findings)
+
+
+def _announced(said: Said, match: re.Match[str], offset: int, end: int, findings: Findings) -> None:
+    """Compare the number that announces a list with the list; `offset` is where the searched text begins."""
+    name = "following" if match["following"] else "number"
+    at = offset + match.start(name)
+    number, items = value_of(match[name]), _items(said.text[end:])
+    typed = not any(i.start <= at < i.end for i in said.inserted)
+    some = _SOME.search(_without(match, name)) or _SOME_OF.search(said.text[max(0, at - 20) : at])
+    if items > 1 and number > 1 and number != items and typed and not some:
+        findings.add(
+            "R123",
+            f"The text announces {fmt.number(number)}, and the list that follows has {items}.",
+            said.place(at),
+            "Correct the number, or the list.",
+            also=_first_item(said, end),
+        )
 
 
 def _without(match: re.Match[str], name: str) -> str:

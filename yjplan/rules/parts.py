@@ -17,34 +17,37 @@ _WHOLE = Lazy(
     rf"(?=(?:{NUMBER})\s)",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_OPENS = Lazy(
+    r"[:(–—]\s*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", re.IGNORECASE
+)
+_TIME = Lazy(
     r"\b(?:weeks?|months?|years?|days?|hours?|minutes?|times|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|million|thousand|per|percent|percentage|pages?|in|of|to|and)\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = Lazy(
     r"\b(?:children|child|people|boys|girls|young|staff|pupils|parents|carers|victims|entrants|adults|men|women|families"
     r"|volunteers|members|students|individuals)\b",
     re.IGNORECASE,
 )
-_NOT_ALL = re.compile(
+_NOT_ALL = Lazy(
     r"\b(?:includ\w+|e\.g|such\s+as|mainly|mostly|some|others?|rest|remain\w*|the\s+others|or|at\s+least|about|over|nearly"
     r"|up\s+to|more\s+than|fewer|less|each|both|of\s+(?:whom|which|these|them))\b|[%£]",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
+_BETWEEN = Lazy(
     rf"\s*(?:,|;)\s*(?:and\s+|plus\s+)?(?={NUMBER}\s)|\s+(?:and|plus)\s+(?={NUMBER}\s)", re.IGNORECASE
 )
-_PART = re.compile(rf"(?P<number>{NUMBER})\s+[^\d]{{2,60}}", re.IGNORECASE)
-_ANY = re.compile(NUMBER, re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:in\s+total|altogether|in\s+all)\b|\btotal\s+of\s+$", re.IGNORECASE)
+_PART = Lazy(rf"(?P<number>{NUMBER})\s+[^\d]{{2,60}}", re.IGNORECASE)
+_ANY = Lazy(NUMBER, re.IGNORECASE)
+_TOTAL = Lazy(r"\b(?:in\s+total|altogether|in\s+all)\b|\btotal\s+of\s+$", re.IGNORECASE)
 
 
 def wholes_before_parts(facts: Facts, findings: Findings) -> None:
     """Report "20 sessions: 12 in schools and 7 in clubs" (R121)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if " and " not in text or not (":" in text or "(" in text or "–" in text):
+        if " and " not in text or not (":" in text or "(" in text or "–" in text) or not _OPENS.search(text):
             continue
         for match in _WHOLE.finditer(text):
             parts = _parts(text, match)
@@ -64,8 +67,8 @@ def _parts(text: str, match: re.Match[str]) -> list[Decimal]:
     said = text[match.end() : end if end > 0 else len(text)].strip(" .")
     if _NOT_ALL.search(said) or " and " not in said or re.search(r"[.:;(]", said.replace("; ", ", ")):
         return []
-    found = [_PART.fullmatch(piece + " ") for piece in _BETWEEN.split(said)]
-    if not all(found) or any(len(_ANY.findall(m[0])) > 1 for m in found if m):
+    found = [_PART.fullmatch(piece + " ") for piece in _BETWEEN.compiled.split(said)]
+    if not all(found) or any(len(_ANY.compiled.findall(m[0])) > 1 for m in found if m):
         return []
     return [value_of(m["number"]) for m in found if m]
 
@@ -88,7 +91,7 @@ def parts_before_wholes(facts: Facts, findings: Findings) -> None:
             name = "first" if match["first"] else "second"
             whole, parts = value_of(match[name]), [value_of(match["a"]), value_of(match["b"])]
             people = _PEOPLE.search(f"{match['x']} {match['y']}")
-            earlier = any(not _year(m[0]) for m in _ANY.finditer(text, 0, match.start()))
+            earlier = any(not _year(m[0]) for m in _ANY.finditer(text[: match.start()]))
             if sum(parts) == whole or earlier or _NOT_ALL.search(match[0]) or (people and whole < sum(parts)):
                 continue
             _wrong(sentence, parts, whole, match.start(name), findings)

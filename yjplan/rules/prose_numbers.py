@@ -15,6 +15,7 @@ from decimal import Decimal
 from yjplan.diagnostics import Place
 from yjplan.figures.names import Figure, Group, Name, resolve
 from yjplan.plan.values import Prose
+from yjplan.rules.patterns import Lazy
 
 WORDS = {
     word: n
@@ -34,6 +35,12 @@ NUMBER = rf"(?<![\w.,/£&'’-])(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|[.,]\
 """A number in digits or as a word, with nothing glued to it."""
 PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
 """A percentage with its sign; percentage points are something else."""
+
+FROM_TO = Lazy(
+    rf"\bfrom\s+(?P<a>{NUMBER})(?P<asign>\s?%)?(?P<between>[^.;:()£]{{0,70}}?)\bto\s+(?P<b>{NUMBER})(?P<bsign>\s?%)?",
+    re.IGNORECASE,
+)
+"""From one figure to another, with what is counted and the year between them."""
 
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")

@@ -67,6 +67,7 @@ _COUNTED = {
     "first-time-entrants": r"(?:first[- ]time entrants|FTEs)\b",
     "use-of-custody": r"custodial sentences\b",
 }
+_WORDS = {"first-time-entrants": ("entrants", "FTEs"), "use-of-custody": ("custodial sentences",)}
 _STATED = (
     r"\b(?:there were|there was|there have been|we had|we saw|had|recorded|reported)\s(?:only\s|just\s)?"
 )
@@ -87,9 +88,11 @@ def counts_in_prose(facts: Facts, findings: Findings) -> None:
             rf"|{_NOT_ALL}(?P<ahead>{NUMBER})\s{noun}\s(?:were\s(?:recorded|reported|seen)\s)?in\s(?:the\syear\s)?(?=20\d\d)",
             re.IGNORECASE,
         )
-        word = re.compile(noun, re.IGNORECASE)
+        words = _WORDS[measure.measure.measure or ""]
         for sentence in facts.sentences:
-            matches = list(pattern.finditer(sentence.text)) if word.search(sentence.text) else []
+            if not any(word in sentence.text for word in words):
+                continue
+            matches = list(pattern.finditer(sentence.text))
             points = _points_named(sentence, measure)
             if len(matches) == 1 and len(points) == 1:
                 _count(sentence, matches[0], measure, points[0], findings)
@@ -130,7 +133,8 @@ def children_and_sentences(facts: Facts, findings: Findings) -> None:
         if measure.measure.measure != "use-of-custody" or not latest.count:
             continue
         for sentence in facts.sentences:
-            match = _SERVING.search(sentence.text)
+            text = sentence.text
+            match = _SERVING.search(text) if "serving" in text or "in custody" in text else None
             if not match or value_of(match["number"]) != latest.count:
                 continue
             by_name = any(i.name == name or i.name.startswith(f"{name}.") for i in sentence.inserted())

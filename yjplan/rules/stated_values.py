@@ -10,29 +10,32 @@ from yjplan.figures import format as fmt
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.rules.areas import areas_meant, compared_areas, typed_area
-from yjplan.rules.claims_about import FROM_TO, Subject, claims, point_named, times_are_known, years_in
+from yjplan.rules.claims_about import Subject, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, stretched
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, Sentence, value_of
+from yjplan.rules.times import point_named, times_are_known, years_in
 
 _STATED = (
     r"(?:(?:of|at|to|was|is|(?:stood|stands|remains|remained)\s+at|(?:fell|rose|dropped|increased|decreased|reduced)\s+to)"
     r"\s+)(?:only\s+|just\s+|about\s+|around\s+|nearly\s+|almost\s+|over\s+|under\s+)?"
     rf"(?P<value>(?<![£\w.]){DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?(?:\s+per\s+(?P<base>\d[\d,]{{1,9}}))?(?![\w/%]|[.,]\d|[-–]\w)"
 )
-_NO_VALUE = re.compile(
+_NO_VALUE = Lazy(
     r"\s*(?:percentage|points?|times|children|sentences|months|weeks|years|days|to\s+\d|in\s+\d{1,3}\b)"
 )
 
 
 def values_in_prose(facts: Facts, findings: Findings) -> None:
     """Report "a rate of 152" for a measure that is 125, or 125 for a year in which it was 198 (R063)."""
+    subjects = Subjects(facts)
     for sentence in facts.sentences if facts.measures else ():
-        if not re.search(r"\d", sentence.text) or FROM_TO.search(sentence.text):
+        text = sentence.text
+        if not any(digit in text for digit in "0123456789") or ("from " in text and FROM_TO.search(text)):
             continue
         seen: set[int] = set()
-        for subject, match in claims(facts, sentence, _STATED):
+        for subject, match in subjects.claims(sentence, _STATED):
             at = match.start("value")
             if (
                 at in seen
@@ -92,7 +95,7 @@ _PAIR = Lazy(
     r"(?:children\s+)?(?:have\s+|had\s+)?re-?offended",
     re.IGNORECASE,
 )
-_SOME_CHILDREN = re.compile(
+_SOME_CHILDREN = Lazy(
     r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|looked|care)\b", re.IGNORECASE
 )
 
@@ -144,7 +147,7 @@ def values_of_areas(facts: Facts, findings: Findings) -> None:
     for sentence in facts.sentences:
         measure = facts.measures.get(sentence.source.measure)
         others = compared_areas(measure) if measure else ()
-        if measure is None or not others or not re.search(r"\d", sentence.text):
+        if measure is None or not others or not any(digit in sentence.text for digit in "0123456789"):
             continue
         for area, match in typed_area(sentence.text, _OF_AREA):
             if sentence.typed(match.start("value"), match.end("value")):

@@ -19,22 +19,19 @@ _COUNTED = Lazy(
     rf"[^.;:%]{{0,60}}?\b(?:than\s+)?(?:the\s+)?(?=(?:averages?\s+(?:for|of|in)\s+(?:the\s+)?)?(?:{NATION}|{REGION}|{FAMILY}|{OTHER})\b)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
-    r"\brates?\b|\bper\b|\bproportion|\bpercentage|%|\bshare\b|\baverage\s+number", re.IGNORECASE
-)
+_RATE = Lazy(r"\brates?\b|\bper\b|\bproportion|\bpercentage|%|\bshare\b|\baverage\s+number", re.IGNORECASE)
 
 
 def counts_and_averages(facts: Facts, findings: Findings) -> None:
     """Report a number of children that is compared with the average of areas of another size (R132)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if "number" not in text and "fewer" not in text and "more " not in text:
+        if "average" not in text or not any(word in text for word in ("number", "fewer", "more ")):
             continue
         match = _COUNTED.search(text)
         if match is None or _RATE.search(text) or NOT_CERTAIN.search(text):
             continue
-        tail = text[match.start() : match.end() + 60]
-        if re.search(r"\baverages?\b", tail) is None:
+        if "average" not in text[match.start() : match.end() + 60]:
             continue
         findings.add(
             "R132",
@@ -50,6 +47,7 @@ _THINGS = (
     r"|convictions|episodes|processes|incidents"
 )
 _SOME_PEOPLE = Lazy(rf"(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b", re.IGNORECASE)
+_SOME_THINGS = tuple(word[1:] for word in _THINGS.split("|"))
 _WHOLE_AND_PART = Lazy(
     rf"\bof\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b"
     rf"[^.;:\d]{{0,60}}?\s(?P<part>{NUMBER})\s+(?:were|was|had|got|received)\b",
@@ -63,11 +61,18 @@ _WHOLE_OF_BOTH = Lazy(
 )
 
 
+_OPENS = Lazy(r"[:(–-]\s*\d")
+
+
 def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
     """Ask whether each child had one disposal where 103 children and 13 cautions make 116 disposals (R133)."""
     before: Sentence | None = None
     for sentence in facts.sentences:
-        for match in _WHOLE_OF_BOTH.finditer(sentence.text) if " and " in sentence.text else ():
+        text = sentence.text
+        things = any(digit in text for digit in "123456789") and any(word in text for word in _SOME_THINGS)
+        for match in (
+            _WHOLE_OF_BOTH.finditer(text) if things and " and " in text and _OPENS.search(text) else ()
+        ):
             _added(
                 sentence,
                 match,
@@ -76,7 +81,7 @@ def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
                 sentence.place(match.start()),
                 findings,
             )
-        for match in _WHOLE_AND_PART.finditer(sentence.text) if "f " in sentence.text else ():
+        for match in _WHOLE_AND_PART.finditer(text) if things and ("of " in text or "Of " in text) else ():
             rest = value_of(match["whole"]) - value_of(match["part"])
             for near in (before, sentence):
                 people = next(
@@ -111,13 +116,13 @@ def _added(
         )
 
 
-_WHO_TOOK_PART = re.compile(
+_WHO_TOOK_PART = Lazy(
     r"victims?\b.{0,40}\b(?:agreed|engaged|took\s+part|take\s+part|accepted)", re.IGNORECASE
 )
 _TOOK_PART = Lazy(
     rf"(?P<number>{NUMBER})\s+victims\s+(?:who\s+)?(?:agreed|engaged|took\s+part|accepted)", re.IGNORECASE
 )
-_PROCESSES = re.compile(r"\b(?:in)?direct\b.{0,30}\bprocess", re.IGNORECASE)
+_PROCESSES = Lazy(r"\b(?:in)?direct\b.{0,30}\bprocess", re.IGNORECASE)
 _DIRECT = Lazy(
     rf"(?P<direct>{NUMBER})\s+direct\s+and\s+(?P<indirect>{NUMBER})\s+indirect\b[^.;:\d]{{0,30}}\bprocess",
     re.IGNORECASE,
@@ -126,17 +131,19 @@ _DIRECT = Lazy(
 
 def processes_and_victims(facts: Facts, findings: Findings) -> None:
     """Ask what is counted where there are more restorative processes than victims who took part (R134)."""
+    said: dict[str, list[Sentence]] = {}
+    for sentence in facts.sentences:
+        if "ictims " in sentence.text or "direct and" in sentence.text:
+            said.setdefault(sentence.source.section, []).append(sentence)
     for section in facts.plan.sections:
         labelled = [(f, f.label or "") for f in section.figures.values()]
         victims = [f.value for f, label in labelled if _WHO_TOOK_PART.search(label)]
         processes = [(f.value, f.place_of("value")) for f, label in labelled if _PROCESSES.search(label)]
-        for sentence in facts.sentences if not (victims and processes) else ():
-            if sentence.source.section == section.section and "ictims" in sentence.text:
-                victims += [value_of(m["number"]) for m in _TOOK_PART.finditer(sentence.text)]
-            if sentence.source.section == section.section and "direct and" in sentence.text:
-                for match in _DIRECT.finditer(sentence.text):
-                    numbers = [value_of(match["direct"]), value_of(match["indirect"])]
-                    processes += [(n, sentence.place(match.start())) for n in numbers]
+        for sentence in said.get(section.section, ()) if not (victims and processes) else ():
+            victims += [value_of(m["number"]) for m in _TOOK_PART.finditer(sentence.text)]
+            for match in _DIRECT.finditer(sentence.text):
+                numbers = [value_of(match["direct"]), value_of(match["indirect"])]
+                processes += [(n, sentence.place(match.start())) for n in numbers]
         total = sum((n for n, _ in processes), Decimal())
         if len(victims) == 1 and victims[0] and len(processes) == 2 and total > victims[0]:
             findings.add(
@@ -149,13 +156,17 @@ def processes_and_victims(facts: Facts, findings: Findings) -> None:
 
 
 _COUNT_AND_UNIT = Lazy(rf"(?P<number>{NUMBER})\s+(?P<unit>{_PEOPLE}|{_THINGS})\b", re.IGNORECASE)
-_IS_PEOPLE = re.compile(rf"\b(?:{_PEOPLE}|people|adults|parents|families|pupils|volunteers)\b", re.IGNORECASE)
-_IS_THING = re.compile(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
+_IS_PEOPLE = Lazy(rf"\b(?:{_PEOPLE}|people|adults|parents|families|pupils|volunteers)\b", re.IGNORECASE)
+_IS_THING = Lazy(rf"\b(?:{_THINGS})\b", re.IGNORECASE)
 
 
 def unit_of_a_count(facts: Facts, findings: Findings) -> None:
     """Report a measure's count under another name than the measure gives it: 26 offences for 26 children (R135)."""
     for sentence in facts.sentences if facts.measures else ():
+        if not (
+            sentence.source.measure or (sentence.source.inserted and ".count" in sentence.source.prose.text)
+        ):
+            continue
         printed = {i.end: i.name for i in sentence.inserted()}
         for match in _COUNT_AND_UNIT.finditer(sentence.text):
             name = printed.get(match.end("number"), "")
@@ -179,11 +190,11 @@ def unit_of_a_count(facts: Facts, findings: Findings) -> None:
                 )
 
 
-_EXPLAINS = re.compile(
+_EXPLAINS = Lazy(
     r"\b(?:comes?\s+from|relat\w+\s+to|represents?|based\s+on|rests\s+on|means|equates\s+to|or)\s+(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
-_SERVING = re.compile(
+_SERVING = Lazy(
     r"\s+(?:are|were|is|was|now|currently|who|in\s+custody|serving|committed|commit|reoffended)\b"
 )
 
