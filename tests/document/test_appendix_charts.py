@@ -110,7 +110,8 @@ def test_a_chart_stands_below_its_table_and_refers_to_it(plan_folder: PlanFolder
     assert isinstance(after, Paragraph)
     (pointer,) = [inline for inline in after.text if isinstance(inline, Reference)]
     assert pointer.target in {block.id for block in plan.blocks if isinstance(block, Table)}
-    assert plain(after.text).startswith("The figures are in Table 1")
+    year = {"money": "Year: 2024-25. ", "spent": "Year: 2023-24. "}.get(name, "")
+    assert plain(after.text).startswith(f"{year}The figures are in Table 1")
     assert told(findings) == []
 
 
@@ -118,7 +119,7 @@ def test_without_a_name_the_table_is_the_one_above(plan_folder: PlanFolderMaker)
     plan, _ = composed(plan_folder, asked(OUTTURN).replace("    id: spent\n", ""))
     after = plan.blocks[plan.blocks.index(figure(plan)) + 1]
     assert isinstance(after, Paragraph)
-    assert plain(after.text) == "The figures are in the table above."
+    assert plain(after.text) == "Year: 2023-24. The figures are in the table above."
 
 
 def test_ratings_are_summed_up_before_the_actions_with_a_table_of_their_own(

@@ -203,12 +203,14 @@ def _counted(given: Iterable[str]) -> tuple[Rating, ...]:
 
 
 def _placed(spec: ChartSpec, block: Any, c: Context, more: str = "") -> tree.Blocks:
-    """Return the figure, and where its figures are printed: a table of its own would say the same again."""
-    lead, end = tree.Text("The figures are in "), tree.Text(f"{more}.")
+    """Return the figure, its year, and where its figures are printed: a table of its own would say the same again."""
+    year = getattr(block, "year", None)
+    lead = tree.Text(f"{f'Year: {year}. ' if year else ''}The figures are in ")
     if block.id:
         pointer: tree.Inline = tree.Reference(block.id, (tree.Text(c.known_labels.get(block.id, block.id)),))
     else:
         pointer = tree.Text("the table above")
+    end = tree.Text(f"{more}.")
     return (_figure(spec, block, c), paragraph((lead, pointer, end), "small", block.place))
 
 
