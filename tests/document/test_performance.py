@@ -14,6 +14,7 @@ measures:
     version: three-month-cohort
     narrative: |
       {{ rate.definition }} The target is {{ rate.target }}; a year ago it was {{ rate.last-year }}.
+      It counts {{ rate.version }}.
     series:
       - {period: January to March 2022, count: 8, of: 18}
       - {period: Jan-Mar 2023, count: 12, of: 40}
@@ -45,7 +46,8 @@ def test_comparators_stand_in_the_order_of_print_and_nothing_is_filled_in(
 def test_a_text_can_say_what_a_measure_is_and_what_it_is_compared_with(plan_folder: PlanFolderMaker) -> None:
     said = list(words(composed(plan_folder, "", head=MEASURE).blocks))
     sentence = next(text for text in said if text.startswith("Of the children in the cohort"))
-    assert sentence.endswith("The target is 25%; a year ago it was 44.4%.")
+    assert "The target is 25%; a year ago it was 44.4%." in sentence
+    assert sentence.endswith("It counts children gathered over three months.")
 
 
 def test_what_the_figures_are_and_how_small_is_said_below_them(plan_folder: PlanFolderMaker) -> None:

@@ -190,7 +190,7 @@ def _version(measure: Measure, national: NationalMeasure | None, findings: Findi
         if name is not None and name not in known:
             findings.add(
                 "N111",
-                f'"{name}" is not a version of {national.label.lower()}.',
+                f'"{name}" is not a version of “{national.label}”.',
                 place,
                 did_you_mean(name, known) or f"Known are {listed(known, 'and')}.",
             )

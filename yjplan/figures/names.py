@@ -108,6 +108,7 @@ def _measure(measure: Reported) -> Group:
         "unit": Figure(measure.unit),
     }
     said = {"definition": measure.definition, "caveat": measure.caveat, "source": measure.source}
+    said["version"] = measure.version.name if measure.version else ""
     parts |= {name: Figure(text) for name, text in said.items() if text}
     parts |= {p.period: _point(measure, p) for p in series}
     for other in measure.comparators:
