@@ -189,4 +189,21 @@ CODES = (
         "Fill it in, or say when it will be known.",
         "The panel meets on XX May.",
     ),
+    Code(
+        "X104",
+        W,
+        "An address that no reader can open",
+        "The address is broken by a space, mistyped, on a drive of the council, or inside its network. It works for "
+        "those who wrote it, and for nobody else.",
+        "Link to the page on which the thing is published, and try the link from outside the council.",
+        "https:// www.gov.uk   S:\\Youth Justice\\plan.docx   https://intranet/policies",
+    ),
+    Code(
+        "X105",
+        W,
+        "Left of a comment or a tracked change",
+        "Text that is copied from Word with its comments brings their marks along, and they print as they stand.",
+        "Delete it. A remark for colleagues belongs under note:, which is never printed.",
+        "Commented [AB1]:   [AB1]",
+    ),
 )

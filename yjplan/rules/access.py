@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
 from yjplan.plan.section import Section
-from yjplan.rules.passages import Passage, PlanText, counted, quoted
+from yjplan.rules.passages import PlanText, first_of_sections, quoted
 from yjplan.rules.patterns import Lazy
 
 _LINK = Lazy(r"(?<!!)\[([^\[\]\n]{1,60})\]\([^()\s]{1,500}\)")
@@ -64,14 +63,14 @@ def vague_links(text: PlanText, findings: Findings) -> None:
             if match[1].strip(" *_.").casefold() in _VAGUE
         ]
         addresses += [(passage, m.start(), m[0]) for m in _ADDRESS.finditer(passage.raw)]
-    for passage, start, shown, more in _first_of_sections(links):
+    for passage, start, shown, more in first_of_sections(links):
         findings.add(
             "A106",
             f"The link {quoted(shown)} does not say where it leads.{more}",
             passage.place_at(start),
             "Put the link on words that make sense alone: the name of the page or the document.",
         )
-    for passage, start, shown, more in _first_of_sections(addresses):
+    for passage, start, shown, more in first_of_sections(addresses):
         findings.add(
             "A107",
             f"The address {quoted(shown, 50)} is printed in full and read out letter by letter.{more}",
@@ -93,7 +92,7 @@ def bold_headings(text: PlanText, findings: Findings) -> None:
             bold = _BOLD_LINE.fullmatch(line) is not None and not line.strip("*_:").endswith(_SENTENCE_END)
             if bold and not _BOLD_LINE.fullmatch(after.rstrip()):
                 found.append((passage, start, line.strip("*_: ")))
-    for passage, start, shown, more in _first_of_sections(found):
+    for passage, start, shown, more in first_of_sections(found):
         findings.add(
             "A108",
             f"{quoted(shown)} is a bold line that serves as a heading.{more}",
@@ -112,7 +111,7 @@ def colour_alone(text: PlanText, findings: Findings) -> None:
         for passage in text.saying(*(f"in {colour}" for colour in _COLOURS.split("|")), *_COLOURED)
         for match in _BY_COLOUR.finditer(passage.text)
     ]
-    for passage, start, shown, more in _first_of_sections(found):
+    for passage, start, shown, more in first_of_sections(found):
         findings.add(
             "A109",
             f"{quoted(shown)}: a reader who does not see the colour, or prints in grey, cannot tell.{more}",
@@ -133,7 +132,7 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
         for match in _CAPITALS.finditer(passage.text)
         if sum(len(word) >= _REAL_WORD for word in match[0].split()) > 1
     ]
-    for passage, start, shown, more in _first_of_sections(found):
+    for passage, start, shown, more in first_of_sections(found):
         findings.add(
             "A110",
             f"{quoted(shown)} is in capitals, which are hard to read, and which some programs read out letter by "
@@ -153,7 +152,7 @@ def page_numbers(text: PlanText, findings: Findings) -> None:
             line = passage.text[passage.text.rfind("\n\n", 0, match.start()) + 1 : match.start()]
             if not line.lstrip().startswith("[^"):
                 found.append((passage, match.start(), match[0].strip("(")))
-    for passage, start, shown, more in _first_of_sections(found):
+    for passage, start, shown, more in first_of_sections(found):
         findings.add(
             "R171",
             f"{quoted(shown)} is a typed page number: it is wrong as soon as a line is added before it.{more}",
@@ -185,19 +184,3 @@ def only_in_english(text: PlanText, findings: Findings) -> None:
 
 def _has_welsh(section: Section) -> bool:
     return section.language == "cy" or any(block.language == "cy" for block in section.content)
-
-
-def _first_of_sections(found: Iterable[tuple[Passage, int, str]]) -> list[tuple[Passage, int, str, str]]:
-    """Return what is found first in each section, and in words how much more there is."""
-    sections: dict[str, list[tuple[Passage, int, str]]] = {}
-    for item in found:
-        sections.setdefault(item[0].section.section, []).append(item)
-    return [
-        (
-            *items[0],
-            f" There {'is' if len(items) == 2 else 'are'} {counted(len(items) - 1, 'more', 'more')} here.",
-        )
-        if len(items) > 1
-        else (*items[0], "")
-        for items in sections.values()
-    ]

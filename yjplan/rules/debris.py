@@ -6,11 +6,12 @@ import re
 from typing import TypeAlias
 
 from yjplan.diagnostics import Findings
-from yjplan.rules.passages import Passage, PlanText, by_section, quoted
+from yjplan.rules.passages import PlanText, first_of_sections, quoted
 from yjplan.rules.patterns import Lazy
 
+_FIELDS = "PAGE|NUMPAGES|TOC|REF|PAGEREF|SEQ|MERGEFIELD|HYPERLINK|DATE|DOCPROPERTY|INCLUDEPICTURE|STYLEREF|IF"
 _FRAGMENT = Lazy(
-    r"(?<![{$])\{[A-Za-z][A-Za-z _.-]{1,30}\}(?!\})"  # a field of a web page
+    rf"(?<![{{$])\{{(?!(?:{_FIELDS})\b)[A-Za-z][A-Za-z _.-]{{1,30}}\}}(?!\}})"  # a field of a web page
     r"|(?<!\])\(#[\w-]{0,40}\)"  # a link to nowhere
     r"|\bstyle=[\"']|\bclass=[\"']|\bmso-\w{1,30}"
     r"|\ufffd|â€[™œ\x9d“”]|Ã©|Â£"  # letters that were read in the wrong alphabet
@@ -26,25 +27,35 @@ _OFFICE = Lazy(
     r"|\bError! (?:Bookmark|Reference source|Hyperlink reference|No text|Unknown|Main Document)[^.\n]{0,40}"
     r"|\b(?:PAGEREF|NOTEREF) _\w+|\bHYPERLINK \"|\\\* ?MERGEFORMAT|«\w{1,30}»"
     r"|\bClick or tap (?:here )?to enter\b"
+    rf"|(?<!\{{)\{{\s?(?:{_FIELDS})\b[^{{}}\n]{{0,80}}\}}(?!\}})"
+    r"|#(?:SPILL|CALC|GETTING_DATA|FIELD)!?(?!\w)|\bTOC \\o\b|\bMERGEFIELD \w+|(?<![#\w])#{7,}"
 )
 _OFFICE_HINTS = (
     "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!", "error! ", "pageref ", "noteref ",
-    'hyperlink "', "mergeformat", "«", "click or tap",
+    'hyperlink "', "mergeformat", "«", "click or tap", "#spill", "#calc", "#getting_data", "#field", "toc \\o",
+    "mergefield", "#######", *(f"{brace}{field}" for field in _FIELDS.lower().split("|") for brace in ("{", "{ ")),
 )  # fmt: skip
 _UNFINISHED = Lazy(
     r"(?<![\w-])(?:TBC|TBA|TBD|XX+)(?![\w-])"
     r"|\[(?:insert|add|delete|check|name of|date to)\b(?! (?:text )?here)[^\]\n]{0,60}\](?![(·])"
     r"|\((?:insert|to be (?:added|inserted|completed))\b(?! (?:text )?here)[^)\n]{0,60}\)"
-    r"|\?{3,}",
+    r"|\?{3,}|£\s?[x?]+(?![\w.,])|(?<![\w.])[x?]{1,2}\s?%|\bto be (?:confirmed|determined)\b",
     re.IGNORECASE,
 )
 _UNFINISHED_HINTS = (
     "tbc", "tba", "tbd", "xx", "[insert", "[add", "[delete", "[check", "[name of", "[date to", "(insert", "(to be ",
-    "???",
+    "???", "£x", "£ x", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _OPEN_KINDS = frozenset({"sign-off"})
 """Where a date or a name may still be open, and T114 asks for it in the end."""
+
+
+_REVIEWED = Lazy(
+    r"\bCommented \[\w{1,6}\]:?|\[(?!KPI)[A-Z]{2,3}\d{1,2}(?:R\d)?\](?![(\w])"
+    r"|(?:^|\n)(?:Deleted|Inserted|Formatted|Moved \([a-z]+\) \[\d+\]): ?\S"
+)
+_REVIEWED_HINTS = ("commented [", "[", "deleted:", "inserted:", "formatted:", "moved (")
 
 
 _Searched: TypeAlias = tuple[Lazy, tuple[str, ...]]
@@ -87,6 +98,18 @@ def unfinished(text: PlanText, findings: Findings) -> None:
     )
 
 
+def remarks_of_reviewers(text: PlanText, findings: Findings) -> None:
+    """Report what comments and tracked changes of Word leave when they are copied (X105): once for each section."""
+    _report(
+        text,
+        findings,
+        "X105",
+        ((_REVIEWED, _REVIEWED_HINTS),) * 2,
+        "is left of a comment or a tracked change",
+        "Delete it. A remark for the people who write the plan belongs under note:, and is never printed.",
+    )
+
+
 def _report(
     text: PlanText,
     findings: Findings,
@@ -97,18 +120,11 @@ def _report(
 ) -> None:
     """Report what a pattern finds, the first for prose and the second for titles and labels."""
     hints = dict.fromkeys(hint for _, given in patterns for hint in given)
-    for passages in by_section(text.saying(*hints)).values():
-        found: list[tuple[Passage, re.Match[str]]] = [
-            (passage, match)
-            for passage in passages
-            if passage.kind not in _OPEN_KINDS
-            for match in patterns[passage.short][0].finditer(passage.text)
-        ]
-        if found:
-            passage, match = found[0]
-            more = (
-                f" There {'is' if len(found) == 2 else 'are'} {len(found) - 1} more here."
-                if len(found) > 1
-                else ""
-            )
-            findings.add(code, f"{quoted(match[0])} {what}.{more}", passage.place_at(match.start()), hint)
+    found = [
+        (passage, match.start(), match[0])
+        for passage in text.saying(*hints)
+        if passage.kind not in _OPEN_KINDS
+        for match in patterns[passage.short][0].finditer(passage.text)
+    ]
+    for passage, start, shown, more in first_of_sections(found):
+        findings.add(code, f"{quoted(shown)} {what}.{more}", passage.place_at(start), hint)

@@ -199,6 +199,22 @@ def by_section(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
     return result
 
 
+def first_of_sections(found: Iterable[tuple[Passage, int, str]]) -> list[tuple[Passage, int, str, str]]:
+    """Return what is found first in each section, and in words how much more there is."""
+    sections: dict[str, list[tuple[Passage, int, str]]] = {}
+    for item in found:
+        sections.setdefault(item[0].section.section, []).append(item)
+    return [
+        (
+            *items[0],
+            f" There {'is' if len(items) == 2 else 'are'} {counted(len(items) - 1, 'more', 'more')} here.",
+        )
+        if len(items) > 1
+        else (*items[0], "")
+        for items in sections.values()
+    ]
+
+
 TO_WRITE = "To write:"
 """With what the placeholders of the starter files begin; T106 reports them, and no other rule reads them."""
 

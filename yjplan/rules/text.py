@@ -14,6 +14,7 @@ from yjplan.rules import (
     duties,
     glossary,
     language,
+    links,
     names,
     priorities,
     privacy,
@@ -75,6 +76,8 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     debris.fragments,
     debris.office_errors,
     debris.unfinished,
+    links.broken_links,
+    debris.remarks_of_reviewers,
 )
 """The rules about text, in the order of the reference."""
 
