@@ -79,6 +79,12 @@ def test_a_version_that_nobody_knows() -> None:
     assert reported(measure="binary-reoffending", comparators=[other])[1] == ["N111"]
 
 
+def test_a_measure_that_nobody_knows_and_one_without_a_name() -> None:
+    assert reported(measure="first-time-entrant")[1] == ["N102"]
+    assert reported(unit="children")[1] == ["N104"]
+    assert reported(label="Courses", population="population.10-17")[1] == ["N103"]
+
+
 def test_a_local_measure_in_the_same_terms() -> None:
     local = sound(
         {"period": "2023", "count": 9, "of": 12},
