@@ -81,9 +81,24 @@ def test_a_chain_says_counts_and_shares() -> None:
 def test_a_share_of_very_few_stays_in_words() -> None:
     few = FunnelChart("t", (Step("a", 3), Step("b", 2), Step("c", None)), "children")
     assert funnel.share(2, 3) == "2 of 3"
+    assert funnel.share(26, 36, 1) == "72.2% of 36"
     assert funnel.share(2, 0) == funnel.share(None, 9) == ""
     assert [row[3] for row in rows(data_table(few))] == ["–", "–", "–"]
     assert rows(data_table(CHAIN))[1] == ["Treatment planned or offered", "26", "36", "72%"]
+
+
+def test_a_count_that_is_withheld_stays_withheld() -> None:
+    spec = FunnelChart("t", (Step("a", 20), Step("b", None, instead="fewer than 5")), "children")
+    assert alt_text(spec).endswith("b: fewer than 5.")
+    assert rows(data_table(spec))[1] == ["b", "fewer than 5", "20", "–"]
+    assert funnel.finding("KPI", spec) == "KPI"
+
+
+def test_the_title_of_steps_of_the_first_says_their_range() -> None:
+    spec = FunnelChart("t", (Step("a", 20), Step("b", 10), Step("c", 5)), "victims", of_first=True)
+    assert (
+        funnel.finding("Victims", spec) == "Victims: of 20 victims, 5 to 10 reached each of the other steps"
+    )
 
 
 def test_steps_of_the_first_are_shares_of_the_first() -> None:

@@ -112,7 +112,8 @@ def test_what_the_title_tells_is_not_told_again() -> None:
     titled = replace(spec, title=finding("First time entrants", spec))
     assert alt_text(titled) == (
         "Line chart: First time entrants fell from 400 to 91 per 100,000 between 2011 and 2013. "
-        "In 2012 the figure for Us was 120 per 100,000 children aged 10 to 17. The latest figure is lower than England (130)."
+        "In 2012 the figure for Us was 120 per 100,000 children aged 10 to 17. "
+        "The latest figure is lower than England (130)."
     )
     short = DataChart(
         "bars", "Custody fell from 4 to 2 between 2011 and 2012", YEARS[:2], (series("Us", 4, 2),), ""

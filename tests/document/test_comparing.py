@@ -167,11 +167,18 @@ content:
           - {label: Need identified, count: 36, of: 80}
           - {label: Treatment planned or offered, count: 26}
           - {label: Attending, count: 20}
+      - kpi: 4
+        stages:
+          - {label: Need identified, count: 30, of: 80}
+          - {label: Help planned or offered, count: 28}
+          - {label: Attending, count: "<5"}
       - kpi: 8
         stages: [{label: Early help plan, count: 6, of: 20}, {label: Looked after, count: 7, of: 20}]
 """,
     )
-    spec = only(found)
+    few, spec = found.charts.values()
+    assert isinstance(few, FunnelChart)
+    assert [(step.count, step.instead) for step in few.steps] == [(30, ""), (28, ""), (None, "fewer than 5")]
     assert isinstance(spec, FunnelChart)
     assert [(step.count, step.of) for step in spec.steps] == [(36, 80), (26, 36), (20, 26)]
     assert spec.title == "Substance misuse: of 36 children, 20 reached the step “Attending”, 2023-24"

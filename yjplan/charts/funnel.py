@@ -23,9 +23,9 @@ def funnel(spec: FunnelChart, width: float) -> Scene:
             (
                 Bar((Piece(_LOOK, 0, step.count),) if step.count else (), f"{step.count:,}")
                 if step.count is not None
-                else Bar((), NOT_KNOWN, known=False),
+                else Bar((), step.instead or NOT_KNOWN, known=False),
             ),
-            aside=share(step.count, whole(spec, place)),
+            aside=share(step.count, whole(spec, place), spec.decimals),
         )
         for place, step in enumerate(spec.steps)
     ]

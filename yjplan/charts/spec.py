@@ -74,24 +74,30 @@ class DotChart(Chart):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a chain: how many reached it, and out of how many; None where nothing is known."""
+    """One step of a chain: how many reached it, and out of how many; None where nothing is known.
+
+    `instead` stands in place of a count that is withheld.
+    """
 
     name: str
     count: int | None
     of: int | None = None
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FunnelChart(Chart):
     """A chain of steps, each counting some of those in the one before: need, offered, attended.
 
-    `of_first` says that each step is a share of the first one and not of the one before.
+    `of_first` says that each step is a share of the first one and not of the one before; `decimals` are those of
+    the shares.
     """
 
     title: str
     steps: tuple[Step, ...]
     unit: str
     of_first: bool = False
+    decimals: int = 0
     notes: tuple[str, ...] = ()
 
 

@@ -92,7 +92,7 @@ def _hidden(block: OverRepresentation, numbers: list[int | None]) -> list[str]:
     hidden = []
     for group, number in zip(block.groups, numbers, strict=True):
         if isinstance(group.cohort, str):
-            hidden.append(_said(group.cohort))
+            hidden.append(withheld_text(group.cohort))
         else:
             hidden.append(f"fewer than {LEAST}" if number is not None and 0 < number < LEAST else "")
     others = [(n, i) for i, n in enumerate(numbers) if n and not hidden[i]]
@@ -101,7 +101,8 @@ def _hidden(block: OverRepresentation, numbers: list[int | None]) -> list[str]:
     return hidden
 
 
-def _said(mark: str) -> str:
+def withheld_text(mark: str) -> str:
+    """Return a mark in words: <5 is "fewer than 5", [c] is "withheld"."""
     text = mark.strip()
     return (
         f"fewer than {text[1:].strip()}"

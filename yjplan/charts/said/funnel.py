@@ -8,7 +8,7 @@ from yjplan.charts.said.grid import grid
 from yjplan.charts.spec import FunnelChart
 from yjplan.charts.values import NOT_KNOWN
 from yjplan.document.tree import Inlines, Table
-from yjplan.figures.format import percent, rounded
+from yjplan.figures.format import percent
 
 LEAST = 5
 """A share of fewer than this is left in words, "2 of 3": as a percentage it would say more than is known."""
@@ -22,11 +22,11 @@ def whole(spec: FunnelChart, place: int) -> int | None:
     return spec.steps[0 if spec.of_first else place - 1].count
 
 
-def share(count: int | None, of: int | None) -> str:
-    """Return "72% of 36", whole per cent, half up; "2 of 3" where the whole is under five; nothing if unknown."""
+def share(count: int | None, of: int | None, decimals: int = 0) -> str:
+    """Return "72% of 36", rounded half up; "2 of 3" where the whole is under five; nothing if unknown."""
     if count is None or of is None or of == 0:
         return ""
-    return f"{count:,} of {of:,}" if of < LEAST else f"{_per_cent(count, of)} of {of:,}"
+    return f"{count:,} of {of:,}" if of < LEAST else f"{_per_cent(count, of, decimals)} of {of:,}"
 
 
 def shares_of(spec: FunnelChart) -> tuple[str, ...]:
@@ -37,15 +37,17 @@ def shares_of(spec: FunnelChart) -> tuple[str, ...]:
 
 
 def finding(label: str, spec: FunnelChart, period: str = "") -> str:
-    """Return "Substance misuse: of 36 children, 4 reached the step “Attending”" as a title."""
+    """Return "Substance misuse: of 36 children, 4 reached the step “Attending”" as a title: the last step known."""
     counts = [step.count for step in spec.steps]
     known = [count for count in counts if count is not None]
     when = f", {period}" if period else ""
     if len(known) < 2 or counts[0] is None:
         return f"{label}{when}"
-    last = spec.steps[-1]
-    if spec.of_first or last.count is None:
-        return f"{label}: {counts[0]:,} {spec.unit} at the first step{when}"
+    if spec.of_first and len(known) > 2:
+        low, high = min(known[1:]), max(known[1:])
+        many = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        return f"{label}: of {counts[0]:,} {spec.unit}, {many} reached each of the other steps{when}"
+    last = next(step for step in reversed(spec.steps) if step.count is not None)
     return f"{label}: of {counts[0]:,} {spec.unit}, {last.count:,} reached the step “{last.name}”{when}"
 
 
@@ -54,10 +56,10 @@ def sentences(spec: FunnelChart) -> list[str]:
     result = []
     for place, step in enumerate(spec.steps):
         if step.count is None:
-            result.append(f"{step.name}: not known.")
+            result.append(f"{step.name}: {step.instead or NOT_KNOWN}.")
             continue
         unit = f" {spec.unit}" if place == 0 and spec.unit else ""
-        part = share(step.count, whole(spec, place))
+        part = share(step.count, whole(spec, place), spec.decimals)
         if part and "%" not in part:
             result.append(f"{step.name}: {part}{unit}.")
         else:
@@ -73,14 +75,16 @@ def table(spec: FunnelChart, caption: Inlines = ()) -> Table:
         known = step.count is not None and of is not None and of >= LEAST
         texts = (
             step.name,
-            NOT_KNOWN if step.count is None else f"{step.count:,}",
+            f"{step.count:,}" if step.count is not None else step.instead or NOT_KNOWN,
             "–" if of is None else f"{of:,}",
-            _per_cent(step.count, of) if step.count is not None and of is not None and known else "–",
+            _per_cent(step.count, of, spec.decimals)
+            if step.count is not None and of is not None and known
+            else "–",
         )
         rows.append(texts)
     heads = ("Step", f"{spec.unit[:1].upper()}{spec.unit[1:]}" or "Count", "Out of", "Share")
     return grid(spec.title, heads, rows, caption)
 
 
-def _per_cent(count: int, of: int) -> str:
-    return percent(rounded(Decimal(count) / of * 100, 0), 0)
+def _per_cent(count: int, of: int, decimals: int) -> str:
+    return percent(Decimal(count) / of * 100, decimals)

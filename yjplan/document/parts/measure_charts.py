@@ -24,11 +24,13 @@ from yjplan.charts.spec import (
 )
 from yjplan.charts.table import data_table
 from yjplan.document import tree
-from yjplan.document.context import Context
+from yjplan.document.context import Context, paragraph
 from yjplan.document.parts.general import chart_figure
 from yjplan.figures.comparators import Compared
 from yjplan.figures.kpis import ReportedKpi, kpi_source, reported_kpis
+from yjplan.figures.kpis import Step as KpiStep
 from yjplan.figures.measures import Point, Reported
+from yjplan.figures.representation import withheld_text
 from yjplan.plan.compared import PerformanceSummary
 from yjplan.plan.performance import Kpis
 from yjplan.source.marks import Mark as Known
@@ -64,12 +66,14 @@ def measure_spec(reported: Reported, service: str) -> ChartSpec:
     return replace(spec, title=title or finding(reported.label, spec))
 
 
-def span(reported: Reported) -> str:
+def span(reported: Reported, spec: ChartSpec | None = None) -> str:
     """Return the periods that a chart covers, "2013 to 2023"; nothing where they are not named by years."""
     periods = [p.period for p in reported.points if p.value is not None]
     if not periods or not all(map(_YEAR.search, periods)):
         return ""
-    return periods[0] if len(periods) == 1 else f"{periods[0]} to {periods[-1]}"
+    if len(periods) == 1 or isinstance(spec, DotChart):
+        return periods[-1]
+    return f"{periods[0]} {'–' if ' to ' in periods[0] else 'to'} {periods[-1]}"
 
 
 def _series(reported: Reported, service: str, kind: str) -> DataChart:
@@ -157,14 +161,17 @@ def _others(other: Compared) -> tuple[Mark, ...]:
 
 def chains(block: Kpis, c: Context) -> tree.Blocks:
     """A chart for every indicator whose steps build on each other and for which at least two are counted."""
-    figures = []
+    result: list[tree.AnyBlock] = []
     for kpi in reported_kpis(block):
         if kpi.wording.shape in ("chain", "of-first") and sum(s.now.count is not None for s in kpi.steps) > 1:
             spec = _chain(kpi, block.period or "")
             source = ". ".join(filter(None, [kpi_source(), block.period]))
             wanted = f"{block.id}-{kpi.number}" if block.id else None
-            figures.append(chart_figure(spec, c, kpi.result, wanted, source, table=data_table(spec)))
-    return tuple(figures)
+            result.append(chart_figure(spec, c, kpi.result, wanted, source))
+    if result:
+        where = "The figures are in the table of results of the key performance indicators."
+        result.append(paragraph(where, "small", block.place))
+    return tuple(result)
 
 
 def _chain(kpi: ReportedKpi, period: str) -> FunnelChart:
@@ -172,11 +179,17 @@ def _chain(kpi: ReportedKpi, period: str) -> FunnelChart:
     unit = "victims" if "victim" in of.casefold() else "children"
     spec = FunnelChart(
         title="",
-        steps=tuple(Step(step.label, step.now.count, step.now.of) for step in kpi.steps),
+        steps=tuple(_step(step) for step in kpi.steps),
         unit=unit,
+        decimals=kpi.wording.decimals,
         of_first=kpi.wording.shape == "of-first",
     )
     return replace(spec, title=chain_finding(kpi.title, spec, period))
+
+
+def _step(step: KpiStep) -> Step:
+    hidden = withheld_text(step.now.count_mark) if step.now.count_mark else ""
+    return Step(step.label, step.now.count, step.now.of, hidden)
 
 
 # ---------------------------------------------------------------- all measures at a glance

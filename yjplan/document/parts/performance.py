@@ -44,7 +44,7 @@ def measure_chart(reported: Reported, c: Context) -> tree.Figure:
         notes=tuple((tree.Text(note),) for note in figure_notes(reported)),
         place=reported.measure.place,
     )
-    source = ". ".join(filter(None, [reported.source, span(reported)]))
+    source = ". ".join(filter(None, [reported.source, span(reported, spec)]))
     return chart_figure(spec, c, reported.measure, reported.id, source, table=table)
 
 
