@@ -40,7 +40,7 @@ def build(folder: Path, out: Path, *options: str) -> tuple[int, str, list[Path]]
     # page numbers have tests of their own, and need LibreOffice
     done = CliRunner().invoke(app, ["build", str(folder), "-o", str(out), "--no-paginate", *options])
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    return done.exit_code, done.stderr, sorted(p for p in out.rglob("*") if p.is_file())
+    return done.exit_code, done.stderr, sorted(p for p in out.glob("*") if p.is_file())
 
 
 def word(folder: Path, out: Path, stage: str) -> WordFile:
