@@ -195,9 +195,39 @@ def test_a_variance_in_a_table_of_ones_own(plan_folder: PlanFolderMaker) -> None
     assert not found(plan_folder, "R091", table(*turned, total="no", columns=columns))
 
 
+def test_the_title_of_a_table_says_thousands(plan_folder: PlanFolderMaker) -> None:
+    text = table("Staff, '504,166', '505,166'", columns="Line, Budget, Outturn").replace(
+        "Money", '"Money, £000"'
+    )
+    (finding,) = found(plan_folder, "R085", text)
+    assert finding.message == "“Money, £000” over 504,166 would be £504,166,000."
+
+
+MARKDOWN = """\
+| Line | Amount, £'000 |
+  |---|--:|
+  | Staff | 504,166 |
+  | Office | (1,000) |
+  | **Total** | **505,166** |"""
+
+
+def test_a_table_within_a_text(plan_folder: PlanFolderMaker) -> None:
+    text = words(f"Money:\n\n  {MARKDOWN}")
+    (thousands,) = found(plan_folder, "R085", text)
+    assert thousands.place and (thousands.place.line, thousands.place.column) == (8, 13)
+    (brackets,) = found(plan_folder, "R086", text)
+    assert brackets.message == "“(1,000)” in “Amount, £'000”: the total fits only if it is added."
+    assert not found(
+        plan_folder, "R085", words("Money:\n\n  | Line | £'000 |\n  |---|---|\n  | Staff | 504 |")
+    )
+    for odd in ("|---|", "a|b\n  |--|\n  |", "| a |\n  |---|\n  | b | c |"):
+        assert not found(plan_folder, "R08", words(odd))
+
+
 HOSTILE = (
     "£", "£1", "£1 000 ", "£1,", "££1 ", "A Fund ", "A of the ", "£1 from A by ", "two ", "police, ", "police staff ",
     "one member of staff from other agencies ", "A grant is £1. ", "A" * 50 + " ", "ten panel volunteers ",
+    "|", "|-\\n", "|a|\\n|-|\\n", "| £1 |\\n",
 )  # fmt: skip
 
 
@@ -210,6 +240,7 @@ def test_no_text_runs_away(unit: str, plan_folder: PlanFolderMaker) -> None:
         + ("  - {type: contributions, year: 2024-25, kinds: [A], rows: [{agency: A, amounts: [5]}]}\n")
     )
     folder = folder_of(plan_folder, section("resources-and-services", body), plan=PLAN)
+    unit = unit.replace("\\n", "\n")
     text = f"x {unit * (10_000 // len(unit))} y"
     (folder / "sections" / "long.md").write_text(text, encoding="utf-8")
     assert isinstance(check(folder), list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -49,6 +49,12 @@ def _column(block: Table, at: int, names: Mapping[str, Name]) -> Column:
     texts = [
         said(c, "", "", names).text.strip().strip("*").strip() if isinstance(c, Prose) else "" for c in cells
     ]
+    places = [c.content if isinstance(c, Prose) else block.place for c in cells]
+    return column_of(title, unit, texts, places)
+
+
+def column_of(title: str, unit: str, texts: Sequence[str], places: Sequence[Place | None]) -> Column:
+    """Return a column with its cells read as numbers where they are."""
     matches = [_CELL.fullmatch(text) for text in texts]
     signs = {m["percent"] or m["pound"] for m in matches if m}
     whole = unit or ("%" if re.search(r"%|per cent", title) else "£" if "£" in title else "")
@@ -57,7 +63,7 @@ def _column(block: Table, at: int, names: Mapping[str, Name]) -> Column:
         unit=unit,
         texts=tuple(texts),
         values=tuple(_number(m) for m in matches),
-        places=tuple(c.content if isinstance(c, Prose) else block.place for c in cells),
+        places=tuple(places),
         numeric=any(matches) and all(m or t in _EMPTY for m, t in zip(matches, texts, strict=True)),
         percent=whole.startswith("%") or signs == {"%"},
         pounds=whole.startswith("£") or signs == {"£"},

@@ -7,6 +7,7 @@ from decimal import localcontext
 from yjplan.diagnostics import Findings
 from yjplan.plan.load import Plan
 from yjplan.rules import (
+    accounts,
     amounts,
     comparator_values,
     comparisons,
@@ -42,6 +43,7 @@ RULES = (
     *people.RULES,
     *money.RULES,
     *amounts.RULES,
+    *accounts.RULES,
     *grants.RULES,
     *staffing.RULES,
     *lent.RULES,

@@ -200,6 +200,7 @@ def equality(told: Told, findings: Findings) -> None:
             f"The plan goes to {listed((a.body for a in councillors), 'and')}, and no equality impact assessment is "
             "mentioned.",
             councillors[0].place,
+            "Say that there is one and where it can be read, or why none was needed.",
         )
 
 
@@ -215,6 +216,7 @@ def serious_incidents(told: Told, findings: Findings) -> None:
             "U112",
             "The plan does not say how serious incidents are reported and learnt from.",
             section.place,
+            "Add a sentence on it, without any detail of a case.",
         )
 
 

@@ -75,7 +75,10 @@ _MUST_CO_OPERATE = (
             r"(?:fire\sand\s)?crime\scommissioner(?:['’]s\soffice)?(?:\s\([^()]*\))?|o?pf?cc"
         ),
     ),
-    ("probation", Lazy(r"(?:[\w'’-]+\s){0,3}probation(?:\s(?:service|region))?(?:\s\([^()]*\))?")),
+    (
+        "probation",
+        Lazy(r"(?:[\w'’-]+\s){0,3}probation(?:\s(?:service|region|delivery\sunit))?(?:\s\([^()]*\))?"),
+    ),
     (
         "the health body",
         Lazy(
@@ -107,7 +110,9 @@ def members_of_the_board(told: Told, findings: Findings) -> None:
     if not boards:
         return
     if not any(board.members for board in boards):
-        findings.add("U113", f"The plan does not say who sits on “{boards[0].name}”.", boards[0].place)
+        findings.add(
+            "U113", f"The plan does not say who sits on “{boards[0].name}”.", boards[0].place, "Add members:."
+        )
         return
     results = any(result.kpi == 7 for block in told.blocks(Kpis) for result in block.results)
     words = " ".join(
@@ -120,6 +125,7 @@ def members_of_the_board(told: Told, findings: Findings) -> None:
             "U114",
             f"The plan does not say how often partners attended “{boards[0].name}”.",
             boards[0].place_of("members"),
+            "Say it in the section on governance, or as the result of indicator 7.",
         )
 
 
@@ -191,7 +197,7 @@ def five_professions(told: Told, findings: Findings) -> None:
     if missing:
         findings.add(
             "U103",
-            f"Nothing shows that the team has {listed(missing, 'and')}.",
+            f"Nothing shows that the team has {listed(missing)}.",
             empty[0].place if empty else posts[0].place,
             "The law asks for each of the five professions. Say who it is, or how an empty post is covered.",
         )
