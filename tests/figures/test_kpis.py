@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yjplan.figures.kpis import StepFigure, kpi_definitions, reported_kpis
 from yjplan.plan.performance import Kpis
@@ -51,6 +54,15 @@ def test_a_chain_knows_what_its_steps_are_out_of() -> None:
         (20, "75.0%"),
         (15, "33.3%"),
     ]
+
+
+@given(st.lists(st.integers(0, 500), min_size=4, max_size=4).map(lambda counts: sorted(counts, reverse=True)))
+def test_a_denominator_left_out_is_the_one_that_would_be_written(counts: list[int]) -> None:
+    said = [{"count": count, "of": of} for of, count in pairwise(counts)]
+    left_out = [said[0], *({"count": step["count"]} for step in said[1:])]
+    assert figures(5, *said) == figures(5, *left_out)
+    for figure in figures(5, *left_out):
+        assert figure.value is None if figure.of == 0 else 0 <= (figure.value or 0) <= 100
 
 
 def test_a_step_left_out_breaks_the_chain() -> None:

@@ -99,7 +99,11 @@ def test_a_count_out_of_an_unknown_number(plan_folder: PlanFolderMaker) -> None:
 def test_results_of_years_before_the_collection(plan_folder: PlanFolderMaker) -> None:
     text = kpi(4, NEED, block="period: April to June 2023\nprevious-period: 2021-22")
     (finding,) = codes(plan_folder, "N123", text)
-    assert "results for 2021-22" in finding.message
+    assert finding.message == (
+        "These are results for 2021-22, and the indicators have been collected since April 2023."
+    )
+    for period, many in (("January to March 2023", 1), ("2022-23", 1), ("2023", 0), ("last year", 0)):
+        assert len(codes(plan_folder, "N123", kpi(4, NEED, block=f"period: {period}"))) == many, period
 
 
 def test_two_years_in_two_wordings(plan_folder: PlanFolderMaker) -> None:

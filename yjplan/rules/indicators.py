@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
-from yjplan.figures.kpis import ReportedKpi, StepFigure, reported_kpis
+from yjplan.figures.kpis import ReportedKpi, StepFigure, kpi_definitions, reported_kpis
 from yjplan.figures.national import kind_named
 from yjplan.plan.performance import KpiCount, KpiResult, Kpis
+from yjplan.plan.periods import Period, read_period
 from yjplan.rules.facts import Facts, Rule
-
-FIRST_YEAR = 2023
-"""The ten indicators have been collected from April 2023 on, as a condition of the youth justice grant."""
 
 
 def _figures(kpi: ReportedKpi) -> Iterator[list[tuple[KpiCount, StepFigure] | None]]:
@@ -121,15 +118,23 @@ def counted_out_of(facts: Facts, findings: Findings) -> None:
             )
 
 
+def _collected_since() -> Period:
+    """Return the month from which on the indicators are collected, as a condition of the youth justice grant."""
+    sinces = [w.since for d in kpi_definitions() for w in d.wordings.values() if w.since]
+    year, month = min(sinces).split("-")
+    return Period(int(year) * 12 + int(month) - 1, 1)
+
+
 def results_are_possible(facts: Facts, findings: Findings) -> None:
     """Report results of years before the collection (N123), and indicators that are given twice (N124)."""
     for block in facts.blocks(Kpis):
         for field, period in (("period", block.period), ("previous_period", block.previous_period)):
-            years = [int(y) for y in re.findall(r"(?<!\d)20\d\d(?!\d)", period or "")]
-            if block.results and years and max(years) < FIRST_YEAR:
+            covered = read_period(period or "")
+            first = _collected_since()
+            if block.results and covered and covered.first + covered.months <= first.first:
                 findings.add(
                     "N123",
-                    f"These are results for {period}, and the indicators have been collected since April {FIRST_YEAR}.",
+                    f"These are results for {period}, and the indicators have been collected since {first}.",
                     block.place_of(field),
                 )
         seen: dict[int, KpiResult] = {}
