@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -12,12 +14,14 @@ from tests.charts.appendix_samples import SAMPLES as APPENDIX
 from tests.charts.samples import SAMPLES
 from tests.conftest import PlanFolderMaker
 from tests.plans import PLAN, folder_of, prepared, section
-from yjplan.charts.accent import chart_accent, clashes, fits, nearest
+from yjplan.charts.accent import chart_accent, clashes, fits, instead_of, nearest
 from yjplan.charts.draw import lay_out
 from yjplan.charts.scene import Scene, Shape
 from yjplan.charts.spec import Chart, ChartSpec
-from yjplan.charts.style import PALETTE, TINT
+from yjplan.charts.style import PALETTE, TINT, bar_look, on_colour
+from yjplan.charts.vision import confused
 from yjplan.diagnostics import Finding
+from yjplan.document.colour import contrast
 
 CHART = """\
 content:
@@ -111,15 +115,33 @@ def test_every_kind_of_chart_can_have_the_colour() -> None:
 
 @pytest.mark.parametrize("name", ["trend", "bars", "stacked", "horizontal", "tree", "posts", "outturn"])
 def test_the_colour_replaces_the_dark_blue_and_nothing_else(name: str) -> None:
-    from dataclasses import replace
-
     spec = {**SAMPLES, **APPENDIX}[name]
-    house, own = lay_out(spec, 450.0), lay_out(replace(spec, accent="#8A1538"), 450.0)
+    house, own = lay_out(spec, 450.0), lay_out(replace(spec, accent="#1F6B45"), 450.0)
     assert PALETTE[0] in colours(house)
-    light = {"#F3E8EB"} if TINT in colours(house) else set()
-    assert colours(own) == colours(house) - {PALETTE[0], TINT} | {"#8A1538"} | light
+    light = {"#E9F0EC"} if TINT in colours(house) else set()
+    assert colours(own) == colours(house) - {PALETTE[0], TINT} | {"#1F6B45"} | light
     assert len(own.items) == len(house.items)
 
 
+@pytest.mark.parametrize("accent", ["#8A1538", "#444444"])
+def test_a_dark_colour_like_the_councils_gives_way_to_the_dark_blue(accent: str) -> None:
+    looks = [*map(bar_look, range(6))]
+    changed = instead_of(accent)
+    seen = [changed.get(look.colour, look.colour) for look in looks]
+    assert PALETTE[0] in seen[1:]
+    for one, other in pairwise(seen):
+        assert not confused(one, other)
+    for place, (one, other) in enumerate(pairwise(seen[1:])):
+        assert contrast(one, other) >= 3, place
+    assert on_colour(changed[PALETTE[0]]) == on_colour(PALETTE[0])
+
+
+@pytest.mark.parametrize("accent", ["#1F6B45", "#005EA5", "#6A1B9A"])
+def test_other_colours_of_charts_stay(accent: str) -> None:
+    assert set(instead_of(accent)) == {PALETTE[0], TINT}
+
+
 def test_ratings_never_have_the_councils_colour() -> None:
-    assert PALETTE[0] not in colours(lay_out(APPENDIX["ratings"], 450.0))
+    ratings = APPENDIX["ratings"]
+    assert lay_out(ratings, 450.0) == lay_out(replace(ratings, accent="#8A1538"), 450.0)
+    assert PALETTE[0] not in colours(lay_out(ratings, 450.0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from yjplan.charts.style import BACKGROUND, PALETTE, READABLE, TINT
-from yjplan.charts.vision import Sight, confused
+from yjplan.charts.vision import APART, Sight, confused, difference
 from yjplan.document.colour import TINT as LIGHT
 from yjplan.document.colour import WHITE, contrast, darker_until, mix, readability, readable
 
@@ -27,8 +27,15 @@ def chart_accent(colour: str | None, accent: str | None) -> str:
 
 
 def instead_of(accent: str) -> dict[str, str]:
-    """Return which colours take the place of those of the house: of its dark blue, and of the light tone of it."""
-    return {PALETTE[0]: accent, TINT: f"#{mix(accent, LIGHT)}"} if accent else {}
+    """Return which colours take the place of those of the house.
+
+    The accent takes that of the dark blue, and its light tone that of the tint; a dark colour of the palette that looks
+    much like the accent becomes the dark blue, which nothing else has then.
+    """
+    if not accent:
+        return {}
+    alike = {dark: PALETTE[0] for dark in (PALETTE[2], PALETTE[4]) if difference(dark, accent) < 2 * APART}
+    return {PALETTE[0]: accent, TINT: f"#{mix(accent, LIGHT)}", **alike}
 
 
 def fits(colour: str) -> bool:

@@ -49,8 +49,12 @@ def draw(name: str, spec: ChartSpec, width_mm: float = 160) -> Image:
 
 
 def lay_out(spec: ChartSpec, width: float) -> Scene:
-    """Return the drawing of a chart, `width` points wide, in the council's colour where it has one."""
-    return recoloured(_laid_out(spec, width), instead_of(spec.accent))
+    """Return the drawing of a chart, `width` points wide, in the council's colour where it has one.
+
+    Ratings stay as they are: their colours have meanings.
+    """
+    scene = _laid_out(spec, width)
+    return scene if isinstance(spec, RatingsChart) else recoloured(scene, instead_of(spec.accent))
 
 
 def _laid_out(spec: ChartSpec, width: float) -> Scene:
