@@ -30,7 +30,7 @@ class Reading:
     """A sheet while it is being read for one measure.
 
     `place_of` tells where the plan says something of the file, by the name of the field. `uses` has the use of each
-    row, None while it is open.
+    row, None while it is open; `slips` are the columns whose heading is misspelt.
     """
 
     sheet: Sheet
@@ -39,6 +39,7 @@ class Reading:
     place_of: Callable[[str], Place]
     findings: Findings
     uses: list[Use | None] = field(default_factory=list)
+    slips: set[int] = field(default_factory=set)
     told: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from yjplan.diagnostics import column_letters, did_you_mean, listed
+from difflib import get_close_matches
+
+from yjplan.diagnostics import column_letters, listed
 from yjplan.tables.account import Account, ColumnUse, Use
 from yjplan.tables.facts import Fact
 from yjplan.tables.frame import Column
 from yjplan.tables.given import Given, Reading
+from yjplan.tables.wanted import plain
 
 MOST_AREAS = 11
 """Other areas that are compared with unless the plan names them: more is a list of the country."""
@@ -15,13 +18,15 @@ Compared = dict[str, dict[str, tuple[Given, Fact]]]
 """Values of other areas: by the printed name of the area, then by that of the period."""
 
 _HEADINGS = ("period", "count", "number", "value", "rate")
+_NEAR = 0.75
+"""How like a usual heading a word must be to be a slip of the pen: Wales is not value, Barnet not rate."""
 _STUBS = {"period": "periods", "area": "areas", "topic": "measures", "mark": "marks", "where": "words"}
 
 
 def comparators(r: Reading, facts: list[Fact]) -> Compared:
     """Return the values of other areas, in the order of the plan or else of the file; counts are not compared."""
     asked = r.wanted.comparators
-    facts = [f for f in facts if f.role == "value" and not _misspelt(r, f)]
+    facts = [f for f in facts if f.role == "value"]
     areas = dict.fromkeys(f.area for f in facts)
     if asked is None and len(areas) > MOST_AREAS:
         r.findings.add(
@@ -46,18 +51,21 @@ def comparators(r: Reading, facts: list[Fact]) -> Compared:
     return {name: values for name, values in found.items() if values}
 
 
-def _misspelt(r: Reading, fact: Fact) -> bool:
-    """Whether what looks like another area is a heading with a slip of the pen: cuont."""
-    column = r.frame.columns[fact.column]
-    meant = did_you_mean(fact.area, _HEADINGS) if any(h.text == fact.area for h in column.headings) else ""
-    if meant:
-        r.findings.add(
-            "S102",
-            f'"{fact.area}" is not a column that is known here.',
-            r.place(r.frame.headings[-1], column.number if r.sheet.name else None),
-            f"{meant} Other columns are areas to compare with.",
-        )
-    return bool(meant)
+def without_slips(r: Reading, facts: list[Fact]) -> list[Fact]:
+    """Return the figures without those below a heading with a slip of the pen (cuont), which would pass for an area."""
+    for column in r.frame.columns:
+        for heading in column.headings if column.stub is None and not column.left else ():
+            named = heading.kind != "other" or r.wanted.compared(heading.text) is not None
+            near = [] if named else get_close_matches(plain(heading.text), _HEADINGS, n=1, cutoff=_NEAR)
+            if near:
+                r.slips.add(column.number)
+                r.findings.add(
+                    "S102",
+                    f'"{heading.text}" is not a column that is known here.',
+                    r.place(r.frame.headings[-1], column.number if r.sheet.name else None),
+                    f'Did you mean "{near[0]}"? Other columns are areas to compare with.',
+                )
+    return [f for f in facts if f.column not in r.slips]
 
 
 def account_of(r: Reading, facts: list[Fact], own: list[Fact], compared: Compared) -> Account:
@@ -90,8 +98,8 @@ def account_of(r: Reading, facts: list[Fact], own: list[Fact], compared: Compare
 
 
 def _use(r: Reading, column: Column, own: Fact | None, compared: str, named: bool) -> str:
-    if column.left:
-        return column.left
+    if column.left or column.number in r.slips:
+        return column.left or "not understood"
     if column.stub is not None:
         return _STUBS[column.stub]
     if own is not None:

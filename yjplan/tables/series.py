@@ -13,7 +13,7 @@ from yjplan.tables.account import Account
 from yjplan.tables.facts import Fact, When, facts_of, rows_of
 from yjplan.tables.frame import find_frame
 from yjplan.tables.given import Given, Reading
-from yjplan.tables.others import account_of, comparators
+from yjplan.tables.others import account_of, comparators, without_slips
 from yjplan.tables.rows import all_found, default_role, legend, rows_of_the_topic, use_of_rows
 from yjplan.tables.wanted import Role, Wanted
 
@@ -63,6 +63,7 @@ def understand(
 
 
 def _understood(r: Reading) -> Understood | None:
+    told = len(r.findings)
     every = list(rows_of(r.frame, r.wanted))
     use_of_rows(r, every)
     if not all_found(r, every):
@@ -71,7 +72,7 @@ def _understood(r: Reading) -> Understood | None:
     rows = rows_of_the_topic(r, [row for row in every if r.uses[row.number] is None])
     if rows is None:
         return None
-    facts = list(facts_of(r.frame, rows, r.wanted, default_role(r)))
+    facts = without_slips(r, list(facts_of(r.frame, rows, r.wanted, default_role(r))))
     area = _own_area(r, facts)
     if area is None:
         return None
@@ -87,9 +88,8 @@ def _understood(r: Reading) -> Understood | None:
     ]
     lines = _lines(r, own, gaps)
     compared = comparators(r, others)
-    told = len(r.findings)
     account = account_of(r, facts, own, compared)
-    if not lines and len(r.findings) == told and not r.told:
+    if not lines and len(r.findings) == told:
         r.findings.add("Q111", "No figures of the service were found in this table.", r.sheet.place)
     unit = next((f for f in own if f.role == "value" and f.heading), None)
     return Understood(
