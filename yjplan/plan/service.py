@@ -44,7 +44,7 @@ class Brand(Model):
     accent: Text | None = Field(
         None,
         pattern=r"^#[0-9A-Fa-f]{6}$",
-        description="Second colour, for the bars beside panels and quotations.",
+        description="Second colour, for the bars beside panels and quotations, and for the service itself in charts.",
     )
     reference: Text | None = Field(
         None,
