@@ -35,6 +35,7 @@ from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
 
 _HOURS = re.compile(r"[ ,:–-]{0,4}\(?\b(?:PT|FT|part[ -]?time|full[ -]?time)\)?$", re.IGNORECASE)
 """What a column of the staffing return adds to the name of a role."""
+_SECONDED = re.compile(r"\bsecond(?:ed|ee|ment)", re.IGNORECASE)
 _MOST_RATINGS = 9
 _ORDER: tuple[Tone, ...] = ("red", "amber", "", "green", "grey")
 
@@ -166,7 +167,7 @@ def _vacant(row: PostRow) -> bool:
 
 
 def _seconded(row: PostRow) -> bool:
-    return "second" in row.contract.casefold() and not _vacant(row)
+    return bool(_SECONDED.search(row.contract)) and not _vacant(row)
 
 
 def _filled(row: PostRow) -> bool:
