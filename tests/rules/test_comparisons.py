@@ -27,6 +27,10 @@ ALONE = FTE.split("    comparators:")[0]
         ("The rate is lower than nationally but also lower than in our region.", "120 for North East"),
         ("In 2022 our rate was lower than that of our family.", "198 for “2022”, and 170 for YJS family"),
         ("The rate is worse than in our YJS family.", "165 for YJS family"),
+        ("The rate compares favourably with the North East.", "120 for North East"),
+        ("The rate is the lowest of all comparators.", "120 for North East"),
+        ("The rate is twice the national average.", "148 for England and Wales"),
+        ("The rate is a higher rate than that of England and Wales.", "148 for England and Wales"),
     ],
 )
 def test_comparison_that_the_areas_contradict(plan_folder: PlanFolderMaker, words: str, message: str) -> None:
@@ -51,6 +55,8 @@ def test_comparison_that_the_areas_contradict(plan_folder: PlanFolderMaker, word
         "Poverty is higher than the national average.",
         "The reoffending rate is higher than the national average.",
         "Spending is above the regional average.",
+        "The rate compares well with England and Wales.",
+        "The rate is among the lowest in the country.",
     ],
 )
 def test_comparison_that_is_right_or_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:
@@ -67,7 +73,7 @@ def test_printed_figures_may_hide_a_difference(plan_folder: PlanFolderMaker) -> 
 def test_comparison_without_figures(plan_folder: PlanFolderMaker) -> None:
     words = "The rate is below the England & Wales average and our family."
     (finding,) = found(plan_folder, "R074", told(words, ALONE), elsewhere("FTEs are lower than nationally."))
-    assert "“First time entrants” with England & Wales, family and nationally" in finding.message
+    assert "“First time entrants” with England & Wales, the family and the country" in finding.message
     assert finding.place is not None
     assert finding.place.file == "sections/01.yaml"
     assert not found(plan_folder, "R074", told(words))

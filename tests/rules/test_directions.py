@@ -25,6 +25,8 @@ from tests.rules.consistency import found, in_example
         ("In 2023 the rate remained the same.", "did not change"),
         ("In 2023 the first time entrant rate worsened.", "got worse"),
         ("We saw an increase in first time entrants.", "went up"),
+        ("There has been a marked rise in the rate of first time entrants.", "went up"),
+        ("This is a 12% increase in first time entrants.", "went up"),
         ("Schools did well, and the FTE rate is up.", "went up"),
     ],
 )
@@ -47,6 +49,8 @@ def test_direction_against_the_series(plan_folder: PlanFolderMaker, words: str, 
         "The national FTE rate rose.",
         "In England and Wales the rate rose.",
         "The rate rose nationally.",
+        "Across the region, first time entrants rose by 4%.",
+        "There has been an increase in first time entrants nationally.",
         "The rate rose in the North East.",
         "The rate of reoffending rose.",
         "The rate rose in the last quarter.",
@@ -129,6 +133,8 @@ def test_direction_within_a_sentence(plan_folder: PlanFolderMaker, words: str, f
         ("The number of first time entrants fell by 12 children.", True),
         ("The number of first time entrants fell by 12 in Yarm.", False),
         ("Since 2021 the rate has fallen by 42%.", False),
+        ("We saw a 35% reduction in first time entrants.", False),
+        ("We saw a 45% reduction in first time entrants.", True),
         ("The rate fell by 45% from 198 to 125.", False),  # R041 says it
     ],
 )

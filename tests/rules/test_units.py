@@ -13,6 +13,7 @@ from tests.rules.consistency import found, in_example
     [
         ("Last year 103 children had one. Of 116 disposals only 13 were cautions.", True),
         ("Of 116 out-of-court disposals last year 13 were cautions; 103 young people had a diversion.", True),
+        ("We had 103 children with one. Only 13 out of 116 OOC disposals were cautions.", True),
         ("There were 116 disposals: 103 children diverted and 13 cautions.", True),
         ("Last year 98 children had one. Of 116 disposals only 13 were cautions.", False),
         ("Of 116 disposals only 13 were cautions and 103 were diversions.", False),

@@ -45,9 +45,13 @@ _AREA = "|".join(
 KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
 _AREAS = Lazy(rf"\b(?:{_AREA})\b", re.IGNORECASE)
 _WORD = (
-    r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?)|(?P<low>lower|below|fewer|less|smaller)"
-    r"|(?P<good>better)|(?P<bad>worse)"
+    r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?|highest\s+(?:of|among))"
+    r"|(?P<low>lower|below|fewer|less|smaller|lowest\s+(?:of|among))"
+    r"|(?P<good>better|compar(?:es?|ing)\s+(?:favourably|well)\s+(?:with|to))"
+    r"|(?P<bad>worse|compar(?:es?|ing)\s+(?:unfavourably|poorly)\s+(?:with|to))"
+    r"|(?P<twice>twice|double)|(?P<half>half)"
 )
+_WAYS = ("high", "low", "good", "bad", "twice", "half")
 _FUNCTION_WORDS = (
     r"(?:(?:than|for|in|the|that|those|of|our|both|average|averages|rates?|figures?|seen|found|is)\s+){0,6}"
 )
@@ -62,7 +66,7 @@ _END = Lazy(
     re.IGNORECASE,
 )
 _EXCEPT = Lazy(r"\b(?:but|except\w*|apart\s+from|other\s+than|bar|besides)\b", re.IGNORECASE)
-_HINTS = (" than", "above", "below", "exceed")
+_HINTS = (" than", "above", "below", "exceed", "compar", "est of", "est among", "twice", "double", "half")
 _AREA_HINTS = (
     "ngland", "ational", "egion", "amil", "eighbour", "ompar", "areas", "North", "South", "Midlands", "London",
     "Yorkshire", "Greater Manchester", "Mersey", "Cleveland", "Tees", "PCC", "police", "country", "Wales",
@@ -103,7 +107,7 @@ def comparisons_in(sentence: Sentence) -> Iterator[Comparison]:
         end = _END.search(tail)
         said = tail[: end.start()] if end else tail
         areas = tuple((m.lastgroup or "", " ".join(m[0].split())) for m in _AREAS.finditer(said))
-        way = next(name for name in ("high", "low", "good", "bad") if match[name])
+        way = next(name for name in _WAYS if match[name])
         excepted = _EXCEPT.search(tail[: 60 + (end.start() if end else 0)]) if "all" in dict(areas) else None
         exact = not excepted and "some" not in dict(areas)
         if areas and not NOT_CERTAIN.search(text):

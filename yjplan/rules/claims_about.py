@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from yjplan.diagnostics import Place
+from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
 from yjplan.rules.facts import Facts
 from yjplan.rules.patterns import Lazy
@@ -115,8 +117,9 @@ def subject_of(match: re.Match[str], measure: Reported, sentence: Sentence) -> S
     if word and word[0].casefold() not in _MAY_PRECEDE and not word[0].isdigit():
         return None
     after = re.split(r"[.;,)]|\bto\b|\bfrom\b|\band\b", text[match.end() :], maxsplit=1)[0]
-    limited = _ELSEWHERE.search(f"{clause} {after}") or re.search(r"\b(?:for|among|of|by)\s+[a-z]+", after)
-    if limited and not re.search(r"\bby\s+(?:\w+\s+){0,2}(?:\d|half|a\s|two|three|one)", after):
+    limited = re.search(r"\b(?:for|among|of|by)\s+[a-z]+", after)
+    sized = re.search(r"\bby\s+(?:\w+\s+){0,2}(?:\d|half|a\s|two|three|one)", after)
+    if _ELSEWHERE.search(f"{clause} {after}") or (limited and not sized):
         return None
     if NOT_CERTAIN.search(text):
         return None
@@ -224,14 +227,34 @@ def _generic(verbs: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?P<name>{_GENERIC}){GAP}(?:{verbs})", re.IGNORECASE)
 
 
-def values_of(aspect: Aspect, before: Point, after: Point) -> list[tuple[str, Decimal, Decimal]]:
+def values_of(aspect: Aspect, before: Point, after: Point) -> tuple[tuple[str, Decimal, Decimal], ...]:
     """Return what is known of both periods in the aspect that a claim is about: its name, before and after."""
     found: list[tuple[str, Decimal, Decimal]] = []
     if aspect != "rate" and before.count is not None and after.count is not None:
         found.append(("count", Decimal(before.count), Decimal(after.count)))
     if aspect != "count" and before.value is not None and after.value is not None:
         found.append(("rate", before.value, after.value))
-    return found
+    return tuple(found)
+
+
+def figures_said(
+    known: tuple[tuple[str, Decimal, Decimal], ...], pair: tuple[Point, Point], measure: Reported
+) -> str:
+    """Return two figures as one would say them: the figures say 26 for 2022 and 40 for 2023."""
+    said = [
+        (fmt.number(a), fmt.number(b)) if what == "count" else (measure.value_text(a), measure.value_text(b))
+        for what, a, b in known
+    ]
+    before, after = (" and ".join(pairs) for pairs in zip(*said, strict=True))
+    if before == after:
+        return f"the figures say {after} for both “{pair[0].period}” and “{pair[1].period}”"
+    return f"the figures say {before} for “{pair[0].period}” and {after} for “{pair[1].period}”"
+
+
+def place_of(measure: Reported, point: Point, what: str) -> Place | None:
+    """Return where the count or the rate of a period is written."""
+    row = measure.measure.series[measure.points.index(point)]
+    return row.place_of("count" if what == "count" else "value") or row.place
 
 
 def inserted_before(sentence: Sentence, offset: int) -> Inserted | None:

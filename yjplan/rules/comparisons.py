@@ -124,7 +124,7 @@ def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str
     for kind, said in claim.areas:
         meant = areas_meant(kind, said, others)
         if not meant or not any(v is not None for c in meant for v in c.values):
-            missing.append("" if kind in ("all", "some") else said)
+            missing.append(_named(kind, said))
         if point is not None and claim.exact and point.value is not None:
             at = measure.points.index(point)
             wrong = [c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better)]
@@ -132,6 +132,19 @@ def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str
                 _contradicted(claim, measure, point, wrong, at, findings)
                 return []
     return missing
+
+
+def _named(kind: str, said: str) -> str:
+    """Return an area as a sentence may list it; "" for all others, which name none."""
+    if kind in ("all", "some"):
+        return ""
+    plain = {
+        "national": ("national", "the country"),
+        "region": ("region", "the region"),
+        "family": ("fam", "the family"),
+    }
+    word, name = plain.get(kind, ("\0", ""))
+    return name if re.sub(r"^(?:the|our)\s+", "", said.casefold()).startswith(word) else said
 
 
 def _period(sentence: Sentence, measure: Reported) -> Point | None:
@@ -149,6 +162,10 @@ def _holds(way: str, own: Decimal, other: Decimal | None, better: str) -> bool:
     """Whether a comparison is fair; figures that may be the same when not rounded compare either way."""
     if other is None or (own != other and printed(own).meets(printed(other))):
         return True
+    if way in ("twice", "half"):
+        ratio = own / other if other else Decimal(0)
+        low, high = ("1.7", "2.4") if way == "twice" else ("0.4", "0.6")
+        return Decimal(low) <= ratio <= Decimal(high)
     if way in ("good", "bad"):
         if better == "neither":
             return True
@@ -156,15 +173,25 @@ def _holds(way: str, own: Decimal, other: Decimal | None, better: str) -> bool:
     return own < other if way == "low" else own > other
 
 
+_SAID = {
+    "high": "higher than elsewhere",
+    "low": "lower than elsewhere",
+    "good": "better than elsewhere",
+    "bad": "worse than elsewhere",
+    "twice": "twice that of another area",
+    "half": "half that of another area",
+}
+
+
 def _contradicted(
     claim: Comparison, measure: Reported, point: Point, wrong: list[Compared], at: int, findings: Findings
 ) -> None:
-    word = {"high": "higher", "low": "lower", "good": "better", "bad": "worse"}[claim.way]
+    word = _SAID[claim.way]
     theirs = listed((f"{measure.value_text(c.values[at])} for {c.name}" for c in wrong), "and")
     typed = next((c for c in measure.measure.comparators if c.name == wrong[0].name), None)
     findings.add(
         "R073",
-        f"The text says that “{measure.label}” is {word} than elsewhere; it is "
+        f"The text says that “{measure.label}” is {word}; it is "
         f"{measure.value_text(point.value)} for “{point.period}”, and {theirs}.",
         claim.sentence.place(claim.start),
         "Correct the sentence, or the figures if they are wrong.",

@@ -32,7 +32,7 @@ _PEOPLE = Lazy(
 )
 _NOT_ALL = Lazy(
     r"\b(?:includ\w+|e\.g|such\s+as|mainly|mostly|some|others?|rest|remain\w*|the\s+others|or|at\s+least|about|over|nearly"
-    r"|up\s+to|more\s+than|fewer|less|each|both|of\s+(?:whom|which|these|them))\b|[%£]",
+    r"|up\s+to|more\s+than|fewer|less|each|both|were|was|had|have|of\s+(?:whom|which|these|them))\b|[%£]",
     re.IGNORECASE,
 )
 _BETWEEN = Lazy(

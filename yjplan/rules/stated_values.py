@@ -58,7 +58,8 @@ def _value(sentence: Sentence, subject: Subject, match: re.Match[str], findings:
     years = list(dict.fromkeys(years_in(sentence.text)))
     if len(years) == 1:
         point = point_named(years[0], measure)
-        if point is not None and point.value is not None and point.value not in reach:
+        whole = subject.aspect == "either" and point is not None and value in (point.count, point.of)
+        if point is not None and point.value is not None and point.value not in reach and not whole:
             _other_value(sentence, measure, point, match, findings)
         return
     known = [p.value for p in measure.points] + [v for c in measure.comparators for v in c.values]

@@ -53,6 +53,11 @@ _WHOLE_AND_PART = Lazy(
     rf"[^.;:\d]{{0,60}}?\s(?P<part>{NUMBER})\s+(?:were|was|had|got|received)\b",
     re.IGNORECASE,
 )
+_PART_OF_WHOLE = Lazy(
+    rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?"
+    rf"(?P<what>{_THINGS})\b",
+    re.IGNORECASE,
+)
 _WHOLE_OF_BOTH = Lazy(
     rf"(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b\s?[:(–-]\s*(?P<people>{NUMBER})\s+"
     rf"(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b[^.;:\d]{{0,60}}?\s(?:and|plus)\s(?P<part>{NUMBER})\s+"
@@ -81,7 +86,8 @@ def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
                 sentence.place(match.start()),
                 findings,
             )
-        for match in _WHOLE_AND_PART.finditer(text) if things and ("of " in text or "Of " in text) else ():
+        some_of = things and ("of " in text or "Of " in text)
+        for match in (*_WHOLE_AND_PART.finditer(text), *_PART_OF_WHOLE.finditer(text)) if some_of else ():
             rest = value_of(match["whole"]) - value_of(match["part"])
             for near in (before, sentence):
                 people = next(

@@ -1,0 +1,134 @@
+"""The size of a change in words and figures: halved, by a third, by 12%, by 14 children."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.figures.measures import Point
+from yjplan.rules.claims_about import Subject, figures_said, place_of
+from yjplan.rules.intervals import Interval, printed, stretched
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.percentages import change_reaches
+from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+
+_LOOSE = r"(?:(?P<loose>more\s+than|over|nearly|almost|just\s+under|about|around|roughly|some)\s+)?"
+_TIMES = {"halved": Decimal("0.5"), "doubled": Decimal(2), "trebled": Decimal(3), "tripled": Decimal(3)}
+_SHARES = {
+    "half": Decimal("0.5"),
+    "third": Decimal(1) / 3,
+    "quarter": Decimal("0.25"),
+    "fifth": Decimal("0.2"),
+    "two thirds": Decimal(2) / 3,
+    "three quarters": Decimal("0.75"),
+}
+MULTIPLIED = rf"{_LOOSE}(?P<times>{'|'.join(_TIMES)})\b"
+_BY = Lazy(
+    rf"\s+by\s+{_LOOSE}(?:(?P<share>(?:a\s+|one\s+)?(?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters)\b"
+    rf"|(?P<number>{NUMBER})\s?(?:(?P<percent>%|per\s?cent\b)|(?=\s(?:children|first|entrants|sentences|reoffences)\b)))",
+    re.IGNORECASE,
+)
+
+
+def _allowed(ratio: Decimal, loose: str) -> Interval:
+    """Return the ratios for which a word like "halved" is fair: "almost" stops short of it, "more than" goes beyond."""
+    word = " ".join(loose.casefold().split())
+    near, far = (ratio * Decimal(x) for x in (("1.3", "0.96") if ratio < 1 else ("0.78", "1.02")))
+    if word in ("nearly", "almost", "just under"):
+        return Interval(min(near, far), max(near, far))
+    if word in ("more than", "over"):
+        return Interval(Decimal(), ratio) if ratio < 1 else Interval(ratio, Decimal("Infinity"))
+    return Interval(ratio * Decimal("0.84"), ratio * Decimal("1.16"))
+
+
+def _ratios(what: str, before: Decimal, after: Decimal) -> Interval | None:
+    if before <= 0 or after < 0:
+        return None
+    a, b = (Interval(v, v) if what == "count" else printed(v) for v in (before, after))
+    return Interval(max(b.low, Decimal()) / a.high, b.high / max(a.low, a.high / 1000))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A claim of change with what is known of the two periods that it compares: count or rate, before and after."""
+
+    sentence: Sentence
+    subject: Subject
+    pair: tuple[Point, Point]
+    known: tuple[tuple[str, Decimal, Decimal], ...]
+
+    @property
+    def reached(self) -> list[Interval]:
+        """The changes in per cent that the figures allow."""
+        return [change_reaches(a, b, exact=what == "count") for what, a, b in self.known]
+
+
+def multiple(change: Change, match: re.Match[str], findings: Findings) -> None:
+    """Compare "halved" and "doubled" with the change between two periods."""
+    allowed = _allowed(_TIMES[match["times"].casefold()], match["loose"] or "")
+    ratios = [_ratios(*one) for one in change.known]
+    if ratios and all(r is not None and not r.meets(allowed) for r in ratios):
+        said = " ".join(f"{match['loose'] or ''} {match['times']}".split())
+        _wrong_size(change, said, match.start("times"), findings)
+
+
+def size_behind(change: Change, end: int, findings: Findings) -> None:
+    """Compare "by a third", "by 12%" or "by 14 children" with the change; `end` is where the verb ends."""
+    match = _BY.match(change.sentence.text, end)
+    if not match or not change.known or any(a <= 0 for _, a, _ in change.known):
+        return
+    said = f"changed {' '.join(match[0].split())}"
+    if match["share"]:
+        if not any(c.meets(_share(match)) for c in change.reached):
+            _wrong_size(change, said, match.start("share"), findings)
+    elif match["percent"]:
+        percent(change, match["number"], match.start("number"), said, findings)
+    else:
+        reach = stretched(value_of(match["number"]), change.sentence.text[: match.start("number")])
+        counts = [abs(b - a) for what, a, b in change.known if what == "count"]
+        if counts and counts[0] not in reach:
+            _wrong_size(change, said, match.start("number"), findings)
+
+
+def _share(match: re.Match[str]) -> Interval:
+    """Return the changes in per cent that "by a third" may stand for."""
+    word = re.sub(r"^(?:a|one)\s+", "", match["share"].casefold()).replace("-", " ")
+    share, slack = _SHARES[" ".join(word.split())] * 100, Decimal(6)
+    if " ".join((match["loose"] or "").casefold().split()) in ("more than", "over"):
+        return Interval(share, Decimal("Infinity"))
+    return Interval(share - slack, share + slack)
+
+
+def percent(change: Change, number: str, offset: int, said: str, findings: Findings) -> None:
+    """Compare a change in per cent with the figures; report points that were taken for per cent (R042)."""
+    reach = stretched(value_of(number), change.sentence.text[:offset])
+    if not change.known or any(a <= 0 for _, a, _ in change.known):
+        return
+    if any(c.meets(reach) for c in change.reached):
+        return
+    rates = [(a, b) for what, a, b in change.known if what == "rate"]
+    if change.subject.measure.unit.startswith("%") and any(abs(b - a) in reach for a, b in rates):
+        before, after = rates[0]
+        findings.add(
+            "R042",
+            f"From {fmt.percent(before)} to {fmt.percent(after)} is {fmt.number(abs(after - before))} percentage "
+            f"points; in per cent it is {fmt.percent(abs(after - before) / before * 100, 1)}.",
+            change.sentence.place(offset),
+        )
+        return
+    _wrong_size(change, said, offset, findings)
+
+
+def _wrong_size(change: Change, said: str, offset: int, findings: Findings) -> None:
+    measure, pair, known = change.subject.measure, change.pair, change.known
+    changes = " and ".join(fmt.signed(fmt.percent((b - a) / a * 100, 1)) for _, a, b in known if a > 0)
+    findings.add(
+        "R072",
+        f"The text says that “{measure.label}” {said}; {figures_said(known, pair, measure)}, a change of {changes}.",
+        change.sentence.place(offset),
+        "Correct the sentence, or the figures if they are wrong.",
+        also=place_of(measure, pair[1], known[0][0]),
+    )
