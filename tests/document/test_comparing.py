@@ -73,6 +73,17 @@ def test_a_measure_is_shown_as_it_asks(plan_folder: PlanFolderMaker, show: str, 
     spec = only(composed(plan_folder, REOFFENDING.format(more=f"    show: {show}\n    title: Ours\n")))
     assert isinstance(spec, DataChart)
     assert (spec.kind, spec.title) == (kind, "Ours")
+    assert [series.name for series in spec.series if series.target] == (["Target"] if kind == "trend" else [])
+    assert spec.notes == (
+        ()
+        if kind == "trend"
+        else (
+            "Target: 30%.",
+            "Provisional: Ynys Môn YJS 2023.",
+            "Fewer than 30 children in the cohort: Ynys Môn YJS 2021.",
+            "Withheld so that no child can be identified: England and Wales 2023.",
+        )
+    )
 
 
 def test_a_measure_shown_as_dots_has_its_latest_figures(plan_folder: PlanFolderMaker) -> None:

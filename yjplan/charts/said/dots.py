@@ -8,27 +8,21 @@ from functools import partial
 
 from yjplan.charts.said.finding import few_words
 from yjplan.charts.said.grid import grid
-from yjplan.charts.said.marks import caution, marked_text
+from yjplan.charts.said.marks import MEANINGS, caution, marked_text
 from yjplan.charts.said.parts import against, aimed_at
 from yjplan.charts.spec import DotChart
 from yjplan.charts.values import is_plain, says_unit, value_text, with_unit
 from yjplan.document.tree import Inlines, Table
 from yjplan.figures.format import rounded
 
-_MARKS = {
-    "provisional": "provisional",
-    "estimated": "an estimate",
-    "small": "fewer than 30 children in the cohort",
-}
-
 
 def mark_notes(spec: DotChart) -> tuple[str, ...]:
     """Return what is printed below the dots of figures that need care."""
     notes = []
-    for mark, meaning in _MARKS.items():
+    for mark, meaning in MEANINGS:
         names = [dot.name for dot in spec.dots if dot.mark == mark and dot.value is not None]
         if names:
-            notes.append(f"{meaning[0].upper()}{meaning[1:]}: {'; '.join(names)}.")
+            notes.append(f"{meaning}: {'; '.join(names)}.")
     return tuple(notes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from yjplan.charts.said.parts import listed
@@ -10,6 +11,13 @@ from yjplan.charts.values import value_text
 
 NOT_FINAL: frozenset[Mark] = frozenset(("provisional", "estimated"))
 """Marks of figures that may still change; their points are hollow."""
+
+MEANINGS: tuple[tuple[Mark, str], ...] = (
+    ("provisional", "Provisional"),
+    ("estimated", "An estimate"),
+    ("small", "Fewer than 30 children in the cohort"),
+)
+"""What is said below a chart of figures whose marks cannot be seen in it."""
 
 _SHAPES: tuple[tuple[Mark, str], ...] = (
     ("provisional", "Hollow circle: provisional figure."),
@@ -24,22 +32,26 @@ def mark_notes(spec: DataChart) -> tuple[str, ...]:
     Only the points of the service, the first series, look different; comparators are told apart by their shapes.
     """
     own = spec.series[0]
-    notes = [note for mark, note in _SHAPES if _at(spec, own, mark, known=True)]
-    withheld = [
-        f"{series.name} {listed(periods)}"
-        for series in spec.series
-        if (periods := _at(spec, series, "suppressed", known=False))
-    ]
-    if withheld:
-        notes.append(f"Withheld so that no child can be identified: {'; '.join(withheld)}.")
-    broken = [
-        f"{series.name} {listed(periods)}"
-        for series in spec.series
-        if (periods := _at(spec, series, "break", known=True))
-    ]
-    if broken:
-        notes.append(f"Counted in another way from here on: {'; '.join(broken)}.")
-    return tuple(notes)
+    return (*(note for mark, note in _SHAPES if _at(spec, own, mark, known=True)), *_unseen(spec))
+
+
+def word_notes(spec: DataChart) -> tuple[str, ...]:
+    """Return what is printed below bars, which all look alike, of figures that need care."""
+    said = ((meaning, _where(spec, mark, known=True)) for mark, meaning in MEANINGS)
+    return (*(f"{meaning}: {where}." for meaning, where in said if where), *_unseen(spec))
+
+
+def _unseen(spec: DataChart) -> Iterator[str]:
+    if where := _where(spec, "suppressed", known=False):
+        yield f"Withheld so that no child can be identified: {where}."
+    if where := _where(spec, "break", known=True):
+        yield f"Counted in another way from here on: {where}."
+
+
+def _where(spec: DataChart, mark: Mark, *, known: bool) -> str:
+    """Return which series have a mark at which categories: "Us 2019 and 2020; Them 2020"."""
+    found = ((series.name, _at(spec, series, mark, known=known)) for series in spec.series)
+    return "; ".join(f"{name} {listed(periods)}" for name, periods in found if periods)
 
 
 _WRITTEN: frozenset[Mark] = frozenset(("provisional", "estimated", "revised"))

@@ -61,9 +61,14 @@ def sentences(spec: PanelsChart) -> list[str]:
         period, latest = points[-1]
         say = short if panel.unit.casefold() == panel.title.casefold() else full
         parts.append(f"{panel.title}: {say(panel, latest)} ({period}){_before(panel, points)}")
-    others = [name for name, _ in comparators(spec)]
-    thin = listed(others) if 0 < len(others) <= NAMED else f"{len(others)} comparators"
-    return [f"{'; '.join(parts)}.", *([f"Thin lines show {thin}."] if others else [])]
+    return [f"{'; '.join(parts)}.", *_thin(comparators(spec))]
+
+
+def _thin(others: list[tuple[str, bool]]) -> list[str]:
+    names = [name for name, target in others if not target]
+    shown = names if len(names) <= NAMED else [f"{len(names)} comparators"]
+    shown = [*shown, *["a target"] * any(target for _, target in others)]
+    return [f"Thin lines show {listed(shown)}."] if shown else []
 
 
 def _before(panel: DataChart, points: list[tuple[str, Decimal]]) -> str:

@@ -11,6 +11,7 @@ from yjplan.charts.said import panels as said_panels
 from yjplan.charts.said.dots import finding as dots_finding
 from yjplan.charts.said.finding import finding
 from yjplan.charts.said.funnel import finding as chain_finding
+from yjplan.charts.said.marks import word_notes
 from yjplan.charts.spec import (
     ChartSpec,
     DataChart,
@@ -62,7 +63,7 @@ def measure_spec(reported: Reported, service: str) -> ChartSpec:
     title = reported.measure.title or ""
     if show == "dots" and known:
         return _dots(reported, service, title)
-    spec = _series(reported, service, "trend" if show == "trend" else "bars")
+    spec = _trend(reported, service) if show == "trend" else _bars(reported, service)
     return replace(spec, title=title or finding(reported.label, spec))
 
 
@@ -76,31 +77,46 @@ def span(reported: Reported, spec: ChartSpec | None = None) -> str:
     return f"{periods[0]} {'–' if ' to ' in periods[0] else 'to'} {periods[-1]}"
 
 
-def _series(reported: Reported, service: str, kind: str) -> DataChart:
+def _trend(reported: Reported, service: str) -> DataChart:
     own = Series(
         service,
         tuple(p.value for p in reported.points),
         tuple(_own(reported, p) for p in reported.points),
     )
     others = (
-        Series(
-            other.name,
-            other.values,
-            _others(other),
-            other.is_target,
-        )
+        Series(other.name, other.values, _others(other), other.is_target)
         for other in reported.comparators
         # The service a year before would be its own line once more, moved to the right.
         if other.kind != "previous-plan"
     )
     return DataChart(
-        kind="trend" if kind == "trend" else "bars",
+        kind="trend",
         title=reported.label,
         categories=tuple(p.period for p in reported.points),
         series=(own, *others),
         unit=reported.unit,
         decimals=reported.decimals,
     )
+
+
+def _bars(reported: Reported, service: str) -> DataChart:
+    """Return the same as bars; a target, which is no area, is told in words."""
+    spec = _trend(reported, service)
+    targets = []
+    for series in spec.series:
+        aims = {
+            period: reported.value_text(value)
+            for period, value in zip(spec.categories, series.values, strict=True)
+            if series.target and value is not None
+        }
+        if len(set(aims.values())) == 1 and len(aims) == len(spec.categories):
+            targets.append(f"{series.name}: {next(iter(aims.values()))}.")
+        elif aims:
+            targets.append(
+                f"{series.name}: {', '.join(f'{aim} in {period}' for period, aim in aims.items())}."
+            )
+    bars = replace(spec, kind="bars", series=tuple(s for s in spec.series if not s.target))
+    return replace(bars, notes=(*targets, *word_notes(bars)))
 
 
 def _dots(reported: Reported, service: str, title: str) -> DotChart:
@@ -218,9 +234,7 @@ def summary(block: PerformanceSummary, c: Context) -> tree.Blocks:
     if not drawn:
         return ()
     service = c.plan.service.display_name
-    spec = PanelsChart(
-        title="Performance at a glance", panels=tuple(_series(r, service, "trend") for r in drawn)
-    )
+    spec = PanelsChart(title="Performance at a glance", panels=tuple(_trend(r, service) for r in drawn))
     spec = replace(spec, title=block.title or said_panels.finding(spec))
     source = "; ".join(dict.fromkeys(filter(None, (r.source for r in drawn))))
     spans = list(dict.fromkeys(map(span, drawn)))
