@@ -251,6 +251,7 @@ print(*sorted(m for m in {heavy!r} if m in sys.modules), file=sys.stderr)
         (["check", "{plan}"], ["rich", "docx", "lxml", "matplotlib", "numpy", "PIL"]),
         (["status", "{plan}"], ["rich", "docx", "lxml", "matplotlib", "numpy", "PIL"]),
         (["build", "{plan}", "-f", "md"], ["docx", "lxml", "matplotlib", "numpy", "PIL"]),
+        (["charts", "{plan}"], ["docx", "lxml", "matplotlib", "numpy", "PIL"]),
     ],
 )
 def test_commands_import_only_what_they_need(
