@@ -8,11 +8,12 @@ import pytest
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import PLAN, document, folder_of, prepared, section
-from tests.rules.texts import findings, on_example
+from tests.rules.texts import EXAMPLES, findings, on_example
 from yjplan.diagnostics import Findings
 from yjplan.document import tree
 from yjplan.editions import load_edition
 from yjplan.pipeline import prepare
+from yjplan.rules.template import missing
 from yjplan.scaffold import Names, scaffold
 
 ENGLISH = PLAN.replace("Isle of Anglesey County Council", "Anytown Council")
@@ -45,8 +46,7 @@ SIGN_OFF = """\
 body: There is an equality impact assessment.
 content:
   - type: sign-off
-    consulted:
-      - {who: Police, when: March 2024}
+    consulted: [{who: Police, when: March 2024}]
     approvals:
       - {body: Cabinet, when: 12 September 2024}
       - {body: Full council, when: 25 September 2024}
@@ -126,7 +126,7 @@ def test_a_sound_plan(plan_folder: PlanFolderMaker) -> None:
         ),
         ("introduction-vision-and-strategy", "prevent offending", "play with", "U104", "to prevent offending"),
         ("resources-and-services", "support on bail and on remand", "help", "U105", "bail and places for children"),
-        ("sign-off-submission-and-approval", "consulted:\n      - {who: Police, when: March 2024}\n    ", "", "U106", ""),
+        ("sign-off-submission-and-approval", "{who: Police, when: March 2024}", "", "U106", "which partners"),
         (
             "sign-off-submission-and-approval",
             "      - {body: Full council, when: 25 September 2024}\n",
@@ -189,7 +189,7 @@ def test_a_profession_named_in_the_text(words: str, *, finds: bool, plan_folder:
 
 def test_an_empty_post_in_the_structure_chart(plan_folder: PlanFolderMaker) -> None:
     chart = STAFFING.replace("      - {contract: Seconded probation, values: [1]}\n", "") + (
-        "  - type: structure-chart\n    top: {post: Head, manages: [{post: Probation officer (vacant), number: 1 FTE}]}\n"
+        "  - type: structure-chart\n    top: {post: Head, manages: [{post: Probation officer (vacant)}]}\n"
     )
     (finding,) = findings(plan_folder, "U103", section("appendix-1-staffing", chart))
     assert finding.message == (
@@ -287,13 +287,31 @@ def test_a_new_plan_has_none(edition: str, tmp_path: Path) -> None:
     assert not [f.message for f in found if f.code.startswith("U")]
 
 
+def test_every_council_of_a_joint_service_decides(plan_folder: PlanFolderMaker) -> None:
+    joint = ENGLISH.replace("[Anytown Council]", "[Anytown Council, Otherton Council]")
+    text = section("sign-off-submission-and-approval", SIGN_OFF.replace("Full council", "Anytown Council"))
+    (finding,) = findings(plan_folder, "U107", text, plan=joint)
+    assert finding.message == "The plan names no decision of Otherton Council, only of Anytown Council."
+    assert not findings(
+        plan_folder, "U107", section("sign-off-submission-and-approval", SIGN_OFF), plan=joint
+    )
+
+
 def test_s25_what_stockton_leaves_out() -> None:
     assert "Sign off, submission and approval" in on_example("stockton", "T101")[0].message
-    missing = " ".join(f.message for f in on_example("stockton", "T107"))
-    assert "key performance indicators" in missing
-    assert "table of contributions by agency" in missing
+    asked = " ".join(f.message for f in on_example("stockton", "T107"))
+    assert "key performance indicators" in asked
+    assert "table of contributions by agency" in asked
+    assert "Voice of the child" in missing_headings("stockton")
     (attendance,) = on_example("stockton", "U114")
     assert "Management Board" in attendance.message
+
+
+def missing_headings(name: str) -> list[str]:
+    """Return the headings that `yjplan status` shows as missing, those of which a plan may do without among them."""
+    ready = prepare(EXAMPLES / name, Findings(), to_print=False)
+    assert ready is not None
+    return [template.title for template in missing(ready.plan, ready.edition, ready.entries)]
 
 
 def test_p11_what_stockport_leaves_out() -> None:

@@ -55,6 +55,8 @@ def test_p07_grants_without_a_row() -> None:
         ("Several grants pay for this. Each grant has terms. Turnaround funding ends.", ""),
         ("Safer Streets is a programme of the police.", ""),
         ("The Youth Justice Board grant pays staff.", ""),
+        ("We read what the Youth Endowment Fund recommends.", ""),
+        ("The Youth Endowment Fund has given us money.", "Youth Endowment"),
     ],
 )  # fmt: skip
 def test_grants_without_a_row(words: str, names: str, plan_folder: PlanFolderMaker) -> None:
@@ -122,3 +124,32 @@ def test_the_right_amount_is_said(plan_folder: PlanFolderMaker) -> None:
 )
 def test_one_grant_two_amounts(one: str, other: str, *, finds: bool, plan_folder: PlanFolderMaker) -> None:
     assert bool(found(plan_folder, "R098", section("diversion", f"body: {one} {other}\n"))) is finds
+
+
+OUTTURN = """\
+  - type: outturn
+    year: 2023-24
+    lines:
+      - {line: Staff, budget: "900,000", outturn: "950,000"}
+      - {line: Total expenditure, budget: "1,118,744", outturn: "1,121,789", variance: "3,045", total: yes}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("There was an overspend of £3,054.", "£3,045 or £50,000"),
+        ("The total budget in 2023-24 was £1,181,744.", "£1,118,744 or £1,121,789"),
+        ("Total funding is £1.3m.", "£1,118,744, £1,121,789 or £1,160,494"),
+        ("There was an overspend of £3,045.", ""),
+        ("There was an overspend of £3,000.", ""),
+        ("Total funding is £1.2m.", ""),
+        ("The total budget in 2021 was £5.", ""),
+        ("An underspend of £9,000 was carried forward in 2020-21.", ""),
+    ],
+)
+def test_totals_in_the_text(words: str, right: str, plan_folder: PlanFolderMaker) -> None:
+    resources, budget = plan(words)
+    messages = [f.message for f in found(plan_folder, "R097", resources, budget + OUTTURN)]
+    assert len(messages) == bool(right)
+    assert all(message.endswith(f"the tables of money have {right}.") for message in messages)

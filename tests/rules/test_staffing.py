@@ -123,3 +123,13 @@ def test_more_posts_than_people(plan_folder: PlanFolderMaker) -> None:
         "2 full-time equivalents are in post under “Administration (FT)”, but only 1 people"
         in finding.message
     )
+
+
+def test_an_education_worker_told_in_two_ways(plan_folder: PlanFolderMaker) -> None:
+    row = "      - {contract: Seconded education, values: [0.7, 0, 0, 0], total: 0.7}\n    total:"
+    block = changed(
+        changed(POSTS, "    total:", row), "[1.1, 12, 2, 0], total: 15.1", "[1.8, 12, 2, 0], total: 15.8"
+    )
+    (finding,) = found(plan_folder, "R101", staff(block, words="We have a 0.5 FTE education worker."))
+    assert "the table of posts has 0.7 as “Seconded education”" in finding.message
+    assert not found(plan_folder, "R101", staff(block, words="We have a 0.7 FTE education worker."))

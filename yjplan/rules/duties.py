@@ -5,7 +5,7 @@ The Crime and Disorder Act 1998 ("the Act") is meant as amended.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from yjplan.diagnostics import Findings, Place, listed
@@ -109,16 +109,26 @@ def full_council(told: Told, findings: Findings) -> None:
     if section is None or not told.complete:
         return
     approvals = told.sign_off.approvals if told.sign_off else ()
-    if any(_A_COUNCIL.search(a.body.lower()) for a in approvals) or _council_decides(told):
+    councils = [a.body for a in approvals if _A_COUNCIL.search(a.body.lower())]
+    missing = _other_councils(told.plan.service.authorities, councils)
+    if not missing and (councils or _council_decides(told)):
         return
     wales = all(_WELSH.search(name.lower()) for name in told.plan.service.authorities)
     bodies = f", only {listed((a.body for a in approvals), 'and')}" if approvals else ""
     findings.add(
         "U108" if wales else "U107",
-        f"The plan names no decision of the full council{bodies}.",
+        f"The plan names no decision of {listed(missing, 'and')}, only of {listed(councils, 'and')}."
+        if missing
+        else f"The plan names no decision of the full council{bodies}.",
         told.sign_off.place_of("approvals") if told.sign_off else section.place,
         "Add it under approvals: in the block of type sign-off, with its date, also where it is still to come.",
     )
+
+
+def _other_councils(authorities: Sequence[str], bodies: Sequence[str]) -> list[str]:
+    """Return the councils of a joint service that no body names, where bodies name others of them."""
+    named = [a for a in authorities if any(a.split()[0] in body for body in bodies)]
+    return [a for a in authorities if a not in named] if named else []
 
 
 def _council_decides(told: Told) -> bool:

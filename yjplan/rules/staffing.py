@@ -151,6 +151,7 @@ _KINDS = (
     _kind(r"seconded.*(?:substance|drug)", r"\b(?:substance|drugs?)\b"),
     _kind(r"seconded\s+probation", r"\bprobation (?:officer|worker)\b", health=False),
     _kind(r"seconded\s+police", r"\bpolice officer\b", health=False),
+    _kind(r"seconded\s+education", r"\b(?:education|ETE) (?:officer|worker)\b", health=False),
 )
 _OTHER_HEALTH = re.compile(r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE)
 _FTE = re.compile(r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equivalents?)\b", re.IGNORECASE)
