@@ -33,6 +33,14 @@ CODES = (
         "Compare both with the source.",
     ),
     Code(
+        "R052",
+        A,
+        "An average that its figures do not give",
+        "All figures that are averaged are printed, and they give another average. Readers work it out.",
+        "Work it out again; or say which figures it averages and how they are weighted.",
+        "216, 198 and 125 average to 179.7",
+    ),
+    Code(
         "R053",
         W,
         "A change in per cent that no number gives",

@@ -1,0 +1,116 @@
+"""Averages that the printed figures can be asked about: each must be what they average to."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.figures.measures import Point, Reported
+from yjplan.rules.claims_about import NOT_CERTAIN
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import Interval, printed, step
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, value_of
+
+_OVER = Lazy(
+    rf"\b(?:average|mean)\b[^.;:\d]{{0,40}}?\b(?:over|across|of|for)\s+(?:the\s+)?(?:last\s+|past\s+|previous\s+)?"
+    rf"(?P<number>{NUMBER})\s+(?:years|quarters|periods|cohorts)\b,?\s*(?:[a-z]+\s+){{0,3}}?(?P<value>(?<![£\w.]){DIGITS})"
+    r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w/%]|[.,]\d|[-–]\w)",
+    re.IGNORECASE,
+)
+_AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)
+
+
+def averages_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report "the average over the last three years was 181" where those years average to 179 (R052)."""
+    for sentence in facts.sentences:
+        measure = facts.measures.get(sentence.source.measure)
+        if measure is None or ("average" not in sentence.text and "mean" not in sentence.text):
+            continue
+        match = _OVER.search(sentence.text)
+        if (
+            match
+            and sentence.typed(match.start("value"), match.end("value"))
+            and not NOT_CERTAIN.search(sentence.text)
+        ):
+            _average(sentence, measure, match, findings)
+
+
+def _average(sentence: Sentence, measure: Reported, match: re.Match[str], findings: Findings) -> None:
+    number, value = int(value_of(match["number"])), value_of(match["value"])
+    points = measure.points[-number:]
+    values = [p.value for p in points if p.value is not None]
+    percent = bool(match["percent"])
+    if not 1 < number == len(values) or percent is not measure.unit.startswith("%"):
+        return
+    mean = _mean(values)
+    counts = [Decimal(p.count) for p in points if p.count is not None]
+    others = [*_pooled(points, measure), *([_mean(counts)] if len(counts) == number else [])]
+    if any(reach.meets(printed(value)) for reach in (mean, *others)):
+        return
+    findings.add(
+        "R052",
+        f"The text gives {measure.value_text(value)} as the average of {number} periods; "
+        f"{_listed(points, measure)} average to {measure.value_text(fmt.rounded(sum(values, Decimal()) / number, 1))}.",
+        sentence.place(match.start("value")),
+        "Work it out again, or say which periods it averages.",
+        also=measure.measure.series[-1].place,
+    )
+
+
+def _mean(values: list[Decimal]) -> Interval:
+    """Return the averages that printed values allow."""
+    reaches = [printed(v) if step(v) < 1 else Interval(v, v) for v in values]
+    number = len(reaches)
+    return Interval(
+        sum((r.low for r in reaches), Decimal()) / number, sum((r.high for r in reaches), Decimal()) / number
+    )
+
+
+def _pooled(points: tuple[Point, ...], measure: Reported) -> list[Interval]:
+    """Return what all periods give together, where counts and what they are out of are known."""
+    counts = [p.count for p in points if p.count is not None]
+    wholes = [p.of for p in points if p.of is not None]
+    if len(counts) < len(points) or len(wholes) < len(points) or not sum(wholes):
+        return []
+    value = Decimal(sum(counts)) / sum(wholes) * (measure.per or 1)
+    return [Interval(value, value)]
+
+
+def _listed(points: tuple[Point, ...], measure: Reported) -> str:
+    return ", ".join(measure.value_text(p.value) for p in points)
+
+
+def averages_in_tables(facts: Facts, findings: Findings) -> None:
+    """Report the last row of a table that is called an average of whole numbers and is not (R052)."""
+    for block, columns in facts.tables:
+        rows = [n for n, name in enumerate(columns[0].texts) if _AVERAGE.match(name)] if columns else []
+        if rows != [len(block.rows) - 1]:
+            continue
+        for column in columns[1:]:
+            parts, value = [v for v in column.values[:-1] if v is not None], column.values[-1]
+            whole = all(v == int(v) for v in parts) and not column.percent and not column.mixed
+            if (
+                value is None
+                or not whole
+                or len(parts) < len(block.rows) - 1
+                or len(parts) < 2
+                or not column.numeric
+            ):
+                continue
+            mean = sum(parts, Decimal()) / len(parts)
+            inside = Interval(min(parts), max(parts)).meets(printed(value))
+            if inside and mean not in printed(value):
+                findings.add(
+                    "R052",
+                    f"The average of “{column.title}” is {fmt.number(value)}; the rows average to "
+                    f"{fmt.number(mean, max(1, -int(step(value).adjusted())))}.",
+                    column.places[-1],
+                    "Work it out again, or say in a note which figures it averages and how they are weighted.",
+                )
+
+
+RULES: tuple[Rule, ...] = (averages_in_prose, averages_in_tables)
+"""The rules of this module, in the order of the reference."""
