@@ -1,4 +1,4 @@
-"""Disclosure (D101 to D105)."""
+"""Disclosure (D101 to D108)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import section
-from tests.rules.texts import findings, said
+from tests.rules.texts import findings, on_example, said
 
 
 def story(body: str, kind: str = "case-study") -> str:
@@ -139,3 +139,81 @@ def test_details_that_together_point_to_a_child(plan_folder: PlanFolderMaker) ->
     assert not findings(
         plan_folder, "D105", story("Our mentors visited schools, parents, hostels and psychologists.")
     )
+
+
+@pytest.mark.parametrize("who", ["Boy, 15", "Girl (14)", "a child, 13"])
+def test_the_age_under_a_quotation(who: str, plan_folder: PlanFolderMaker) -> None:
+    quote = "content:\n  - type: quote\n    text: They listened.\n    who: '%s'\n"
+    assert len(findings(plan_folder, "D101", section("diversion", quote % who))) == 1
+    assert not findings(plan_folder, "D101", section("diversion", quote % "A boy, 15 to 17"))
+    assert not findings(plan_folder, "D101", section("diversion", quote % "Child 12, a parent"))
+
+
+SERIES = """measures:
+  mentoring:
+    label: Mentoring
+    unit: children
+    counts: %s
+    series: [{period: 2022-23, count: %s}, {period: 2023-24, count: 12}]
+    narrative: x
+"""
+TABLE = "content: [{type: table, caption: %s, columns: [Kind, %s], rows: [[Robbery, %s], [Theft, 12]]}]\n"
+FIGURE = "figures: {remands: {value: %s, unit: %s, label: Remands}}\nbody: There were {{ remands }}.\n"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        SERIES % ("children", 3),
+        TABLE % ("Offences", "Children", 2),
+        TABLE % ("Children by offence", "Number", 4),
+        FIGURE % (1, "child"),
+    ],
+)
+def test_few_children_in_figures_series_and_tables(rest: str, plan_folder: PlanFolderMaker) -> None:
+    (found,) = findings(plan_folder, "D106", section("diversion", rest))
+    assert "so few that someone may know who" in found.message
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        SERIES % ("sessions", 3),
+        SERIES % ("children", 5),
+        SERIES % ("children", 0),
+        TABLE % ("Offences", "Offences", 2),
+        TABLE % ("Rate per 1,000 children", "Rate", 2),
+        FIGURE % (3, "children's homes"),
+        FIGURE % (4, '"%"'),
+    ],
+)
+def test_other_figures_and_larger_ones(rest: str, plan_folder: PlanFolderMaker) -> None:
+    assert not findings(plan_folder, "D106", section("diversion", rest))
+
+
+def test_s04_four_children_in_a_series() -> None:
+    (found,) = on_example("stockton", "D106")
+    assert found.message.startswith("4 children in “reoffending”, Previous quarter")
+    assert not on_example("stockport", "D106")
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("He went to Dale High School.", "D107"),
+        ("She lived in Fell Road.", "D107"),
+        ("They trained with Radio Dale FM and Fell United.", "D107"),
+        ("On 14 March 2023 it happened.", "D108"),
+        ("It was 14/03/2023.", "D108"),
+        ("It was the 3rd of May.", "D108"),
+    ],
+)
+def test_places_and_days_in_stories(body: str, code: str, plan_folder: PlanFolderMaker) -> None:
+    assert [f.code for f in findings(plan_folder, "D10", story(body)) if f.code > "D106"] == [code]
+    assert not [f for f in said(plan_folder, "D10", body) if f.code > "D106"]
+
+
+def test_a_story_without_names_of_places(plan_folder: PlanFolderMaker) -> None:
+    body = "The Virtual School helped, in April 2022, at a local school, in Year 9, with 3/4 of the work."
+    assert not findings(plan_folder, "D107", story(body))
+    assert not findings(plan_folder, "D108", story(body))

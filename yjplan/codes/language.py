@@ -165,6 +165,31 @@ CODES = (
         "Leave out or change what the story does not need. Let someone who knows the area, not the child, read it.",
     ),
     Code(
+        "D106",
+        W,
+        "Very small numbers of children in a table or series",
+        "What is said of sentences (D103) goes for figures too: one to four children in a table can be recognised, and "
+        "a rate or a total with a known population gives the number away. Tables, charts and data files of a published "
+        "plan carry every number that is typed here.",
+        "Write “fewer than five”, put groups or years together, and leave out what would give the number away. If it "
+        "must stand, ignore the finding with the reason.",
+    ),
+    Code(
+        "D107",
+        W,
+        "A place by its name in a child's story",
+        "A named school, street, club or station narrows a story to a few children, whom readers there know.",
+        "Say a local school, a street nearby, a football club.",
+        "a local radio station",
+    ),
+    Code(
+        "D108",
+        W,
+        "An exact day in a child's story",
+        "With the day, court lists and newspapers tell the rest.",
+        "Leave it out, or say in spring, last year.",
+    ),
+    Code(
         "X101",
         W,
         "Scraps of a web page or of another program",

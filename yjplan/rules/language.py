@@ -53,14 +53,24 @@ _FIRST = Lazy(
 _QUOTES = frozenset({"quote", "you-said-we-did"})
 
 _AMERICAN = {
-    "analyze": "analyse", "analyzed": "analysed", "behavior": "behaviour", "behavioral": "behavioural",
-    "behaviors": "behaviours", "catalog": "catalogue", "center": "centre", "centers": "centres",
-    "color": "colour", "counseling": "counselling", "counselor": "counsellor", "defense": "defence",
-    "enrollment": "enrolment", "favor": "favour", "favorite": "favourite", "fulfill": "fulfil",
-    "harbor": "harbour", "honor": "honour", "labeled": "labelled", "labor": "labour", "neighbor": "neighbour",
-    "neighborhood": "neighbourhood", "neighborhoods": "neighbourhoods", "offense": "offence",
-    "offenses": "offences", "paralyze": "paralyse", "rumor": "rumour", "skillful": "skilful",
-    "traveled": "travelled", "traveling": "travelling", "canceled": "cancelled", "modeling": "modelling",
+    "aging": "ageing", "analyze": "analyse", "analyzed": "analysed", "analyzing": "analysing",
+    "artifact": "artefact", "behavior": "behaviour", "behavioral": "behavioural", "behaviorally": "behaviourally",
+    "behaviors": "behaviours", "canceled": "cancelled", "catalog": "catalogue", "catalyzed": "catalysed",
+    "center": "centre", "centered": "centred", "centers": "centres", "color": "colour", "coloring": "colouring",
+    "counseled": "counselled", "counseling": "counselling", "counselor": "counsellor", "counselors": "counsellors",
+    "defense": "defence", "dialog": "dialogue", "enrollment": "enrolment", "favor": "favour",
+    "favorable": "favourable", "favorite": "favourite", "favorites": "favourites", "favors": "favours",
+    "flavor": "flavour", "fulfill": "fulfil", "fulfillment": "fulfilment", "harbor": "harbour", "honor": "honour",
+    "honored": "honoured", "humor": "humour", "instill": "instil", "kilometers": "kilometres",
+    "labeled": "labelled", "labor": "labour", "laborers": "labourers", "leveled": "levelled", "liter": "litre",
+    "misbehavior": "misbehaviour", "modeled": "modelled", "modeling": "modelling", "neighbor": "neighbour",
+    "neighborhood": "neighbourhood", "neighborhoods": "neighbourhoods", "neighboring": "neighbouring",
+    "neighbors": "neighbours", "offense": "offence", "offenses": "offences", "orthopedic": "orthopaedic",
+    "paralyze": "paralyse", "paralyzed": "paralysed", "pediatric": "paediatric", "pediatrician": "paediatrician",
+    "practiced": "practised", "practicing": "practising", "rigor": "rigour", "rumor": "rumour", "savior": "saviour",
+    "signaled": "signalled", "skeptical": "sceptical", "skillful": "skilful", "theater": "theatre",
+    "totaled": "totalled", "traveled": "travelled", "traveler": "traveller", "travelers": "travellers",
+    "traveling": "travelling", "tumor": "tumour", "vapor": "vapour", "vigor": "vigour", "willful": "wilful",
 }  # fmt: skip
 _WORD = re.compile(r"(?<![\w’'-])[a-z]{5,16}(?![\w’'-])")
 

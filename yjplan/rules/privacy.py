@@ -30,6 +30,15 @@ _ONE_OF_AGE = Lazy(
     rf"|\b(?:boy|girl|child)\s(?:who\swas\s)?aged\s(?:{_NUMBER_WORDS}){_NO_RANGE}",
     re.IGNORECASE,
 )
+_AGE_AFTER = Lazy(
+    rf"\b(?:boy|girl|child|male|female|young person|participant)(?:,\s|\s\()(?:[89]|1[0-8])(?:\)|(?!\w)){_NO_RANGE}",
+    re.IGNORECASE,
+)
+"""As under a quotation: Boy, 15."""
+_AGE_HINTS = (
+    "old", "aged", "age of", "who was", "who is", "turned", "boy,", "girl,", "child,", "male,", "person,",
+    "participant,", "boy (", "girl (", "child (", "male (", "person (", "participant (",
+)  # fmt: skip
 _BIRTH = Lazy(
     r"\bborn\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]\w{1,9}[\s./-]\d{2,4}"
     r"|\b(?:DOB|D\.O\.B\.|date of birth)[\s:]{1,3}\d",
@@ -118,9 +127,12 @@ _FEW_PEOPLE = 5
 
 def exact_ages(text: PlanText, findings: Findings) -> None:
     """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
-    for passage in text.saying("old", "aged", "age of", "who was", "who is", "turned"):
-        pattern = _AGE if passage.kind in _STORIES else _ONE_OF_AGE
-        if match := pattern.search(passage.text):
+    for passage in text.saying(*_AGE_HINTS):
+        story = passage.kind in _STORIES
+        match = (_AGE if story else _ONE_OF_AGE).search(passage.text)
+        if match is None and story:
+            match = _AGE_AFTER.search(passage.text)
+        if match:
             findings.add(
                 "D101",
                 f"{quoted(match[0])} tells the exact age of a child.",

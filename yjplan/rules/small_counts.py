@@ -1,0 +1,156 @@
+"""Small numbers of children in the figures, series and tables of a plan, and what places and dates tell in a story.
+
+No rule of the national body for published plans is known. Practice hides counts of one to four, and with them every
+figure from which they can be worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TypeAlias
+
+from yjplan.diagnostics import Findings, Place
+from yjplan.plan.performance import Kpis, Measure
+from yjplan.plan.section import Section
+from yjplan.plan.text import Table
+from yjplan.plan.values import Prose
+from yjplan.rules.dates import MONTH
+from yjplan.rules.passages import PlanText, counted, quoted
+from yjplan.rules.patterns import Lazy
+
+_CHILDREN = Lazy(r"\b(?:child|children|boys?|girls?|young\speople|entrants?|reoffenders?)\b")
+_NOT_CHILDREN = Lazy(
+    r"\b(?:per|rate|families|parents?|carers?|offences|sessions?|services?|homes?|plans?|panels?|workers?|staff|schools?|"
+    r"board|hours?|days?|weeks?|visits?)\b"
+)
+_NATIONAL = frozenset({"first-time-entrants", "binary-reoffending", "use-of-custody"})
+"""National measures whose number is of children, or of sentences that a child each was given."""
+_ATTENDANCE = 7
+"""The indicator that counts attendance at the board."""
+_MOST = 4
+
+_Small: TypeAlias = tuple[int, str, Place | None]
+"""A number, what it counts, and where it is written."""
+
+_STORIES = frozenset({"case-study", "quote"})
+_PLACE = Lazy(
+    r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
+    r"(?:(?:High|Primary|Infant|Junior|Grammar|Special)\s(?:School|Academy)|Academy|School|College|Road|Street|Avenue|"
+    r"Lane|Estate|Hospital|Hostel|House|Children['’]s\sHome|Youth\s(?:Club|Centre)|FM|Radio|Rovers|United|City|FC)(?![\w’'-])"
+)
+_NO_PLACE = frozenset(
+    (
+        "The", "This", "Virtual", "Secondary", "Primary", "High", "Mainstream", "Special", "Open", "Family",
+        "Central", "Local", "Community", "Our", "Her", "His", "Their", "Safe", "Full", "New", "Royal", "Edge",
+        "Sixth",
+    )
+)  # fmt: skip
+_DAY = Lazy(
+    rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)"
+)
+
+
+def small_counts(text: PlanText, findings: Findings) -> None:
+    """Report one to four children in figures, measures, indicators and tables (D106): once for each section."""
+    for section in text.plan.sections:
+        found = [*_in_figures(section), *_in_measures(section), *_in_blocks(section)]
+        if not found:
+            continue
+        number, what, place = found[0]
+        more = (
+            f" There {'is' if len(found) == 2 else 'are'} {len(found) - 1} more here."
+            if len(found) > 1
+            else ""
+        )
+        findings.add(
+            "D106",
+            f"{counted(number, 'child', 'children')} in {what}: so few that someone may know who "
+            f"{'it is' if number == 1 else 'they are'}.{more}",
+            place,
+            "In what is published give “fewer than five” or put groups or years together; then leave out the rate and "
+            "the total from which the number could be worked out.",
+        )
+
+
+def _in_figures(section: Section) -> Iterator[_Small]:
+    for name, figure in section.figures.items():
+        unit = (figure.unit or "").casefold()
+        if _is_small(figure.value) and _CHILDREN.search(unit) and not _NOT_CHILDREN.search(unit):
+            yield int(figure.value), quoted(figure.label or name), figure.place_of("value")
+
+
+def _in_measures(section: Section) -> Iterator[_Small]:
+    for name, measure in section.measures.items():
+        if not _counts_children(measure):
+            continue
+        for point in measure.series:
+            if point.count is not None and _is_small(point.count):
+                yield point.count, f"{quoted(measure.label or name)}, {point.period}", point.place_of("count")
+
+
+def _counts_children(measure: Measure) -> bool:
+    if measure.counts is None:
+        return measure.measure in _NATIONAL
+    return _CHILDREN.search(measure.counts.casefold()) is not None
+
+
+def _in_blocks(section: Section) -> Iterator[_Small]:
+    for block in section.content:
+        if isinstance(block, Kpis):
+            for result in block.results:
+                for stage in result.stages if result.kpi != _ATTENDANCE else ():
+                    if stage.count is not None and _is_small(stage.count):
+                        yield stage.count, quoted(stage.label), stage.place_of("count")
+        elif isinstance(block, Table):
+            yield from _in_table(block)
+
+
+def _in_table(block: Table) -> Iterator[_Small]:
+    heads = [
+        column if isinstance(column, str) else f"{column.title} {column.unit or ''}"
+        for column in block.columns
+    ]
+    of_children = [_counts_them(head) for head in heads]
+    whole = _counts_them(block.caption)
+    for row in block.rows:
+        label = row[0].text if row and isinstance(row[0], Prose) else ""
+        for head, cell, told in list(zip(heads, row, of_children, strict=False))[1:]:
+            asked = told or ((whole or _counts_them(label)) and not _counts_others(head))
+            if asked and isinstance(cell, Prose) and cell.text.strip() in ("1", "2", "3", "4"):
+                yield int(cell.text), f"{quoted(head.strip(), 40)}, {quoted(label, 40)}", cell.content
+
+
+def _counts_them(words: str) -> bool:
+    small = words.casefold()
+    return _CHILDREN.search(small) is not None and not _counts_others(small)
+
+
+def _counts_others(words: str) -> bool:
+    return "%" in words or _NOT_CHILDREN.search(words.casefold()) is not None
+
+
+def _is_small(value: Decimal | int) -> bool:
+    return 0 < value <= _MOST and value == int(value)
+
+
+def places_and_days(text: PlanText, findings: Findings) -> None:
+    """Report places by their name (D107) and exact days (D108) in the stories and words of children: once for each."""
+    for passage in text.passages:
+        if passage.kind not in _STORIES:
+            continue
+        place = next((m for m in _PLACE.finditer(passage.text) if m[0].split()[0] not in _NO_PLACE), None)
+        if place:
+            findings.add(
+                "D107",
+                f"{quoted(place[0])} tells where the child is known.",
+                passage.place_at(place.start()),
+                "Say a local school, a street nearby, a football club.",
+            )
+        if day := _DAY.search(passage.text):
+            findings.add(
+                "D108",
+                f"{quoted(day[0])} tells the day, by which court lists and newspapers can be searched.",
+                passage.place_at(day.start()),
+                "Leave it out, or say in spring, last year.",
+            )
