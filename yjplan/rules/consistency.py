@@ -9,6 +9,7 @@ from yjplan.plan.load import Plan
 from yjplan.rules import (
     accounts,
     amounts,
+    averages,
     comparator_values,
     comparisons,
     contributions,
@@ -53,6 +54,7 @@ RULES = (
     *comparisons.RULES,
     *impossible_changes.RULES,
     *stated_values.RULES,
+    *averages.RULES,
     *parts.RULES,
     *units.RULES,
     *comparator_values.RULES,
