@@ -3,66 +3,28 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from tests.charts.appendix_samples import LONG, SAMPLES, WELSH, lines, parts, row, spent
+from tests.charts.comparing import COMPARING
+from tests.charts.legible import assert_legible, extent
 from tests.charts.samples import AREAS, series
+from tests.charts.samples import SAMPLES as OTHERS
 from tests.charts.test_layout import WIDTH, assert_clean, texts, words
-from yjplan.charts import lettering
 from yjplan.charts.alt import alt_text
 from yjplan.charts.amounts import amount, brief, over_or_under, share_of
 from yjplan.charts.draw import lay_out
 from yjplan.charts.said.composed import leading
 from yjplan.charts.said.outturn import headline as spending
 from yjplan.charts.said.ratings import headline as rated
-from yjplan.charts.scene import Scene, Shape, Stroke, Words
-from yjplan.charts.spec import ChartSpec, DataChart, Rating, RatingsChart
+from yjplan.charts.scene import Scene, Shape
+from yjplan.charts.spec import ChartSpec, DataChart, OutturnChart, Rating, RatingsChart
 from yjplan.charts.style import PAGE_HEIGHT, PALETTE
 from yjplan.charts.table import data_table
-from yjplan.document.colour import contrast
 from yjplan.document.tree import Table, plain
-
-Extent = tuple[float, float, float, float]
-
-
-def extent(item: Words | Shape | Stroke) -> Extent:
-    if isinstance(item, Words):
-        return lettering.extent(item)
-    across, down = [x for x, _ in item.points], [y for _, y in item.points]
-    return min(across), min(down), max(across), max(down)
-
-
-def touch(a: Extent, b: Extent) -> bool:
-    return min(a[2], b[2]) >= max(a[0], b[0]) and min(a[3], b[3]) >= max(a[1], b[1])
-
-
-def inside(a: Extent, b: Extent) -> bool:
-    return a[0] >= b[0] - 0.5 and a[1] >= b[1] - 0.5 and a[2] <= b[2] + 0.5 and a[3] <= b[3] + 0.5
-
-
-def assert_legible(scene: Scene) -> None:
-    """Every word stands on one plain colour, on the page or whole in one shape, and no line runs through it."""
-    for at, item in enumerate(scene.items):
-        if not isinstance(item, Words):
-            continue
-        left, top, right, bottom = extent(item)
-        letters = (left, top + 1, right, bottom - 2)
-        under = [
-            place
-            for place, other in enumerate(scene.items[:at])
-            if isinstance(other, Shape) and touch(letters, extent(other))
-        ]
-        start, behind = -1, "#FFFFFF"
-        if under:
-            start, ground = under[-1], scene.items[under[-1]]
-            assert isinstance(ground, Shape)
-            assert inside(letters, extent(ground)), item.text
-            behind = ground.fill
-        for other in scene.items[start + 1 : at]:
-            assert not (isinstance(other, Stroke) and touch(letters, extent(other))), item.text
-        assert contrast(item.colour, behind) >= 4.5, item.text
 
 
 def cells(table: Table) -> list[list[str]]:
@@ -87,7 +49,14 @@ def test_no_words_touch_and_all_can_be_read(name: str, width: float) -> None:
     assert_legible(scene)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize(
+    "name", [n for n in {**OTHERS, **COMPARING} if not n.startswith("tree-") or n == "tree-teams"]
+)
+def test_words_of_every_kind_of_chart_can_be_read(name: str) -> None:
+    assert_legible(lay_out({**OTHERS, **COMPARING}[name], WIDTH))
+
+
+@pytest.mark.parametrize("seed", range(8))
 def test_any_figures_are_laid_out(seed: int) -> None:
     chance = random.Random(seed)
     size = chance.choice([3, 900, 250_000, 10**7])
@@ -239,6 +208,22 @@ def test_ratings_have_words_counts_and_shares() -> None:
 )
 def test_what_a_chart_says(name: str, said: str) -> None:
     assert said in alt_text(SAMPLES[name])
+
+
+def test_what_the_title_says_is_not_said_again() -> None:
+    chart = SAMPLES["outturn"]
+    assert isinstance(chart, OutturnChart) and chart.total
+    titled = replace(chart, title=spending(chart.total, "2023-24"))
+    assert alt_text(titled).startswith(
+        "Bar chart: Total expenditure came to £1,121,789 in 2023-24, £3,045 (0.3%) over budget. "
+        "The budget was £1,118,744. Differences: Staff "
+    )
+    counted = SAMPLES["ratings"]
+    assert isinstance(counted, RatingsChart)
+    titled_too = replace(counted, title=rated(counted.ratings))
+    assert alt_text(titled_too).endswith(
+        "for 18 no rating is stated. As shares: 10% red, 7% amber, 3% on hold, 20% green and 60% not stated."
+    )
 
 
 def test_tables_hold_what_the_charts_show() -> None:

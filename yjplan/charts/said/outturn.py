@@ -17,7 +17,7 @@ def headline(total: Spent, year: str) -> str:
     """Return what comes first: "Total expenditure came to £1,121,789 in 2023-24, £3,045 (0.3%) over budget"."""
     if total.outturn is None:
         return f"{total.name}: {money(total.budget)} is the budget for {year}"
-    came = f"{total.name} came to {money(total.outturn)} in {year}"
+    came = f"{_came(total, total.outturn)} in {year}"
     if not total.variance:
         return f"{came}, as budgeted"
     return f"{came}, {over_or_under(total.variance, total.budget)} budget"
@@ -25,12 +25,7 @@ def headline(total: Spent, year: str) -> str:
 
 def sentences(spec: OutturnChart) -> list[str]:
     """Return what was spent in all against what was planned, and where most of the difference lies."""
-    result = []
-    if spec.total and spec.total.outturn is not None:
-        result.append(
-            f"{spec.total.name}: {money(spec.total.outturn)} spent of {money(spec.total.budget)} planned, "
-            f"{over_or_under(spec.total.variance, spec.total.budget)}."
-        )
+    result = [_whole(spec.total, spec.title)] if spec.total and spec.total.outturn is not None else []
     moved = [line for line in spec.lines if line.variance]
     moved.sort(key=_moved, reverse=True)
     if moved:
@@ -49,6 +44,19 @@ def sentences(spec: OutturnChart) -> list[str]:
         most = max(spec.lines, key=lambda line: line.budget)
         result.append(f"The largest line is {most.name} ({money(most.budget)}); what was spent is not known.")
     return result
+
+
+def _whole(total: Spent, title: str) -> str:
+    """Return the sums; what the title says of them already is not said again."""
+    assert total.outturn is not None
+    if title.startswith(_came(total, total.outturn)):
+        return f"The budget was {money(total.budget)}."
+    spent = f"{total.name}: {money(total.outturn)} spent of {money(total.budget)} planned"
+    return f"{spent}, {over_or_under(total.variance, total.budget)}."
+
+
+def _came(total: Spent, outturn: Decimal) -> str:
+    return f"{total.name} came to {money(outturn)}"
 
 
 def _moved(line: Spent) -> Decimal:
