@@ -145,8 +145,11 @@ def test_only_the_decorative_picture_is_marked_so(file: WordFile) -> None:
 def test_a_figure_is_followed_by_the_same_content_in_words(file: WordFile) -> None:
     caption = file.find("//w:p[w:pPr/w:pStyle/@w:val='Caption'][contains(., 'First time entrants')]")[0]
     picture = caption.getnext()
-    data = picture.getnext()
+    lead = picture.getnext()
+    data = lead.getnext()
     assert picture.find(f".//{W}drawing") is not None
+    assert picture.find(f".//{W}keepNext") is None
+    assert words(lead) == "Figure 1 as a table:"
     assert words(data).endswith("Rate per 100,000210201182")
     assert words(data.getnext()) == "Source: Police National Computer"
     assert "The same content as a list:" in file.styled("LeadIn")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from yjplan.document.tree import Figure, Image, Table, plain
+from yjplan.document.tree import Figure, Image, Table, Text, plain
 from yjplan.writers.docx.inline import render_inlines
 from yjplan.writers.docx.job import Frame, Job, Render
 from yjplan.writers.docx.lists import render_list
@@ -34,14 +34,17 @@ def render_figure(job: Job, block: Figure, frame: Frame, render: Render) -> list
     )
     if not block.caption:
         words = job.bookmark(block.id, words)
-    followed = bool(block.table or block.equivalent or block.source)
+    followed = bool(block.equivalent or block.source) and not block.table
     out.append(job.paragraph("FigureKept" if followed else "Figure", words))
     if block.equivalent:
         out.append(job.paragraph(frame.lead_in, run("The same content as a list:")))
         out += render_list(job, block.equivalent, frame, render)
     if block.table:
+        # Picture and table may part at the foot of a page: kept together they would leave half of it empty.
+        name = f"Figure {block.number}" if block.number else "The picture"
+        out.append(job.paragraph(frame.lead_in, run(f"{name} as a table:")))
         out += render_table(job, _data_table(block, block.table), frame)
-    if block.source:
+    elif block.source:
         out.append(job.paragraph("Source", run(f"Source: {block.source}")))
         job.after_table = False
     return out
@@ -69,7 +72,7 @@ def drawing(job: Job, image: Image, alt: str, width: int, *, decorative: bool = 
 
 
 def _data_table(block: Figure, table: Table) -> Table:
-    """Return the data table of a chart; without words of its own its description names the chart."""
-    if table.caption or table.description:
-        return table
-    return replace(table, description=f"The figures in the chart: {plain(block.caption) or block.alt}")
+    """Return the data table of a chart with its source; without words of its own its description names the chart."""
+    source = ((Text(f"Source: {block.source}"),),) if block.source else ()
+    described = table.description or f"The figures in the chart: {plain(block.caption) or block.alt}"
+    return replace(table, description=described, notes=(*table.notes, *source))

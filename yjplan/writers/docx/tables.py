@@ -25,7 +25,11 @@ def render_table(job: Job, block: Table, frame: Frame) -> list[str]:
         # Word would join two tables that touch
         out.append(job.paragraph("BetweenTables", ""))
     out.append(_table(job, block, frame))
-    out += [job.paragraph("TableNote", render_inlines(job, note)) for note in block.notes]
+    last = len(block.notes) - 1
+    out += [
+        job.paragraph("TableNote", render_inlines(job, note), keep=n < last)
+        for n, note in enumerate(block.notes)
+    ]
     job.after_table = True
     return out
 
