@@ -115,6 +115,14 @@ def test_a_chart_stands_below_its_table_and_refers_to_it(plan_folder: PlanFolder
     assert told(findings) == []
 
 
+@pytest.mark.parametrize("name", ["money", "spent", "posts", "people"])
+def test_the_source_stands_below_table_and_chart(plan_folder: PlanFolderMaker, name: str) -> None:
+    plan, _ = composed(plan_folder, asked(BLOCKS[name], "chart: yes\n    source: Ledger of March 2025"))
+    assert figure(plan).source == "Ledger of March 2025."
+    *_, table = [block for block in plan.blocks if isinstance(block, Table)]
+    assert "Source: Ledger of March 2025" in map(plain, table.notes)
+
+
 def test_without_a_name_the_table_is_the_one_above(plan_folder: PlanFolderMaker) -> None:
     plan, _ = composed(plan_folder, asked(OUTTURN).replace("    id: spent\n", ""))
     after = plan.blocks[plan.blocks.index(figure(plan)) + 1]

@@ -203,6 +203,11 @@ def labelled(
     return paragraph((tree.Strong((tree.Text(f"{label}:"),)), tree.Text(" "), *rest), role, place)
 
 
+def with_source(notes: Iterable[str], source: str | None) -> list[str]:
+    """Return the remarks below a table, with where its figures come from as the last."""
+    return [*notes, *([f"Source: {source}"] if source else [])]
+
+
 def number_cell(value: Decimal | int | None, text: str | None = None) -> tree.Cell:
     """Make a cell of a figure, or a dash where there is none."""
     from yjplan.figures import format as fmt

@@ -36,6 +36,9 @@ class Contributions(Block):
     rows: tuple[Contribution, ...] = Field(min_length=1, description="One row for each agency.")
     total: Contribution | None = Field(None, description="The total row as published; the sums if left out.")
     notes: Texts = Field((), description="Remarks printed below the table.")
+    source: Text | None = Field(
+        None, description="Where the figures come from; printed below table and chart."
+    )
     chart: YesNo = Field(
         False, description="Yes for a chart of these figures below the table. Its id can place it elsewhere."
     )
@@ -62,6 +65,9 @@ class Outturn(Block):
     year: PlanYears = Field(description="The year in which the money was spent.")
     lines: tuple[CostLine, ...] = Field(min_length=1, description="One for each line of the budget.")
     notes: Texts = Field((), description="Remarks printed below the table.")
+    source: Text | None = Field(
+        None, description="Where the figures come from; printed below table and chart."
+    )
     chart: YesNo = Field(
         False, description="Yes for a chart of these figures below the table. Its id can place it elsewhere."
     )

@@ -32,6 +32,9 @@ class StaffPeople(Block):
     total: PeopleRow | None = Field(None, description="The total row as returned; the sums if left out.")
     welsh_speakers: PeopleRow | None = Field(None, description="The row of staff who speak Welsh.")
     notes: Texts = Field((), description="Remarks printed below the table.")
+    source: Text | None = Field(
+        None, description="Where the figures come from; printed below table and chart."
+    )
     chart: YesNo = Field(
         False, description="Yes for a chart of these figures below the tables. Its id can place it elsewhere."
     )
@@ -60,6 +63,9 @@ class StaffPosts(Block):
     total: PostRow | None = Field(None, description="The total row as returned; the sums if left out.")
     disabled: PostRow | None = Field(None, description="Staff who say that they are disabled.")
     notes: Texts = Field((), description="Remarks printed below the table.")
+    source: Text | None = Field(
+        None, description="Where the figures come from; printed below table and chart."
+    )
     chart: YesNo = Field(
         False, description="Yes for a chart of these figures below the table. Its id can place it elsewhere."
     )

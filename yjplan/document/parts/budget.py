@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from yjplan.document import tree
-from yjplan.document.context import Context
+from yjplan.document.context import Context, with_source
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, contribution_total, contributions_total, variance
 from yjplan.plan.budget import Contribution, Contributions, Outturn
@@ -28,7 +28,14 @@ def contributions(block: Contributions, c: Context) -> tree.Blocks:
     rows = [_row(row, c) for row in block.rows]
     rows.append(_row(block.total, c, total=True) if block.total else _sums(block, c))
     caption = block.caption or f"Contributions to the partnership, {block.year}"
-    table = c.table(caption, columns, rows, place=block.place, wanted_id=block.id, notes=block.notes)
+    table = c.table(
+        caption,
+        columns,
+        rows,
+        place=block.place,
+        wanted_id=block.id,
+        notes=with_source(block.notes, block.source),
+    )
     return (table,)
 
 
@@ -76,7 +83,7 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
         rows.append(tree.Row(tuple(cells), total=line.total, place=line.place))
     caption = block.caption or f"Budget{' and outturn' if spent else ''}, {block.year}"
     notes = [
-        *block.notes,
+        *with_source(block.notes, block.source),
         *(["Variance is outturn less budget: an overspend is above zero."] if spent else []),
     ]
     return (c.table(caption, columns, rows, place=block.place, wanted_id=block.id, notes=notes),)

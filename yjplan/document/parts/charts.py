@@ -216,7 +216,8 @@ def _placed(spec: ChartSpec, block: Any, c: Context, more: str = "") -> tree.Blo
 
 
 def _figure(spec: ChartSpec, block: Any, c: Context, table: tree.Table | None = None) -> tree.Figure:
-    return chart_figure(spec, c, block, f"{block.id}-chart" if block.id else None, table=table)
+    wanted = f"{block.id}-chart" if block.id else None
+    return chart_figure(spec, c, block, wanted, block.source or "", table=table)
 
 
 def _nothing(block: Any, c: Context, why: str) -> tree.Blocks:

@@ -10,7 +10,7 @@ from yjplan.charts.spec import Box, TreeChart
 from yjplan.charts.table import outline
 from yjplan.diagnostics import Place
 from yjplan.document import tree
-from yjplan.document.context import Context, number_cell
+from yjplan.document.context import Context, number_cell, with_source
 from yjplan.figures.totals import column_sums, column_total, people_total, posts_total
 from yjplan.plan.staffing import (
     PeopleRow,
@@ -50,7 +50,7 @@ def staff_people(block: StaffPeople, c: Context) -> tree.Blocks:
                 body,
                 place=block.place,
                 wanted_id=wanted,
-                notes=block.notes if sex == "men" else (),
+                notes=with_source(block.notes, block.source) if sex == "men" else (),
             )
         )
     return tuple(tables)
@@ -81,7 +81,16 @@ def staff_posts(block: StaffPosts, c: Context) -> tree.Blocks:
         body.append(_sums_row(column_sums(row.values for row in block.rows), c))
     if block.disabled:
         body.append(_post_row(block.disabled, c))
-    return (c.table(block.caption, columns, body, place=block.place, wanted_id=block.id, notes=block.notes),)
+    return (
+        c.table(
+            block.caption,
+            columns,
+            body,
+            place=block.place,
+            wanted_id=block.id,
+            notes=with_source(block.notes, block.source),
+        ),
+    )
 
 
 def _post_row(row: PostRow, c: Context, *, total: bool = False) -> tree.Row:
