@@ -51,6 +51,6 @@ def told(findings: Findings, family: str = "") -> list[str]:
     Without a family what every small plan lacks is left out, and what the rules on facts and language say of it.
     """
     noise = ("T101", "T107", "T110", "T109", "T108", "T112", "N105")
-    made = [f for f in findings if f.code[0] in "FYSMETPN" and f.code not in noise]
+    made = [f for f in findings if f.code[0] in "FYSMETPNQ" and f.code not in noise]
     chosen = [f for f in findings if f.code.startswith(family)] if family else made
     return [f"{f.code} {f.place}" for f in chosen]
