@@ -89,6 +89,18 @@ def test_a_cell_with_an_amount_in_doubt(plan_folder: PlanFolderMaker) -> None:
     assert not found(plan_folder, "R084", table("Staff, '273 317'", columns="Line, Telephone"))
 
 
+def test_a_figure_and_a_chart_in_pounds(plan_folder: PlanFolderMaker) -> None:
+    figures = "figures:\n  cost: {value: '305.000', unit: '£', label: Cost}\n  share: {value: '30.125', unit: '%'}\n"
+    chart = (
+        "content:\n  - {type: chart, kind: bars, title: Cost, categories: [A, B], unit: '£', "
+        "series: [{name: Cost, values: ['1,305.000', '2.50']}]}\n"
+    )
+    one, other = found(plan_folder, "R084", section("resources-and-services", figures + chart))
+    assert one.message == "“305.000” could mean thousands or pounds and pence: £305,000 or £305.00."
+    assert one.place and one.place.line == 4
+    assert other.message.startswith("“1,305.000” could mean")
+
+
 OUTTURN = (
     "  - {type: outturn, year: 2024-25, lines: [{line: Staff, budget: '959,745', outturn: '975,790'}]}\n"
 )

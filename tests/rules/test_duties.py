@@ -203,6 +203,7 @@ def test_an_empty_post_in_the_structure_chart(plan_folder: PlanFolderMaker) -> N
     [
         ("The police, probation and health were consulted in March.", False),
         ("This plan was drawn up with all partners.", False),
+        ("As the law asks, partner agencies have been consulted on it.", False),
         ("The law obliges us to make a plan after consultation with partners.", True),
         ("Children were consulted on the colour of the room.", True),
         ("The plan is here.", True),

@@ -11,6 +11,7 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.money import doubt, form_of
+from yjplan.plan.text import Chart
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
@@ -30,11 +31,25 @@ def amounts_in_doubt(facts: Facts, findings: Findings) -> None:
             before = bisect_left(text.inserted, match.end(), key=lambda item: item.start)
             if not before or text.inserted[before - 1].end <= match.start():
                 _in_doubt(amount, text.place(match.start()), findings)
+    for value, unit, place in _typed_as_numbers(facts):
+        if "£" in unit and value.as_tuple().exponent == -3:
+            _in_doubt(fmt.number(value), place, findings)
     for grid in grids(facts):
         for column in grid.columns:
             for cell, place in zip(column.texts, column.places, strict=True) if column.pounds else ():
                 if "£" not in cell:
                     _in_doubt(cell, place, findings)
+
+
+def _typed_as_numbers(facts: Facts) -> Iterator[tuple[Decimal, str, Place | None]]:
+    """Yield the numbers that get their pound sign from a unit: of figures and of charts."""
+    for figure in facts.figures.values():
+        yield figure.value, figure.unit or "", figure.place_of("value")
+    for chart in facts.blocks(Chart):
+        for series in chart.series:
+            for value in series.values:
+                if isinstance(value, Decimal):
+                    yield value, chart.unit, series.place_of("values")
 
 
 def _in_doubt(amount: str, place: Place | None, findings: Findings) -> None:

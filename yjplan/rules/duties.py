@@ -67,6 +67,8 @@ _WRITTEN = Lazy(r"\b(?:written|drawn up|developed|prepared|produced|agreed|shape
 _PARTNERS = Lazy(r"\b(?:partners?|partnership|agencies|police|probation|health|board|districts?)\b")
 _ONLY_THE_LAW = Lazy(r"\b(?:oblige[sd]?|dut(?:y|ies)|requires?|required|must|section 40|the law|act 1998)\b")
 
+_DONE = Lazy(r"\b(?:was|were|has been|have been|have|has)\b")
+
 
 def consultation(told: Told, findings: Findings) -> None:
     """Mention a plan that does not say who was consulted: section 40(1) of the Act (U106)."""
@@ -75,7 +77,9 @@ def consultation(told: Told, findings: Findings) -> None:
         return
     asked = (told.around(match) for match in _CONSULTED.finditer(told.words))
     made = (s for match in _PLAN.finditer(told.words) if _WRITTEN.search(s := told.around(match)))
-    if not any(_PARTNERS.search(s) and not _ONLY_THE_LAW.search(s) for s in chain(asked, made)):
+    if not any(
+        _PARTNERS.search(s) and (_DONE.search(s) or not _ONLY_THE_LAW.search(s)) for s in chain(asked, made)
+    ):
         findings.add(
             "U106",
             "The plan does not say which partners were consulted on it, and when.",
