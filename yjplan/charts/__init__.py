@@ -30,7 +30,7 @@ def illustrate(
     matplotlib is not loaded. `progress` is called with the name of each chart before it is drawn. Unless the document
     is the `whole` plan, drawings that none of its charts uses are left where they are.
     """
-    if not document.charts and kept is None:
+    if not document.charts and (kept is None or not kept.is_dir()):
         return document
     drawn, used = {}, set()
     for name, spec in sorted(document.charts.items()):

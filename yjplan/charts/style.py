@@ -42,7 +42,6 @@ PALER: Final = ("#8FA9C0", "#A9D9D5", "#C99AB4", "#FBC3A8", "#A8A8A8", "#D9CDEB"
 """For a seventh series and more; too pale to stand on white without an outline."""
 BACKGROUND: Final = "#BFBFBF"
 """The grey of the Analysis Function's focus palette, for what stands behind the series that matters."""
-HOUSE_COLOURS: Final = (*PALETTE, *PALER, BACKGROUND, INK, QUIET, GRID, AXIS, WHITE, TINT)
 READABLE: Final = 4.5
 """The contrast that letters need with what is behind them: WCAG 2.2, 1.4.3."""
 
