@@ -123,8 +123,9 @@ def test_without_an_index_the_title_says_the_widest_gap() -> None:
 
 def test_small_groups_come_with_a_caution() -> None:
     notes = population.cautions(GROUPS)
-    assert "None is worked out from fewer than five children." in notes[0]
-    assert notes[1].endswith("Asian or Asian British; Mixed or multiple ethnic groups.")
+    assert notes[0] == "Small numbers are withheld so that no child can be identified."
+    assert "None is worked out from fewer than five children." in notes[1]
+    assert notes[2].endswith("Asian or Asian British; Mixed or multiple ethnic groups.")
 
 
 def test_the_table_of_groups_leaves_out_what_nothing_fills() -> None:

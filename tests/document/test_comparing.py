@@ -234,6 +234,30 @@ def test_groups_get_shares_an_index_and_no_small_numbers(plan_folder: PlanFolder
     assert cells[3] == ["Black", "fewer than 5", "–", "100", "0.5%", "–"]
 
 
+def test_a_total_makes_shares_where_groups_do_not_add_up(plan_folder: PlanFolderMaker) -> None:
+    block = """\
+content:
+  - type: over-representation
+    population-total: 20000
+    cohort-total: 100
+    groups:
+      - {name: In care, population: 200, cohort: 12}
+      - {name: With an EHC plan, population: 1000, cohort: 25}
+      - {name: Young carers, population: 500, cohort: "<5"}
+      - {name: Travellers, population: 50, cohort: not known}
+"""
+    spec = only(composed(plan_folder, block))
+    assert isinstance(spec, PopulationChart)
+    assert [(g.population, g.cohort, g.instead) for g in spec.groups] == [
+        (Decimal("1.0"), None, "withheld"),
+        (Decimal("5.0"), Decimal("25.0"), ""),
+        (Decimal("2.5"), None, "fewer than 5"),
+        (Decimal("0.3"), None, "not known"),
+    ]
+    assert findings_of(plan_folder, block.replace("cohort-total: 100", "cohort-total: 20")) == ["C104"]
+    assert findings_of(plan_folder, block.replace("    cohort-total: 100\n", "")) == ["C105"]
+
+
 def test_published_shares_are_printed_as_typed(plan_folder: PlanFolderMaker) -> None:
     found = composed(
         plan_folder,

@@ -31,8 +31,9 @@ CODES: tuple[Code, ...] = (
     Code(
         "C104",
         W,
-        "More children in a group than live in the area",
-        "A service cannot work with more children of a group than there are. Two numbers were swapped, or they count "
+        "More children in a group than there are",
+        "A service cannot work with more children of a group than live in the area, and a group cannot be larger than "
+        "all groups together. Two numbers were swapped, or they count "
         "different ages or years.",
         "Compare both numbers with their sources; both should count children aged 10 to 17.",
     ),

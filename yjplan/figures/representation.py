@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,8 +47,8 @@ class Representation:
 def represented(block: OverRepresentation) -> Representation:
     """Return the shares and indices of a block's groups.
 
-    A share that is typed is printed as typed. One that is worked out is the group's number out of the sum of all
-    groups, and needs the numbers of all of them.
+    A share that is typed is printed as typed. One that is worked out is the group's number out of the total that the
+    block gives; else out of the sum of all groups, which needs the numbers of all of them.
     """
     numbers = [_number(group) for group in block.groups]
     hidden = _hidden(block, numbers)
@@ -58,7 +59,8 @@ def represented(block: OverRepresentation) -> Representation:
         for share in (group.population_share, group.cohort_share)
         if share is not None
     ]
-    every = sum(n for n in numbers if n is not None)
+    all_people, all_children = block.population_total or _sum(people), block.cohort_total or _sum(numbers)
+    every = all_children or 0
     decimals = max(typed, default=0 if every < _FEW else 1)
     reference = next((i for i, g in enumerate(block.groups) if g.name == block.reference), None)
     base = None if reference is None or hidden[reference] else _rate(numbers[reference], people[reference])
@@ -70,8 +72,8 @@ def represented(block: OverRepresentation) -> Representation:
                 group.name,
                 group.population,
                 None if hidden[place] else numbers[place],
-                _share(group.population_share, people, place, decimals),
-                None if hidden[place] else _share(group.cohort_share, numbers, place, decimals),
+                _share(group.population_share, people[place], all_people, decimals),
+                None if hidden[place] else _share(group.cohort_share, numbers[place], all_children, decimals),
                 rounded(rate / base, 1) if rate is not None and base else None,
                 hidden[place],
             )
@@ -96,7 +98,7 @@ def _hidden(block: OverRepresentation, numbers: list[int | None]) -> list[str]:
         else:
             hidden.append(f"fewer than {LEAST}" if number is not None and 0 < number < LEAST else "")
     others = [(n, i) for i, n in enumerate(numbers) if n and not hidden[i]]
-    if sum(bool(h) for h in hidden) == 1 and len(others) > 1:
+    if sum(h.startswith(("fewer", "withheld")) for h in hidden) == 1 and len(others) > 1:
         hidden[min(others)[1]] = "withheld"
     return hidden
 
@@ -120,11 +122,12 @@ def _rate(cohort: int | None, population: int | None) -> Decimal | None:
     return Decimal(cohort) / population
 
 
-def _share(typed: Decimal | None, numbers: list[int | None], place: int, decimals: int) -> Decimal | None:
+def _sum(numbers: Sequence[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
+
+
+def _share(typed: Decimal | None, number: int | None, total: int | None, decimals: int) -> Decimal | None:
     if typed is not None:
         return typed
-    known = [number for number in numbers if number is not None]
-    number, total = numbers[place], sum(known)
-    if number is None or len(known) < len(numbers) or not total:
-        return None
-    return rounded(Decimal(number) / total * 100, decimals)
+    return rounded(Decimal(number) / total * 100, decimals) if number is not None and total else None

@@ -58,6 +58,14 @@ class OverRepresentation(Block):
     cohort: Text = Field(
         "Children the service works with", description="Who is counted among those the service works with."
     )
+    population_total: Count | None = Field(
+        None, description="How many live in the area in all; the sum of the groups if left out."
+    )
+    cohort_total: Count | None = Field(
+        None,
+        description="How many the service works with in all; the sum of the groups if left out. Needed where a group's "
+        "number is withheld, and where the groups do not add up, such as children in care.",
+    )
     period: Text | None = Field(None, description="The period that the children were counted in.")
     source: Text | None = Field(None, description="Where the figures come from.")
     notes: Texts = Field((), description="Remarks printed below the chart.")

@@ -32,15 +32,16 @@ def index_text(group: Group) -> str:
 
 
 def cautions(spec: PopulationChart) -> tuple[str, ...]:
-    """Return what is printed below: what the index is, and that small numbers move by chance."""
+    """Return what is printed below: what is withheld, what the index is, and that small numbers move by chance."""
+    notes = ["Small numbers are withheld so that no child can be identified."] * bool(_withheld(spec))
     indexed = [group for group in spec.groups if group.index is not None]
     reference = next((group.name for group in spec.groups if group.reference), "")
     if not indexed or not reference:
-        return ()
-    notes = [
+        return tuple(notes)
+    notes.append(
         f"{COLUMN}: how many times the rate of {reference}; 1 is the same rate. "
         "None is worked out from fewer than five children."
-    ]
+    )
     few = [
         g.name for g in indexed if g.cohort_count is not None and g.cohort_count < _FEW and not g.reference
     ]
@@ -49,6 +50,11 @@ def cautions(spec: PopulationChart) -> tuple[str, ...]:
             f"Fewer than {_FEW} children, so chance can move the index a long way: {'; '.join(few)}."
         )
     return tuple(notes)
+
+
+def _withheld(spec: PopulationChart) -> list[str]:
+    """Return the groups whose number is hidden; one that nobody knows is not."""
+    return [group.name for group in spec.groups if group.instead.startswith(("fewer", "withheld"))]
 
 
 def finding(spec: PopulationChart) -> str:
@@ -95,8 +101,7 @@ def sentences(spec: PopulationChart) -> list[str]:
         f"{_small(spec.population)}.",
         f"{lead}{'; '.join(parts)}.",
     ]
-    withheld = [g.name for g in spec.groups if g.instead]
-    if withheld:
+    if withheld := _withheld(spec):
         result.append(f"Withheld, as the numbers are small: {'; '.join(withheld)}.")
     return result
 

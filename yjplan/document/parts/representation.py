@@ -39,6 +39,17 @@ def over_representation(block: OverRepresentation, c: Context) -> tree.Blocks:
                 group.place_of("cohort"),
                 "Check which of the two numbers is meant, and that both count the same ages.",
             )
+    for group in block.groups:
+        for field, total in (("population", block.population_total), ("cohort", block.cohort_total)):
+            number = getattr(group, field)
+            if total is not None and isinstance(number, int | Decimal) and number > total:
+                c.findings.add(
+                    "C104",
+                    f'The group "{group.name}" has {number:,} children, and {field}-total: says {total:,} in all.',
+                    group.place_of(field),
+                    "Check which of the two numbers is meant.",
+                    also=block.place_of(f"{field}_total"),
+                )
     shares = represented(block)
     if not any(g.cohort_share is not None and g.population_share is not None for g in shares.groups):
         c.findings.add(
@@ -46,7 +57,8 @@ def over_representation(block: OverRepresentation, c: Context) -> tree.Blocks:
             "No group has both a share of the population and one of the children the service works with, so there is "
             "nothing to draw.",
             block.place_of("groups"),
-            "Give each group population: and cohort:, or population-share: and cohort-share:.",
+            "Give each group population: and cohort:, or population-share: and cohort-share:. Where a number is "
+            "withheld, add cohort-total:.",
         )
         return ()
     spec = PopulationChart(
