@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from random import Random
 
 from tests.charts.samples import AREAS, OWN, RATE, YEARS, falling, series
 from yjplan.charts.spec import (
@@ -13,8 +15,10 @@ from yjplan.charts.spec import (
     DotChart,
     FunnelChart,
     Group,
+    Mark,
     PanelsChart,
     PopulationChart,
+    Series,
     Step,
 )
 
@@ -142,4 +146,66 @@ COMPARING: dict[str, ChartSpec] = {
     ),
     "panels-one": PanelsChart("One", PANELS.panels[:1], ("A note of the author.",)),
     "trend-crowded": CROWDED,
+}
+
+
+# ---------------------------------------------------------------- by chance
+
+
+def _names(chance: Random) -> list[str]:
+    return [f"{chance.choice(AREAS)} {i}" for i in range(chance.randint(1, 14))]
+
+
+def _number(chance: Random, size: int) -> Decimal | None:
+    return chance.choice(
+        [None, Decimal(0), Decimal(chance.randint(0, size)), Decimal(chance.randint(-size, size))]
+    )
+
+
+def any_dots(chance: Random) -> DotChart:
+    marks: tuple[Mark, ...] = ("", "small", "provisional", "suppressed")
+    size, names = chance.choice([1, 40, 90000, 10**9]), _names(chance)
+    return DotChart(
+        "Any",
+        tuple(Dot(name, _number(chance, size), i == 0, chance.choice(marks)) for i, name in enumerate(names)),
+        chance.choice(["children", "£", "%", RATE]),
+        targets=tuple((name, Decimal(size)) for name in names[: chance.randint(0, 2)]),
+    )
+
+
+def any_chain(chance: Random) -> FunnelChart:
+    size = chance.choice([1, 40, 90000, 10**9])
+    counts = (chance.choice([None, 0, chance.randint(0, size)]) for _ in range(14))
+    return FunnelChart("Any", tuple(map(Step, _names(chance), counts)), "children")
+
+
+def any_groups(chance: Random) -> PopulationChart:
+    groups = (
+        Group(
+            name,
+            chance.choice([None, Decimal(i)]),
+            chance.choice([None, Decimal(99 - i)]),
+            chance.choice([None, Decimal(i)]),
+            i == 1,
+        )
+        for i, name in enumerate(_names(chance))
+    )
+    return PopulationChart("Any", tuple(groups), chance.choice(AREAS), chance.choice(AREAS))
+
+
+def any_panels(chance: Random) -> PanelsChart:
+    size = chance.choice([1, 40, 90000, 10**9])
+    panels = []
+    for name in _names(chance)[:6]:
+        periods = YEARS[: chance.randint(1, 14)]
+        lines = (Series(area, tuple(_number(chance, size) for _ in periods)) for area in AREAS[:3])
+        panels.append(DataChart("trend", name, periods, tuple(lines), chance.choice(["children", "£", RATE])))
+    return PanelsChart("Any", tuple(panels))
+
+
+ANY: dict[str, Callable[[Random], ChartSpec]] = {
+    "dots": any_dots,
+    "chain": any_chain,
+    "groups": any_groups,
+    "panels": any_panels,
 }

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.charts.comparing import COMPARING
+from tests.charts.comparing import ANY, COMPARING
 from tests.charts.samples import AREAS, SAMPLES, YEARS, falling, post, series
 from yjplan.charts import lettering
 from yjplan.charts.draw import lay_out
@@ -94,6 +94,15 @@ def test_any_figures_are_laid_out(seed: int) -> None:
         chance.choice([0, 1]),
     )
     assert_clean(lay_out(spec, WIDTH))
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("kind", ANY)
+def test_any_comparison_is_laid_out(kind: str, seed: int) -> None:
+    scene = lay_out(ANY[kind](random.Random(seed)), WIDTH)
+    assert_clean(scene)
+    ends = [point for item in scene.items if isinstance(item, Stroke) for point in item.points]
+    assert all(0 <= x <= scene.width and 0 <= y <= scene.height for x, y in ends)
 
 
 def test_every_category_of_bars_is_named() -> None:
