@@ -133,9 +133,12 @@ def test_without_a_name_the_table_is_the_one_above(plan_folder: PlanFolderMaker)
 def test_ratings_are_summed_up_before_the_actions_with_a_table_of_their_own(
     plan_folder: PlanFolderMaker,
 ) -> None:
-    plan, findings = composed(plan_folder, asked(ACTIONS))
+    plan, findings = composed(plan_folder, asked(ACTIONS, "chart: yes\n    source: Inspection of 2024"))
     assert kinds(plan) == ["Figure", "Table", "Table"]
     drawn = figure(plan)
+    assert drawn.source == ""
+    below = plan.blocks[plan.blocks.index(drawn) + 1]
+    assert isinstance(below, Paragraph) and plain(below.text) == "Source: Inspection of 2024"
     assert plain(drawn.caption) == (
         "Of 5 actions, 1 is rated overdue, 1 on hold and 2 green; for 1 no rating is stated"
     )

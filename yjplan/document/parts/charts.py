@@ -185,7 +185,8 @@ def ratings(block: ActionPlan, c: Context) -> tree.Blocks:
         counted = (*counted, Rating(NOT_STATED, blank, "grey"))
     title = block.chart_title or ratings_headline(counted)
     spec = RatingsChart(title=title, ratings=counted)
-    return (_figure(spec, block, c, data_table(spec)),)
+    # The block prints its source right below.
+    return (chart_figure(spec, c, block, _id(block), table=data_table(spec)),)
 
 
 def _counted(given: Iterable[str]) -> tuple[Rating, ...]:
@@ -212,12 +213,12 @@ def _placed(spec: ChartSpec, block: Any, c: Context, more: str = "") -> tree.Blo
     else:
         pointer = tree.Text("the table above")
     end = tree.Text(f"{more}.")
-    return (_figure(spec, block, c), paragraph((lead, pointer, end), "small", block.place))
+    drawn = chart_figure(spec, c, block, _id(block), block.source or "")
+    return (drawn, paragraph((lead, pointer, end), "small", block.place))
 
 
-def _figure(spec: ChartSpec, block: Any, c: Context, table: tree.Table | None = None) -> tree.Figure:
-    wanted = f"{block.id}-chart" if block.id else None
-    return chart_figure(spec, c, block, wanted, block.source or "", table=table)
+def _id(block: Any) -> str | None:
+    return f"{block.id}-chart" if block.id else None
 
 
 def _nothing(block: Any, c: Context, why: str) -> tree.Blocks:
