@@ -64,9 +64,9 @@ def course_beside_title(spec: DataChart, series: Series) -> list[str]:
     points = known(spec, series)
     (since, first), (period, latest) = points[0], points[-1]
     told = (since, period, short(spec, first), short(spec, latest))
-    if len(points) < 2 or not all(text in spec.title for text in told):
+    if not all(text in spec.title for text in told):
         return [f"{course(spec, series)}."]
-    if len(points) == 2:
+    if len(points) < 3:
         return []
     before, previous = points[-2]
     when = f"In {before} the" if is_plain(before) else f"Before that ({before}) the"
