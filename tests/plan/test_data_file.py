@@ -158,3 +158,11 @@ def test_the_unit_of_a_heading(plan_folder: PlanFolderMaker, heading: str, measu
     found = [(f.message, str(f.place)) for f in findings if f.code == "Q110"]
     assert [place for _, place in found] == (["data/unit.csv:1:2"] if says else [])
     assert all(says in message for message, _ in found)
+
+
+def test_a_file_that_no_measure_reads_is_mentioned(plan_folder: PlanFolderMaker) -> None:
+    folder = plan_with(plan_folder, "data/book.xlsx")
+    for name in ("old.csv", "~$book.xlsx", "readme.txt"):
+        (folder / "data" / name).write_text("Period,Rate\n2022,5\n")
+    _, findings = prepared(folder)
+    assert told(findings) == ["Q112 data/old.csv"]

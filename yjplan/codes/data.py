@@ -94,4 +94,12 @@ CODES = (
         "The table was found, but every cell of the service's own figures is blank.",
         "Fill in the figures, or take series: out until they are there.",
     ),
+    Code(
+        "Q112",
+        A,
+        "A data file that nothing reads",
+        "The file lies in the folder data, but no measure names it. Its figures are not in the plan.",
+        "Name it in a measure, or take it out of the plan folder.",
+        "series: data/fte.xlsx",
+    ),
 )

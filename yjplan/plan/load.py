@@ -16,7 +16,7 @@ from yjplan.plan.service import Service
 from yjplan.plan.values import Prose
 from yjplan.source.docx import WordFile, read_docx
 from yjplan.source.paths import PlanFolder
-from yjplan.source.sheets.files import read_data_file
+from yjplan.source.sheets.files import ENDINGS, read_data_file
 from yjplan.source.sheets.model import Book
 from yjplan.source.text import read_text
 from yjplan.source.yaml import Mapping, Scalar, Sequence, Value, read_yaml
@@ -135,6 +135,8 @@ class _Loader:
                 sections[section.section] = section
         for section in sections.values():
             self._find_pictures(section)
+        if not unreadable:
+            self._unused_data()
         if service is None:
             return None
         if service.brand and service.brand.logo:
@@ -180,6 +182,21 @@ class _Loader:
             for error in problem.errors(include_url=False):
                 self._report(dict(error), raw)
             return None
+
+    def _unused_data(self) -> None:
+        """Mention data files that no measure names; an analyst may wait for them to appear in the plan."""
+        folder = self.folder.root / "data"
+        files = sorted(folder.iterdir()) if folder.is_dir() and self.folder.contains(folder) else []
+        for path in files:
+            name = self.folder.name_of(path)
+            data = path.suffix.casefold() in ENDINGS and not path.name.startswith((".", "~"))
+            if data and name not in self.books:
+                self.findings.add(
+                    "Q112",
+                    "No measure of the plan reads this file.",
+                    Place(name),
+                    f"Name it in a measure, with series: {name}; or take it out of the plan folder.",
+                )
 
     def _yaml(self, path: Path) -> Value:
         name = self.folder.name_of(path)

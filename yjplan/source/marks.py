@@ -84,8 +84,13 @@ def stand_in(text: str, own: Mapping[str, Mark] | None = None) -> Mark | Literal
     return "suppressed" if len(words) < 30 and _SMALL.fullmatch(words) else None
 
 
-def without_marks(text: str, own: Mapping[str, Mark] | None = None) -> tuple[str, tuple[Mark, ...]]:
-    """Take the marks from behind a figure or a period: "125 (p)" is "125" and provisional; "[note 1]" is dropped."""
+def without_marks(
+    text: str, own: Mapping[str, Mark] | None = None, *, brackets_only: bool = False
+) -> tuple[str, tuple[Mark, ...]]:
+    """Take the marks from behind a figure or a period: "125 (p)" is "125" and provisional; "[note 1]" is dropped.
+
+    With `brackets_only` other letters stay, as a name needs them: Area B.
+    """
     marks: list[Mark] = []
     for _ in range(_MOST if len(text) <= _LONGEST else 0):
         text = text.rstrip()
@@ -97,7 +102,9 @@ def without_marks(text: str, own: Mapping[str, Mark] | None = None) -> tuple[str
             text = text[: -len(mark)]
             marks.append(own[mark])
             continue
-        match = _BRACKETS.search(text) or _WORD.search(text) or _LETTER.search(text)
+        match = _BRACKETS.search(text)
+        if match is None and not brackets_only:
+            match = _WORD.search(text) or _LETTER.search(text)
         if match is None or not match.start() or match[1].casefold() not in BEHIND:
             break
         marks.append(BEHIND[match[1].casefold()])

@@ -110,7 +110,11 @@ def _row(frame: Frame, number: int, texts: dict[int, str], wanted: Wanted, fille
         elif column.stub == "area" and not _has_heading(column) and wanted.is_topic(text):
             topic = text
         elif column.stub == "area":
-            area = said.area if said is not None and said.role and said.area else text
+            area = (
+                said.area
+                if said is not None and said.role and said.area
+                else without_marks(text, brackets_only=True)[0]
+            )
             role = role or (said.role if said is not None and said.area else None)
         elif column.stub == "topic":
             topic = text

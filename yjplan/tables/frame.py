@@ -162,8 +162,8 @@ def _column(sheet: Sheet, number: int, headings: tuple[Heading, ...], body: int,
     for kind, stub in _STUBS.items():
         if kind in kinds:
             return Column(number, headings, stub)
-    if "role" in kinds and periods > figures and periods == len(cells) and number == 0:
-        return Column(number, headings, "period")  # "Cohort" above names of periods
+    if "role" in kinds and cells and periods == len(cells) and not all(cell.text.isdigit() for cell in cells):
+        return Column(number, headings, "period")  # "Cohort" above names of periods; 2019 may be a count
     if cells and not figures and "at" not in kinds and not (kinds & {"role", "place"}):
         return Column(number, headings, "period" if periods == len(cells) else "where")
     if not cells and not any(h.text for h in headings):

@@ -91,7 +91,7 @@ class Heading:
 
 @lru_cache(maxsize=4096)
 def _heading(text: str) -> Heading:
-    body, marks = without_marks(text)
+    body, marks = without_marks(text, brackets_only=True)
     words = " ".join(body.casefold().replace("’", "'").split())
     name = plain(body)
     base = _BASE.search(words)
@@ -106,6 +106,9 @@ def _heading(text: str) -> Heading:
         return found("role", "value") if words in ("%", "(%)", "£", "(£)") else found("other")
     if period := read_period(body) or read_period(name):
         return found("at", period=period)
+    short, more = without_marks(text)
+    if period := read_period(short):
+        return Heading(text, "at", None, period, more)
     if split := _PERIOD_AND_MORE.fullmatch(name):
         period = read_period(split["first"] or split["last"])
         rest = _heading((split["then"] or split["name"]).strip(" ,:-()"))
