@@ -92,8 +92,12 @@ class Comparison:
     @property
     def heading(self) -> str:
         """The heading over the sentence, if its prose has one."""
-        above = self.sentence.source.text[: self.sentence.start]
-        return next((line for line in reversed(above.split("\n")) if line.startswith("#")), "")
+        text = self.sentence.source.text
+        begin = text.rfind("\n#", 0, self.sentence.start)
+        if begin < 0 and not text.startswith("#"):
+            return ""
+        end = text.find("\n", begin + 1)
+        return text[begin + 1 : end if end >= 0 else len(text)]
 
 
 def comparisons_in(sentence: Sentence) -> Iterator[Comparison]:

@@ -134,30 +134,26 @@ class Subjects:
 
     def __init__(self, facts: Facts) -> None:
         self._measures = facts.measures
-        self._by_word: dict[str, list[Reported]] = {}
-        heads: dict[str, int] = {}
+        by_head: dict[str, list[Reported]] = {}
         for measure in facts.measures.values():
-            heads[head_of(measure)] = heads.get(head_of(measure), 0) + 1
-            for word in _first_words(measure.measure.measure or "", measure.label):
+            by_head.setdefault(head_of(measure), []).append(measure)
+        self._by_word: dict[str, list[Reported]] = {}
+        for measure, *others in by_head.values():
+            for word in () if others else _first_words(measure.measure.measure or "", measure.label):
                 self._by_word.setdefault(word, []).append(measure)
-        self._several = {head for head, number in heads.items() if number > 1}
 
-    def named(self, text: str) -> list[Reported]:
-        """Return the measures that a text may name, in the order of the plan."""
-        found = {m.id: m for word in _words(text) & self._by_word.keys() for m in self._by_word[word]}
-        return (
-            [m for name, m in self._measures.items() if name in found]
-            if len(found) > 1
-            else [*found.values()]
-        )
+    def named(self, text: str, own: Reported | None) -> list[Reported]:
+        """Return the measures that a text may name: the one that it is about, and those whose name is theirs alone.
+
+        Where two measures bear the same name (three-month and twelve-month cohorts), only a narrative tells which.
+        """
+        words = _words(text) & self._by_word.keys()
+        found = {m.id: m for word in sorted(words) for m in self._by_word[word]}
+        return [*([own] if own is not None else []), *(m for m in found.values() if m is not own)]
 
     def own(self, sentence: Sentence) -> Reported | None:
         """Return the measure in whose narrative a sentence stands."""
         return self._measures.get(sentence.source.measure) if sentence.source.measure else None
-
-    def is_sure(self, measure: Reported) -> bool:
-        """Whether the name of a measure is its alone: three-month and twelve-month cohorts bear the same."""
-        return head_of(measure) not in self._several
 
     def names_another(self, text: str, own: Reported) -> bool:
         """Whether a text names another measure, be it one of the plan or one that every plan reports."""
@@ -167,7 +163,7 @@ class Subjects:
             for name, head in HEADS.items()
             if name != own.measure.measure and not words.isdisjoint(_first_words(name, ""))
         ]
-        others = [head_of(m) for m in self.named(text) if m is not own]
+        others = [head_of(m) for m in self.named(text, None) if m is not own]
         return any(name_alone(head).search(text) for head in (*others, *national))
 
     def claims(
@@ -180,8 +176,7 @@ class Subjects:
         text, own = sentence.text, self.own(sentence)
         finders = [
             (measure, finder)
-            for measure in self.named(text)
-            if measure is own or self.is_sure(measure)
+            for measure in self.named(text, own)
             for finder in _finders(head_of(measure), verbs, nouns)
         ]
         if own is not None and not self.names_another(text, own):

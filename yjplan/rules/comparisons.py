@@ -41,12 +41,12 @@ def _subject(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | 
     printed_by = measure_inserted(inserted.name, facts) if inserted else None
     if printed_by:
         return printed_by
+    own = subjects.own(sentence)
     named = [
         (matches[-1].start(), measure)
-        for measure in subjects.named(claim.before)
+        for measure in subjects.named(claim.before, own)
         if (matches := list(name_alone(head_of(measure)).finditer(claim.before)))
     ]
-    own = subjects.own(sentence)
     if named:
         last = max(start for start, _ in named)
         fits = [measure for start, measure in named if start == last]

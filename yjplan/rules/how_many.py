@@ -189,7 +189,7 @@ def _announced(said: Said, match: re.Match[str], offset: int, end: int, findings
     """Compare the number that announces a list with the list; `offset` is where the searched text begins."""
     name = "following" if match["following"] else "number"
     at = offset + match.start(name)
-    number, items = value_of(match[name]), _items(said.text[end:])
+    number, items = value_of(match[name]), _items(said.text, end)
     typed = not any(i.start <= at < i.end for i in said.inserted)
     some = _SOME.search(_without(match, name)) or _SOME_OF.search(said.text[max(0, at - 20) : at])
     if items > 1 and number > 1 and number != items and typed and not some:
@@ -208,26 +208,27 @@ def _without(match: re.Match[str], name: str) -> str:
 
 
 def _first_item(said: Said, offset: int) -> Place:
-    return said.place(offset + len(said.text[offset:]) - len(said.text[offset:].lstrip()))
+    item = _ITEM.match(said.text, offset)
+    return said.place(item.start("mark") if item else offset)
 
 
-def _items(text: str) -> int:
-    """Return how many items the list at the beginning of a text has, without those of lists within it."""
-    first = _ITEM.match(text)
+def _items(text: str, start: int) -> int:
+    """Return how many items the list that begins at a place of a text has, without those of lists within it."""
+    first = _ITEM.match(text, start)
     if first is None:
         return 0
     count, blank = 0, False
-    for line in text.split("\n"):
-        if not line.strip():
-            blank = True
-            continue
+    while start < len(text):
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)]
+        start += len(line) + 1
         item = _ITEM.match(line)
         inner = len(line) - len(line.lstrip()) > len(first["indent"])
         if item and not inner and item["mark"][-1] == first["mark"][-1]:
             count += 1
-        elif not inner and (blank or item):
+        elif line.strip() and not inner and (blank or item):
             break
-        blank = False
+        blank = not line.strip()
     return count
 
 

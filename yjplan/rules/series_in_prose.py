@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -77,24 +78,28 @@ _RESTRICTED = (
 )
 
 
+@cache
+def _counted(measure: str) -> re.Pattern[str]:
+    noun = _COUNTED[measure]
+    return re.compile(
+        rf"{_STATED}(?P<number>{NUMBER})\s{noun}{_RESTRICTED}"
+        rf"|{_NOT_ALL}(?P<ahead>{NUMBER})\s{noun}\s(?:were\s(?:recorded|reported|seen)\s)?in\s(?:the\syear\s)?(?=20\d\d)",
+        re.IGNORECASE,
+    )
+
+
 def counts_in_prose(facts: Facts, findings: Findings) -> None:
     """Report "in 2023 there were 28 first time entrants" where the data say 26 (R062)."""
-    for measure in facts.measures.values():
-        noun = _COUNTED.get(measure.measure.measure or "")
-        if not noun:
-            continue
-        pattern = re.compile(
-            rf"{_STATED}(?P<number>{NUMBER})\s{noun}{_RESTRICTED}"
-            rf"|{_NOT_ALL}(?P<ahead>{NUMBER})\s{noun}\s(?:were\s(?:recorded|reported|seen)\s)?in\s(?:the\syear\s)?(?=20\d\d)",
-            re.IGNORECASE,
-        )
-        words = _WORDS[measure.measure.measure or ""]
-        for sentence in facts.sentences:
+    for national, words in _WORDS.items():
+        measures = [m for m in facts.measures.values() if m.measure.measure == national]
+        for sentence in facts.sentences if measures else ():
             if not any(word in sentence.text for word in words):
                 continue
-            matches = list(pattern.finditer(sentence.text))
-            points = _points_named(sentence, measure)
-            if len(matches) == 1 and len(points) == 1:
+            own = facts.measures.get(sentence.source.measure)
+            measure = own if own in measures else measures[0] if len(measures) == 1 else None
+            matches = list(_counted(national).finditer(sentence.text)) if measure else []
+            points = _points_named(sentence, measure) if measure and len(matches) == 1 else []
+            if measure and len(points) == 1:
                 _count(sentence, matches[0], measure, points[0], findings)
 
 
@@ -128,29 +133,34 @@ _SERVING = re.compile(
 
 def children_and_sentences(facts: Facts, findings: Findings) -> None:
     """Report a custody rate that the text explains by as many children who are serving a sentence (R131)."""
-    for name, measure in facts.measures.items():
-        latest = measure.points[-1]
-        if measure.measure.measure != "use-of-custody" or not latest.count:
-            continue
-        for sentence in facts.sentences:
-            text = sentence.text
-            match = _SERVING.search(text) if "serving" in text or "in custody" in text else None
-            if not match or value_of(match["number"]) != latest.count:
-                continue
-            by_name = any(i.name == name or i.name.startswith(f"{name}.") for i in sentence.inserted())
-            rate = latest.value is not None and re.search(
-                rf"(?<![\w.]){re.escape(fmt.number(latest.value))}(?![\w.]\d)", sentence.text[: match.start()]
-            )
-            if by_name or rate:
+    custody: dict[int, list[Reported]] = {}
+    for measure in facts.measures.values():
+        if measure.measure.measure == "use-of-custody" and measure.points[-1].count:
+            custody.setdefault(measure.points[-1].count, []).append(measure)
+    for sentence in facts.sentences if custody else ():
+        text = sentence.text
+        match = _SERVING.search(text) if "serving" in text or "in custody" in text else None
+        for measure in custody.get(int(value_of(match["number"])), ()) if match else ():
+            if match and _gives_rate(sentence, measure, match.start()):
+                count = fmt.number(value_of(match["number"]))
                 findings.add(
                     "R131",
-                    f"The custody rate is explained by {fmt.number(latest.count)} {match['who']} who are serving a "
-                    f"sentence; the rate counts {fmt.number(latest.count)} sentences given in the year.",
+                    f"The custody rate is explained by {count} {match['who']} who are serving a sentence; the rate "
+                    f"counts {count} sentences given in the year.",
                     sentence.place(match.start()),
                     "Sentences in a year and children in custody on a day are different things, even when the number "
                     "is the same.",
                     also=measure.measure.series[-1].place_of("count"),
                 )
+
+
+def _gives_rate(sentence: Sentence, measure: Reported, before: int) -> bool:
+    """Whether a sentence gives a measure's latest rate, by its name or as a number."""
+    name, latest = measure.id, measure.points[-1].value
+    if any(i.name == name or i.name.startswith(f"{name}.") for i in sentence.inserted()):
+        return True
+    shown = "" if latest is None else re.escape(fmt.number(latest))
+    return bool(shown and re.search(rf"(?<![\w.]){shown}(?![\w.]\d)", sentence.text[:before]))
 
 
 RULES: tuple[Rule, ...] = (earlier_figures, counts_in_prose, children_and_sentences)
