@@ -9,10 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.charts.appendix_samples import LONG, SAMPLES, WELSH, lines, parts, row, spent
-from tests.charts.comparing import COMPARING
 from tests.charts.legible import assert_legible, extent
-from tests.charts.samples import AREAS, series
-from tests.charts.samples import SAMPLES as OTHERS
 from tests.charts.test_layout import WIDTH, assert_clean, texts, words
 from yjplan.charts.alt import alt_text
 from yjplan.charts.amounts import amount, brief, over_or_under, share_of
@@ -21,7 +18,7 @@ from yjplan.charts.said.composed import leading
 from yjplan.charts.said.outturn import headline as spending
 from yjplan.charts.said.ratings import headline as rated
 from yjplan.charts.scene import Scene, Shape
-from yjplan.charts.spec import ChartSpec, DataChart, OutturnChart, Rating, RatingsChart
+from yjplan.charts.spec import ChartSpec, OutturnChart, Rating, RatingsChart
 from yjplan.charts.style import PAGE_HEIGHT, PALETTE
 from yjplan.charts.table import data_table
 from yjplan.document.tree import Table, plain
@@ -47,13 +44,6 @@ def test_no_words_touch_and_all_can_be_read(name: str, width: float) -> None:
     scene = lay_out(SAMPLES[name], width)
     assert_clean(scene)
     assert_legible(scene)
-
-
-@pytest.mark.parametrize(
-    "name", [n for n in {**OTHERS, **COMPARING} if not n.startswith("tree-") or n == "tree-teams"]
-)
-def test_words_of_every_kind_of_chart_can_be_read(name: str) -> None:
-    assert_legible(lay_out({**OTHERS, **COMPARING}[name], WIDTH))
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -88,31 +78,6 @@ def test_any_figures_are_laid_out(seed: int) -> None:
         assert_legible(scene)
         assert alt_text(spec).count(". ") <= 7
         assert len({len(r) for r in cells(data_table(spec))}) == 1
-
-
-@pytest.mark.parametrize("kind", ["bars", "stacked", "horizontal"])
-@pytest.mark.parametrize(("categories", "several"), [(1, 12), (4, 3), (14, 2), (14, 5), (30, 1), (30, 3)])
-def test_bars_of_any_number_can_be_read(kind: str, categories: int, several: int) -> None:
-    spec = DataChart(
-        kind,  # type: ignore[arg-type]
-        "t",
-        tuple(f"{AREAS[i % 11]} {i}" for i in range(categories)),
-        tuple(
-            series(f"{AREAS[s % 11]}", *((i * 7919 + s * 104729) % 250_000 for i in range(categories)))
-            for s in range(several)
-        ),
-        "£",
-    )
-    scene = lay_out(spec, WIDTH)
-    assert_clean(scene)
-    assert_legible(scene)
-
-
-@pytest.mark.parametrize("total", range(86, 101, 2))
-def test_no_line_of_the_grid_runs_through_a_total(total: int) -> None:
-    upper = [total, 120]
-    spec = DataChart("stacked", "t", ("A", "B"), (series("x", 10, 10), series("y", *upper)), "children")
-    assert_legible(lay_out(spec, WIDTH))
 
 
 def test_thirty_partners_fit_a_page() -> None:

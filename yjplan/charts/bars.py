@@ -11,7 +11,7 @@ from yjplan.charts.parts import Frame, bar_legend, category_labels, foot, grid, 
 from yjplan.charts.scale import exact, scale
 from yjplan.charts.scene import Item, Scene, Stroke, box
 from yjplan.charts.spec import DataChart
-from yjplan.charts.stack import known_total, pieces, reach
+from yjplan.charts.stack import gap_label, known_total, pieces, reach
 from yjplan.charts.style import ASCENT, AXIS, EDGE, GAP, INK, QUIET, SMALL, WHITE, bar_look
 from yjplan.charts.values import value_text
 
@@ -35,7 +35,8 @@ def bars(spec: DataChart, width: float) -> Scene | None:
     stacked = spec.kind == "stacked"
     count, several = len(spec.categories), len(spec.series)
     items, top = unit_heading(spec, width)
-    top += SMALL + 4
+    gaps = stacked and any(gap_label(spec, place) for place in range(count))
+    top += lettering.height(3 if gaps else 1, SMALL) + 4
     right = width - EDGE
 
     bare = not stacked and _all_fit(spec, (width - 2 * EDGE) / count)
@@ -118,12 +119,16 @@ def _stack(spec: DataChart, place: int, slot: _Slot, frame: Frame) -> list[Item]
         if fits and value != total:
             y = (top + bottom - ASCENT * SMALL) / 2
             items += words_on(text, slot.middle, y, SMALL, bar_look(index))
-    if total is not None:
-        text = value_text(total, spec.unit, spec.decimals)
-        if lettering.width(text, SMALL, True) <= slot.band - 4:
-            y = frame.y(total) - 3 - _TALL
-            words = lettering.block((text,), slot.middle, y, SMALL, bold=True, align="middle")
-            left, top, right, bottom = lettering.extent(words[0])
-            # No line of the grid may run through the total.
-            items += [box((left - 1, top + 1), (right + 1, bottom - 1), WHITE), *words]
+    text = gap_label(spec, place) if total is None else value_text(total, spec.unit, spec.decimals)
+    bold = total is not None
+    lines = lettering.wrap(text, slot.band - 4, SMALL, bold)
+    if text and lettering.longest_word(text, SMALL, bold) <= slot.band - 4:
+        highest = max((stop for *_, stop in pieces(spec, place)), default=Decimal(0))
+        y = frame.y(max(highest, Decimal(0))) - 3 - lettering.height(len(lines), SMALL)
+        colour = INK if bold else QUIET
+        words = lettering.block(lines, slot.middle, y, SMALL, colour=colour, bold=bold, align="middle")
+        # No line of the grid may run through the total.
+        for left, top, right, bottom in map(lettering.extent, words):
+            items.append(box((left - 1, top + 1), (right + 1, bottom - 1), WHITE))
+        items += words
     return items

@@ -9,8 +9,8 @@ from yjplan.charts.lying import Bar, Piece, Row, lying
 from yjplan.charts.parts import bar_legend, unit_heading
 from yjplan.charts.scene import Scene
 from yjplan.charts.spec import PartsChart, PartsRow
+from yjplan.charts.stack import missing_part
 from yjplan.charts.style import EDGE, bar_look
-from yjplan.charts.values import NOT_KNOWN
 
 
 def composed(spec: PartsChart, width: float) -> Scene:
@@ -51,6 +51,6 @@ def _bar(row: PartsRow, spec: PartsChart) -> Bar:
         pieces.append(Piece(bar_look(index), float(start), float(start + value), texts))
         above, below = above + max(value, Decimal(0)), below + min(value, Decimal(0))
     known = [value for value in row.values if value is not None]
-    if len(known) < len(row.values):
-        return Bar(tuple(pieces), NOT_KNOWN, known=False)
+    if missing := missing_part([value is not None for value in row.values]):
+        return Bar(tuple(pieces), missing, known=False)
     return Bar(tuple(pieces), amount(sum(known, Decimal(0)), spec.unit), bold=True)

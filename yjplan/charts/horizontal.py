@@ -6,7 +6,7 @@ from yjplan.charts.lying import Bar, Piece, Row, lying
 from yjplan.charts.parts import bar_legend, foot, unit_heading
 from yjplan.charts.scene import Scene
 from yjplan.charts.spec import DataChart
-from yjplan.charts.stack import known_total, pieces
+from yjplan.charts.stack import gap_label, known_total, pieces
 from yjplan.charts.style import EDGE, bar_look
 from yjplan.charts.values import value_text
 
@@ -31,8 +31,9 @@ def _bars(spec: DataChart, place: int) -> tuple[Bar, ...]:
             for index, value, start, stop in pieces(spec, place)
         )
         total = known_total(spec, place)
-        label = "" if total is None else value_text(total, spec.unit, spec.decimals)
-        return (Bar(parts, label, bold=True),)
+        if total is None:
+            return (Bar(parts, gap_label(spec, place), known=False),)
+        return (Bar(parts, value_text(total, spec.unit, spec.decimals), bold=True),)
     row = []
     for index, series in enumerate(spec.series):
         value = series.values[place]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from yjplan.charts.spec import DataChart
+from yjplan.charts.values import NOT_KNOWN
+
+PART_NOT_KNOWN = "part not known"
 
 
 def pieces(spec: DataChart, place: int) -> list[tuple[int, Decimal, Decimal, Decimal]]:
@@ -38,3 +42,14 @@ def known_total(spec: DataChart, place: int) -> Decimal | None:
             return None
         total += value
     return total if len(spec.series) > 1 else None
+
+
+def gap_label(spec: DataChart, place: int) -> str:
+    """Return what stands at the end of a stack in place of its total, where a part of it is unknown."""
+    known = [series.values[place] is not None for series in spec.series]
+    return missing_part(known) if len(known) > 1 else ""
+
+
+def missing_part(known: Sequence[bool]) -> str:
+    """Return what is said of a whole by which of its parts are known; nothing if all are."""
+    return "" if all(known) else PART_NOT_KNOWN if any(known) else NOT_KNOWN
