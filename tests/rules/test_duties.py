@@ -115,7 +115,7 @@ def test_a_sound_plan(plan_folder: PlanFolderMaker) -> None:
             "Commissioner, statutory: yes",
             "Commissioner, statutory: no",
             "U102",
-            "the law obliges the local policing body",
+            "the law obliges the police and crime commissioner",
         ),
         (
             "appendix-1-staffing",

@@ -73,6 +73,13 @@ def test_a_row_for_others_may_hold_them_all(plan_folder: PlanFolderMaker) -> Non
     assert not found(plan_folder, "R095", plan("A Home Office grant came.")[0])
 
 
+def test_givers_with_several_names(plan_folder: PlanFolderMaker) -> None:
+    words = "The Youth Justice Board grant, the OPCC funding and the NHS funding go on."
+    core = ("YJB (Main Grant)", "Youth justice core grant")
+    assert [f.message[-5:] for f in found(plan_folder, "R095", *plan(words, *core))] == [" NHS."]
+    assert not found(plan_folder, "R095", *plan(words, "Police Service", "Health Service"))
+
+
 def test_grants_without_a_word(plan_folder: PlanFolderMaker) -> None:
     (finding,) = found(plan_folder, "R096", *plan("Nothing.", "MoJ Turnaround Grant", "Lottery Fund"))
     assert finding.message == "The text does not say what this money is for: “Lottery Fund”."

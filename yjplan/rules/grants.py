@@ -32,6 +32,12 @@ _COMMON = frozenset(
 """Words by which no grant can be told from another."""
 
 
+_SAME = (
+    frozenset({"yjb", "moj", "ministry"}),
+    frozenset({"opcc", "pcc", "pfcc", "mopac", "commissioner"}),
+    frozenset({"nhs", "icb", "health", "camhs"}),
+)
+"""Givers that go by several names, or of whom one pays what another announces."""
 _MOST = 40
 """How many grants one finding lists; more would help nobody."""
 
@@ -56,7 +62,7 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
     table = the_table(facts)
     if table is None or any(re.search(r"\bother\b", row.agency, re.I) for row in table.rows):
         return
-    shown = set[str]().union(*(_words(row.agency) for row in table.rows))
+    shown = _shown(table)
     named: dict[str, tuple[set[str], Place]] = {}
     source, of_money = None, False
     for sentence in facts.sentences:
@@ -78,6 +84,14 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
             "Give each a row, or say below the table where it is accounted for.",
             also=table.place,
         )
+
+
+def _shown(table: Contributions) -> set[str]:
+    """Return the words by which the rows of a table are known, with the other names of the same givers."""
+    shown = set[str]().union(*(_words(row.agency) for row in table.rows))
+    if any(re.search(r"\b(?:core|main)\b|youth justice", row.agency, re.I) for row in table.rows):
+        shown.add("yjb")
+    return shown.union(*(group for group in _SAME if group & shown))
 
 
 def _grants_in(text: str) -> Iterator[tuple[str, int]]:
@@ -106,7 +120,7 @@ def grants_without_a_word(facts: Facts, findings: Findings) -> None:
     unsaid = [
         row
         for row in grants
-        if (words := {w.lower() for w in re.findall(r"[A-Za-z]+", row.agency)} - _COMMON)
+        if (words := {w.lower() for w in re.findall(r"[A-Za-z]+", row.agency)} - _COMMON - _SAME[0])
         and not any(word in said for word in words)
     ]
     if unsaid:

@@ -69,7 +69,7 @@ _MUST_CO_OPERATE = (
         Lazy(r"(?:[\w'’-]+\s){0,3}(?:police(?:\s(?:service|force))?|constabulary)(?:\s\([^()]*\))?"),
     ),
     (
-        "the local policing body",
+        "the police and crime commissioner",
         Lazy(
             r"(?:the\s)?(?:office\sof\s(?:the\s)?)?(?:deputy\s)?(?:[\w'’-]+\s){0,2}police(?:,\s?fire)?,?\s(?:and|&)\s"
             r"(?:fire\sand\s)?crime\scommissioner(?:['’]s\soffice)?(?:\s\([^()]*\))?|o?pf?cc"
