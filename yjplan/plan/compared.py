@@ -50,7 +50,7 @@ class OverRepresentation(Block):
     title: Text | None = Field(
         None, description="What the chart says, in one line; made from the figures if left out."
     )
-    groups: tuple[ComparedGroup, ...] = Field(min_length=2, max_length=30, description="The groups.")
+    groups: tuple[ComparedGroup, ...] = Field(min_length=2, max_length=20, description="The groups.")
     reference: Text | None = Field(
         None, description="The name of the group that the others are held against, usually the largest."
     )
