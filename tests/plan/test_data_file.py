@@ -128,7 +128,7 @@ def test_a_series_typed_in_the_plan_has_marks_too(plan_folder: PlanFolderMaker) 
     plan, findings = prepared(plan_with(plan_folder, series))
     last = measure_of(plan).points[-1]
     assert (last.period, last.count, last.count_mark, str(last.value)) == ("2023-24", None, "<5", "125")
-    assert last.marks == ("revised", "suppressed") and told(findings) == []
+    assert last.marks == ("revised", "suppressed") and told(findings) == ["Q112 data/book.xlsx"]
 
 
 def test_a_value_that_nobody_rounded_prints_as_the_measure_does(plan_folder: PlanFolderMaker) -> None:
