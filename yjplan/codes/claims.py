@@ -28,7 +28,7 @@ CODES = (
         "R016",
         W,
         "Two areas with the same values",
-        "Two areas hardly have the same value in every period. Usually one column was copied twice, and the other area "
+        "Two areas hardly ever have the same value in every period. Usually one column was copied twice, and the other area "
         "is missing.",
         "Compare both with the source.",
     ),

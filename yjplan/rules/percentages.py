@@ -14,6 +14,7 @@ from yjplan.plan.performance import Kpis
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step, stretched
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
 
 
@@ -58,16 +59,14 @@ def _base_that_gives(count: int, value: Decimal) -> int | None:
     return fits[0] if len(fits) == 1 else None
 
 
-_PAIR = re.compile(
+_PAIR = Lazy(
     rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|all|these|those)\s+)?(?P<whole>{NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(PERCENT, re.IGNORECASE)
-_BETWEEN_AFTER = re.compile(
-    r"[\w\s'’-]{0,60}?(?:\(|,?\s(?:or|that is|which is|i\.e\.),?\s(?:about\s)?)", re.ASCII
-)
-_BETWEEN_BEFORE = re.compile(r"\s?(?:[\w\s'’-]{0,40}?)\((?:or\s|i\.e\.\s)?", re.ASCII)
-_OTHER = re.compile(
+_PERCENT = Lazy(PERCENT, re.IGNORECASE)
+_BETWEEN_AFTER = Lazy(r"[\w\s'’-]{0,60}?(?:\(|,?\s(?:or|that is|which is|i\.e\.),?\s(?:about\s)?)", re.ASCII)
+_BETWEEN_BEFORE = Lazy(r"\s?(?:[\w\s'’-]{0,40}?)\((?:or\s|i\.e\.\s)?", re.ASCII)
+_OTHER = Lazy(
     r"\b(?:compared|than|against|previous|last|before|earlier|national\w*|average|target|whereas|while|from)\b"
 )
 
@@ -118,23 +117,23 @@ def _beside(pair: re.Match[str], text: str) -> re.Match[str] | None:
 
 
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
-_FROM_TO = re.compile(
+_FROM_TO = Lazy(
     rf"\bfrom\s+(?P<a>{NUMBER})(?P<asign>\s?%)?(?P<between>[^.;:()%£\d]{{0,60}}(?:\bin\s+[\d/–-]+[^.;:()%£\d]{{0,10}})?)"
     rf"\bto\s+(?P<b>{NUMBER})(?P<bsign>\s?%)?",
     re.IGNORECASE,
 )
 _GAP = r"(?:[^.;()%£\d]{0,50}(?:\bin\s+[\d/–-]+[^.;()%£\d]{0,10})?)"
-_BEHIND = re.compile(
+_BEHIND = Lazy(
     rf"{_GAP}(?:(?P<bracket>\(\s?(?:[-+−–]|an?\s{_CHANGE}\sof\s|up\s|down\s)?)"
     rf"|\b(?:an?|the|this)\s(?:\w+\s)?{_CHANGE}\sof\s(?:about\s|around\s)?|\b(?P<article>an?)\s"
     r"|(?:down|up)\s(?:by\s)?)",
     re.IGNORECASE,
 )
-_NOT_AMOUNTS = re.compile(
+_NOT_AMOUNTS = Lazy(
     r"\b(?:aged?|ages|years?\sold|a\.?m|p\.?m|o'clock|pages?|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b"
 )
-_AHEAD = re.compile(r"\bby\s(?:about\s|around\s)?$", re.IGNORECASE)
+_AHEAD = Lazy(r"\bby\s(?:about\s|around\s)?$", re.IGNORECASE)
 
 
 def changes_in_prose(facts: Facts, findings: Findings) -> None:
@@ -231,9 +230,7 @@ def _row_change(before: Column, after: Column, change: Column, row: int, finding
         )
 
 
-_AVERAGE = re.compile(
-    r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE
-)
+_AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)
 
 
 def averages(facts: Facts, findings: Findings) -> None:

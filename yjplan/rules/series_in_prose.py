@@ -12,17 +12,18 @@ from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
 
-_YEAR = re.compile(r"\b20\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b")
-_FROM_TO = re.compile(
+_YEAR = Lazy(r"\b20\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b")
+_FROM_TO = Lazy(
     rf"\bfrom\s+(?P<a>{NUMBER})(?P<between>[^.;:()£]{{0,60}}?)\bto\s+(?P<b>{NUMBER})", re.IGNORECASE
 )
 
 
 def _known_periods(sentence: Sentence, measure: Reported) -> bool:
     """Whether every year in a sentence is one that the series has."""
-    return all(any(y in p.period for p in measure.points) for y in _YEAR.findall(sentence.text))
+    return all(any(y in p.period for p in measure.points) for y in _YEAR.compiled.findall(sentence.text))
 
 
 def _is(number: Decimal, values: Iterable[Decimal | int | None]) -> bool:
@@ -124,7 +125,7 @@ def _count(
     )
 
 
-_SERVING = re.compile(
+_SERVING = Lazy(
     rf"(?P<number>{NUMBER})\s(?:of\sour\s)?(?P<who>children|young\speople|boys|girls)\s(?:are|were)\s"
     r"(?:\w+\s)?(?:serving|in\scustody)\b",
     re.IGNORECASE,
