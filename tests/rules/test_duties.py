@@ -187,6 +187,15 @@ def test_a_profession_named_in_the_text(words: str, *, finds: bool, plan_folder:
     assert bool(found) is finds
 
 
+def test_a_row_of_noughts_is_nobody(plan_folder: PlanFolderMaker) -> None:
+    staffing = STAFFING.replace("probation, values: [1]", "probation officer, values: [0]")
+    assert findings(plan_folder, "U103", section("appendix-1-staffing", staffing))
+    table = "  - {type: table, caption: Team, columns: [Post, FTE], rows: [[Probation officer, 0]]}\n"
+    assert findings(plan_folder, "U103", section("appendix-1-staffing", staffing + table))
+    filled = table.replace(", 0]", ", 0.5]")
+    assert not findings(plan_folder, "U103", section("appendix-1-staffing", staffing + filled))
+
+
 def test_an_empty_post_in_the_structure_chart(plan_folder: PlanFolderMaker) -> None:
     chart = STAFFING.replace("      - {contract: Seconded probation, values: [1]}\n", "") + (
         "  - type: structure-chart\n    top: {post: Head, manages: [{post: Probation officer (vacant)}]}\n"

@@ -66,7 +66,6 @@ _PLAN = Lazy(r"plan\b")
 _WRITTEN = Lazy(r"\b(?:written|drawn up|developed|prepared|produced|agreed|shaped|co-produced)\b")
 _PARTNERS = Lazy(r"\b(?:partners?|partnership|agencies|police|probation|health|board|districts?)\b")
 _ONLY_THE_LAW = Lazy(r"\b(?:oblige[sd]?|dut(?:y|ies)|requires?|required|must|section 40|the law|act 1998)\b")
-
 _DONE = Lazy(r"\b(?:was|were|has been|have been|have|has)\b")
 
 
@@ -131,7 +130,7 @@ def full_council(told: Told, findings: Findings) -> None:
 
 def _other_councils(authorities: Sequence[str], bodies: Sequence[str]) -> list[str]:
     """Return the councils of a joint service that no body names, where bodies name others of them."""
-    named = [a for a in authorities if any(a.split()[0] in body for body in bodies)]
+    named = [a for a in authorities if any(w in body for w in a.split()[:1] for body in bodies)]
     return [a for a in authorities if a not in named] if named else []
 
 
@@ -157,11 +156,11 @@ def submitted_and_published(told: Told, findings: Findings) -> None:
         for a in block.approvals
     )
     if done:
-        dates_on_record(told.plan, findings)
+        dates_on_record(told.plan, findings, "adopted")
 
 
-def dates_on_record(plan: Plan, findings: Findings) -> None:
-    """Mention that a final plan does not say when it was submitted and published (U109)."""
+def dates_on_record(plan: Plan, findings: Findings, state: str = "final") -> None:
+    """Mention that a final or adopted plan does not say when it was submitted and published (U109)."""
     submission = plan.service.submission
     dates = {
         "submitted": submission and submission.submitted,
@@ -171,7 +170,7 @@ def dates_on_record(plan: Plan, findings: Findings) -> None:
     if missing:
         findings.add(
             "U109",
-            f"The plan is final, and plan.yaml does not say when it was {listed(missing, 'and')}.",
+            f"The plan is {state}, and plan.yaml does not say when it was {listed(missing, 'and')}.",
             plan.service.place_of("submission") or Place("plan.yaml"),
             f"Add {listed((f'{name}:' for name in missing), 'and')} under submission: with the date.",
         )

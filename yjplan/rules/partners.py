@@ -14,7 +14,7 @@ from yjplan.plan.staffing import Post, StaffPosts, StructureChart
 from yjplan.plan.text import Table
 from yjplan.rules.passages import TO_WRITE
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.told import END, GOVERNANCE, Told
+from yjplan.rules.told import END, GOVERNANCE, STAFFING, Told
 
 _COMMISSIONER = (
     r"police(?:,\s?fire)?,?\s(?:and|&)\s(?:fire\sand\s|fire,?\s)?crime|\bo?pf?cc\b|commissioner|\bmayor|"
@@ -172,7 +172,7 @@ _VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b|\bunfilled\b|\bnot\sfilled\b|\bempty\spo
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A post as a table or chart names it, how many there are of it, and whether nobody is in it."""
+    """A post as a table or chart names it, and what stands beside it: how many there are of it, or that it is empty."""
 
     title: str
     number: object
@@ -181,7 +181,7 @@ class _Seen:
 
 def five_professions(told: Told, findings: Findings) -> None:
     """Report professions of section 39(5) that the team lacks, or has only as an empty post (U103)."""
-    section = told.section("appendix-1-staffing")
+    section = told.section(STAFFING)
     posts = list(_posts(told))
     if section is None or not told.complete or not posts:
         return
@@ -216,13 +216,17 @@ def _posts(told: Told) -> Iterator[_Seen]:
                 yield _Seen(row.contract, sum(row.values), row.place)
     for chart in told.blocks(StructureChart):
         yield from _below(chart.top)
-    section = told.section("appendix-1-staffing")
+    section = told.section(STAFFING)
     for table in section.content if section else ():
         if isinstance(table, Table):
             for cells in table.rows:
                 texts = [cell.text for cell in cells if cell]
                 if texts and TO_WRITE not in texts[0]:
-                    yield _Seen(texts[0], " ".join(texts[1:]), cells[0].content if cells[0] else table.place)
+                    beside = " ".join(texts[1:])
+                    none = texts[1:] and not re.sub(r"[0.–\s-]", "", beside)
+                    yield _Seen(
+                        texts[0], 0 if none else beside, cells[0].content if cells[0] else table.place
+                    )
 
 
 def _below(post: Post) -> Iterator[_Seen]:

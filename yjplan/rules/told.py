@@ -22,9 +22,12 @@ from yjplan.rules.patterns import Lazy
 B = TypeVar("B", bound=Block)
 
 GOVERNANCE = "governance-leadership-and-partnership"
+STAFFING = "appendix-1-staffing"
 SIGN_OFF = "sign-off-submission-and-approval"
 END = " ¶ "
 """What stands between two pieces of text in `Told.words`."""
+
+_POSTS = frozenset({"staff-people", "staff-posts", "structure-chart"})
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,13 @@ class Told:
 
     @cached_property
     def words(self) -> str:
-        """All words of the plan but those of the glossary, in small letters and with single spaces."""
-        return END.join(words for name, words in self._by_section.items() if name != "glossary")
+        """What the plan says in small letters and with single spaces, without glossary and tables of staff."""
+        return END.join(
+            " ".join(p.text.lower().split())
+            for p in self.text.passages
+            if p.section.section != "glossary" and p.kind not in _POSTS
+            if p.section.section != STAFFING or p.kind != "table"
+        )
 
     def words_of(self, section: Section) -> str:
         """The words of one section, in small letters and with single spaces."""
