@@ -79,25 +79,24 @@ class Subject:
     start: int
 
 
-@cache
-def _named(head: str) -> str:
-    """Return the pattern of a measure's name in a sentence."""
-    return rf"{_DETERMINER}(?P<of>{_OF})?(?:{head})(?P<kind>{_KIND})?"
-
-
-_GENERIC = rf"(?:the|our|this)\s+(?:(?:overall|local|latest|current|annual)\s+)?(?P<of>{_ITS_OWN})(?P<kind>)"
-
-
-@cache
-def pattern(head: str, verbs: str) -> re.Pattern[str]:
-    """Return what finds a measure's name with one of the verbs behind it."""
-    return re.compile(rf"(?<![\w-])(?P<name>{_named(head)}){GAP}(?:{verbs})", re.IGNORECASE)
+_BEFORE = Lazy(rf"(?<![\w-]){_DETERMINER}(?P<of>{_OF})?$", re.IGNORECASE)
+_LONGEST_BEFORE = 80
+_GENERIC = Lazy(
+    rf"(?<![\w-])(?:the|our|this)\s+(?:(?:overall|local|latest|current|annual)\s+)?(?P<of>{_ITS_OWN})(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @cache
-def noun_pattern(head: str, verbs: str) -> re.Pattern[str]:
-    """Return what finds a noun of change with a measure's name behind it: a fall in the custody rate."""
-    return re.compile(rf"(?:{verbs})\s+(?P<name>{_named(head)})(?![\w-])", re.IGNORECASE)
+def _behind(verbs: str) -> re.Pattern[str]:
+    """Return what finds one of the verbs behind a measure's name."""
+    return re.compile(rf"(?P<kind>{_KIND})?{GAP}(?:{verbs})", re.IGNORECASE)
+
+
+@cache
+def _ahead(nouns: str) -> re.Pattern[str]:
+    """Return what finds a noun of change that a measure's name may follow: a fall in the custody rate."""
+    return re.compile(rf"(?:{nouns})\s+{_DETERMINER}(?P<of>{_OF})?", re.IGNORECASE)
 
 
 def head_of(measure: Reported) -> str:
@@ -107,23 +106,22 @@ def head_of(measure: Reported) -> str:
     return rf"{known}|{label}" if known else label
 
 
-def subject_of(match: re.Match[str], measure: Reported, sentence: Sentence) -> Subject | None:
-    """Return what a found name with its verb is about; None where it may be another area or some of the children."""
-    text = sentence.text
-    start = match.start("name")
+def _subject(measure: Reported, sentence: Sentence, name: tuple[int, str], end: int) -> Subject | None:
+    """Return what a claim is about; None where it may be another area or some of the children.
+
+    `name` is where the measure's name begins and what it says of number or rate, `end` where the claim ends.
+    """
+    text, (start, said) = sentence.text, name
     before = text[:start].rstrip(" ")
     clause = before[max((m.end() for m in _CUT.finditer(before)), default=0) :]
     word = re.search(r"[\w'’]+$", before)
     if word and word[0].casefold() not in _MAY_PRECEDE and not word[0].isdigit():
         return None
-    after = re.split(r"[.;,)]|\bto\b|\bfrom\b|\band\b", text[match.end() :], maxsplit=1)[0]
+    after = re.split(r"[.;,)]|\bto\b|\bfrom\b|\band\b", text[end:], maxsplit=1)[0]
     limited = re.search(r"\b(?:for|among|of|by)\s+[a-z]+", after)
     sized = re.search(r"\bby\s+(?:\w+\s+){0,2}(?:\d|half|a\s|two|three|one)", after)
-    if _ELSEWHERE.search(f"{clause} {after}") or (limited and not sized):
+    if _ELSEWHERE.search(f"{clause} {after}") or (limited and not sized) or NOT_CERTAIN.search(text):
         return None
-    if NOT_CERTAIN.search(text):
-        return None
-    said = f"{match['of'] or ''} {match['kind'] or ''}".casefold()
     if re.search(r"rate|percentage|proportion|frequency", said) or measure.unit.startswith("%"):
         return Subject(measure, "rate", start)
     return Subject(measure, "count" if "number" in said or "count" in said else "either", start)
@@ -174,18 +172,31 @@ class Subjects:
         In a measure's own narrative "the rate" is its rate, unless the sentence names another measure.
         """
         text, own = sentence.text, self.own(sentence)
-        finders = [
-            (measure, finder)
-            for measure in self.named(text, own)
-            for finder in _finders(head_of(measure), verbs, nouns)
-        ]
+        for measure in self.named(text, own):
+            named = name_alone(head_of(measure))
+            for head in named.finditer(text):
+                before = _BEFORE.search(text[max(0, head.start() - _LONGEST_BEFORE) : head.start()])
+                match = _behind(verbs).match(text, head.end())
+                if match and before:
+                    said = f"{before['of'] or ''} {match['kind'] or ''}".casefold()
+                    name = (head.start() - len(before[0]), said)
+                    yield from _sure(_subject(measure, sentence, name, match.end()), match)
+            for match in _ahead(nouns).finditer(text) if nouns else ():
+                following = named.match(text, match.end())
+                if following:
+                    name = (match.end(), (match["of"] or "").casefold())
+                    yield from _sure(_subject(measure, sentence, name, following.end()), match)
         if own is not None and not self.names_another(text, own):
-            finders.append((own, _generic(verbs)))
-        for measure, finder in finders:
-            for match in finder.finditer(text):
-                subject = subject_of(match, measure, sentence)
-                if subject:
-                    yield subject, match
+            for head in _GENERIC.finditer(text):
+                match = _behind(verbs).match(text, head.end())
+                if match:
+                    name = (head.start(), head["of"].casefold())
+                    yield from _sure(_subject(own, sentence, name, match.end()), match)
+
+
+def _sure(subject: Subject | None, match: re.Match[str]) -> Iterator[tuple[Subject, re.Match[str]]]:
+    if subject is not None:
+        yield subject, match
 
 
 _FIRST_WORDS = {
@@ -209,17 +220,7 @@ def _first_words(national: str, label: str) -> tuple[str, ...]:
 @cache
 def name_alone(head: str) -> re.Pattern[str]:
     """Return what finds the name of a measure."""
-    return re.compile(rf"\b(?:{head})\b", re.IGNORECASE)
-
-
-@cache
-def _finders(head: str, verbs: str, nouns: str) -> tuple[re.Pattern[str], ...]:
-    return (pattern(head, verbs), *([noun_pattern(head, nouns)] if nouns else []))
-
-
-@cache
-def _generic(verbs: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>{_GENERIC}){GAP}(?:{verbs})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{head})(?!\w)", re.IGNORECASE)
 
 
 def values_of(aspect: Aspect, before: Point, after: Point) -> tuple[tuple[str, Decimal, Decimal], ...]:

@@ -27,7 +27,7 @@ _WAYS = {
     "better": r"(?:improved|got\s+better)\b",
     "worse": r"(?:worsened|deteriorated|got\s+worse)\b",
 }
-_VERBS = "|".join(f"(?P<{way}>{words})" for way, words in _WAYS.items())
+_VERBS = "|".join((*(f"(?P<{way}>{words})" for way, words in _WAYS.items()), MULTIPLIED))
 _NOUNS = (
     rf"(?:saw|seen|shows?|was|is|been)\s+an?\s+(?:(?P<ahead>{DIGITS})(?:\s?%|\s+per\s?cent)\s+|(?:[a-z-]+\s+){{0,2}}?)"
     r"(?:(?P<down>fall|reduction|decrease|drop|decline)|(?P<up>rise|increase|growth))\s+in"
