@@ -236,6 +236,16 @@ def test_a_table_within_a_text(plan_folder: PlanFolderMaker) -> None:
         assert not found(plan_folder, "R08", words(odd))
 
 
+def test_income_and_expenditure_in_a_table_of_ones_own(plan_folder: PlanFolderMaker) -> None:
+    rows = ("Grant, '500'", "Total income, '5,000'", "Total expenditure, '5,400'")
+    (finding,) = found(plan_folder, "R092", table(*rows, total="no"))
+    assert "income is £5,000 and expenditure £5,400, and no line explains the £400" in finding.message
+    assert not found(plan_folder, "R092", table(*rows, "From reserves, 400", total="no"))
+    assert not found(
+        plan_folder, "R092", table("Total income, '5,000'", "Total expenditure, '5,000'", total="no")
+    )
+
+
 HOSTILE = (
     "£", "£1", "£1 000 ", "£1,", "££1 ", "A Fund ", "A of the ", "£1 from A by ", "two ", "police, ", "police staff ",
     "one member of staff from other agencies ", "A grant is £1. ", "A" * 50 + " ", "ten panel volunteers ",

@@ -159,5 +159,32 @@ def commas(facts: Facts, findings: Findings) -> None:
             )
 
 
-RULES: tuple[Rule, ...] = (brackets, blank_totals, commas, variances_in_tables)
+_INCOME = re.compile(r"(?:total\s)?(?:income|funding)", re.IGNORECASE)
+_EXPENDITURE = re.compile(r"(?:total\s)?(?:expenditure|spend(?:ing)?|costs)", re.IGNORECASE)
+_EXPLAINS = re.compile(
+    r"\bnet\b|surplus|deficit|reserve|balance|overspen|underspen|shortfall|carr", re.IGNORECASE
+)
+
+
+def income_in_tables(facts: Facts, findings: Findings) -> None:
+    """Report income and expenditure that differ in a table of one's own without a line that says why (R092)."""
+    for grid in grids(facts):
+        names = grid.columns[0].texts
+        income = [n for n, name in enumerate(names) if _INCOME.fullmatch(name)]
+        spent = [n for n, name in enumerate(names) if _EXPENDITURE.fullmatch(name)]
+        if len(income) != 1 or len(spent) != 1 or any(_EXPLAINS.search(name) for name in names):
+            continue
+        for column in grid.columns[1:]:
+            a, b = column.values[income[0]], column.values[spent[0]]
+            if column.pounds and a is not None and b is not None and abs(abs(a) - abs(b)) > 1:
+                findings.add(
+                    "R092",
+                    f"In “{column.title}”, income is {fmt.money(a)} and expenditure {fmt.money(b)}, and no line "
+                    f"explains the {fmt.money(abs(abs(a) - abs(b)))} between them.",
+                    column.places[income[0]],
+                    also=column.places[spent[0]],
+                )
+
+
+RULES: tuple[Rule, ...] = (brackets, blank_totals, commas, variances_in_tables, income_in_tables)
 """The rules of this module, in the order of the reference."""
