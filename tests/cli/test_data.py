@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -118,3 +119,18 @@ def test_neither_check_nor_data_loads_the_reader_of_spreadsheets_for_csv(
         [sys.executable, "-c", code, "data", folder], capture_output=True, text=True, check=True
     )
     assert done.stdout.endswith("[]\n")
+
+
+def test_the_example_of_the_guide_is_true(plan_folder: PlanFolderMaker) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "guide" / "data-files.md").read_text(encoding="utf-8")
+    kinds = ("yaml", "csv", "console")
+    yaml, csv, shown = (re.findall(rf"^```{kind}\n(.*?)^```", guide, re.M | re.S)[0] for kind in kinds)
+    folder = plan_folder(
+        {
+            "plan.yaml": PLAN.replace("Isle of Anglesey County Council", "Riverton Council"),
+            "sections/1.yaml": section("performance-previous-year", yaml),
+            "data/fte.csv": csv,
+        }
+    )
+    result = CliRunner().invoke(app, ["data", str(folder)])
+    assert result.stdout == shown.partition("\n")[2] + "\n" and result.stderr == ""

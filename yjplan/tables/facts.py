@@ -73,7 +73,12 @@ def rows_of(frame: Frame, wanted: Wanted) -> Iterator[Row]:
             continue
         filled = any(cells[column] for column in data)
         texts = {c.number: cells[c.number].text for c in stubs if cells[c.number].text}
-        if texts or (filled and len(stubs) == 1):
+        goes_on = (
+            texts or len(stubs) == 1
+            if filled
+            else any(c.number in texts for c in stubs if c.stub == "period")
+        )
+        if goes_on:
             texts = {
                 **{c.number: above[c.number] for c in stubs if c.number in above and c.stub != "mark"},
                 **texts,
