@@ -69,7 +69,8 @@ class Model(BaseModel):
 
     def place_of(self, field: str) -> Place | None:
         """Where the value of a field is written, or the part itself if the field is absent."""
-        return self._source.place_of(kebab(field)) if self._source is not None else None
+        source = self._source
+        return source.place_of(kebab(field)) if source is not None else None
 
     @classmethod
     def known_fields(cls) -> list[str]:

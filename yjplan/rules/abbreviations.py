@@ -135,9 +135,14 @@ def explained(text: PlanText) -> Explained:
                 letters = _as_abbreviation(before[1]) if before else None
                 if letters and _fits(letters, inside):
                     known.add(letters.upper())
-        names.append(passage.text)
     found = {match[0] for name in names for match in _NAME.finditer(name)}
+    found |= {name for _, _, name in text.once(names_in_full)}
     return Explained(frozenset(known), " ".join(sorted({i for name in found for i in _initials(name)})))
+
+
+def names_in_full(text: PlanText) -> list[tuple[Passage, int, str]]:
+    """Return every run of words with capitals, with small words between them: where it begins, and the words."""
+    return [(p, match.start(), match[0]) for p in text.passages for match in _NAME.finditer(p.text)]
 
 
 def _tail(text: str, end: int) -> str:

@@ -106,9 +106,13 @@ def colour_alone(text: PlanText, findings: Findings) -> None:
 
     WCAG 2.2, success criterion 1.4.1.
     """
+    colours = [colour for colour in _COLOURS.split("|") if colour in text.vocabulary]
+    hints = [
+        hint for colour in colours for hint in (f"in {colour}", *(f"{colour} {thing}" for thing in _COLOURED))
+    ]
     found = [
         (passage, match.start(), match[0])
-        for passage in text.saying(*(f"in {colour}" for colour in _COLOURS.split("|")), *_COLOURED)
+        for passage in text.saying(*hints)
         for match in _BY_COLOUR.finditer(passage.text)
     ]
     for passage, start, shown, more in first_of_sections(found):
@@ -120,7 +124,7 @@ def colour_alone(text: PlanText, findings: Findings) -> None:
         )
 
 
-_COLOURED = ("text", "cells", "rows", "shading", "highlighting", "boxes", " lines", " bars")
+_COLOURED = ("text", "cells", "rows", "shading", "highlighting", "boxes", "lines", "bars")
 
 
 def shouted_text(text: PlanText, findings: Findings) -> None:
@@ -145,7 +149,7 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
 def page_numbers(text: PlanText, findings: Findings) -> None:
     """Report references to pages of this plan by a typed number (R171): once for each section."""
     found = []
-    for passage in text.saying("page", "(p"):
+    for passage in text.saying("page ", "pages ", "(p. ", "(p.", "(pp"):
         if passage.short or passage.kind in ("glossary", "quote"):
             continue
         for match in _PAGE.finditer(passage.text):

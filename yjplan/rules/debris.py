@@ -16,7 +16,7 @@ _FRAGMENT = Lazy(
     r"|\bstyle=[\"']|\bclass=[\"']|\bmso-\w{1,30}"
     r"|\ufffd|â€[™œ\x9d“”]|Ã©|Â£"  # letters that were read in the wrong alphabet
 )
-_FRAGMENT_HINTS = ("{", "(#", "style=", "class=", "mso-", "\ufffd", "â€", "ã©", "â£")
+_FRAGMENT_HINTS = ("{", "(#", "style=", "class=", "mso-", "\ufffd", "â€", "Ã©", "Â£")
 _IN_LABELS = Lazy(
     rf"{_FRAGMENT.pattern}|</?[a-z]{{1,10}}\s?/?>|\bbr\s?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{{2,5}});"
 )
@@ -44,9 +44,11 @@ _UNFINISHED = Lazy(
 )
 _UNFINISHED_HINTS = (
     "tbc", "tba", "tbd", "xx", "[insert", "[add", "[delete", "[check", "[name of", "[date to", "(insert", "(to be ",
-    "???", "£x", "£ x", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
+    "???", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
+_WHOLE_WORDS = frozenset({"tbc", "tba", "tbd"})
+"""Hints that stand in other words too, such as football."""
 _OPEN_KINDS = frozenset({"sign-off"})
 """Where a date or a name may still be open, and T114 asks for it in the end."""
 
@@ -120,9 +122,10 @@ def _report(
 ) -> None:
     """Report what a pattern finds, the first for prose and the second for titles and labels."""
     hints = dict.fromkeys(hint for _, given in patterns for hint in given)
+    absent = _WHOLE_WORDS - text.vocabulary
     found = [
         (passage, match.start(), match[0])
-        for passage in text.saying(*hints)
+        for passage in text.saying(*(hint for hint in hints if hint not in absent))
         if passage.kind not in _OPEN_KINDS
         for match in patterns[passage.short][0].finditer(passage.text)
     ]

@@ -22,6 +22,7 @@ _ONE_THING = (
     ("Harmful sexual behaviour", ("HSB", "SHB")),
 )
 """Things that plans are known to abbreviate in more ways than one."""
+_IN_WORDS = "".join(c if c.isalnum() or c == "'" else " " for c in map(chr, range(128)))
 _BETWEEN = "\n00000000\n"
 """A word between two passages that no term holds."""
 _WORDS = re.compile(r"[a-z0-9]+(?:[’'][a-z]+)?")
@@ -123,8 +124,9 @@ def unused_terms(text: PlanText, findings: Findings) -> None:
     if not terms or TO_WRITE in text.whole:  # what is not written yet may use them
         return
     others = _BETWEEN.join(passage.text for passage in text.passages if passage.kind != "glossary")
-    words = _WORDS.findall(others.casefold())
-    singular = {word: _singular(word) for word in set(words)}
+    plain = others.replace("’", "'").encode("ascii", "replace").decode("ascii").lower()
+    words = plain.translate(_IN_WORDS).split()
+    singular = {word: _singular(word.strip("'")) for word in set(words)}
     known = set(singular.values())
     wanted = {form for term in terms for form in _forms(term.term) if known.issuperset(form)}
     lengths: dict[str, set[int]] = {}

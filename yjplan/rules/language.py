@@ -129,8 +129,8 @@ def _times(number: int) -> str:
 
 def american_spelling(text: PlanText, findings: Findings) -> None:
     """Mention words in American spelling (L103): once for each section."""
-    known = [word for word in _AMERICAN if word in text.lower]
-    for passages in by_section(text.saying(*known)).values():
+    known = [word for word in _AMERICAN if word in text.vocabulary]
+    for passages in by_section(text.saying(*known) if known else ()).values():
         found = [
             (passage, match)
             for passage in passages

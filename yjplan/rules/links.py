@@ -17,7 +17,8 @@ _LINK = Lazy(
     r"|(?P<inside>https?://(?:[\w-]{1,63}(?=[/:\s)\]]|$)|[\w-]{1,63}(?:-my)?\.sharepoint\.com|teams\.microsoft\.com)\S{0,60})"
     r"|https?://(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
-_HINTS = ("·", "http", "www.", "file:/", ":\\", "\\\\")
+_HINTS = ("·", "http", "www. ", "file:/", ":\\", "\\\\")
+_IN_RAW = ("http", "www. ", "www.\n", "file:/", ":\\", "\\\\")
 _WHAT = {
     "broken": ("is broken off, so that the link leads nowhere", "Type the address again, without spaces."),
     "apart": (
@@ -45,6 +46,8 @@ def broken_links(text: PlanText, findings: Findings) -> None:
     """Report addresses that no reader can open (X104): once for each section and kind."""
     found: dict[str, list[tuple[Passage, int, str]]] = {}
     for passage in text.saying(*_HINTS):
+        if not any(hint in passage.raw for hint in _IN_RAW):
+            continue
         for match in _LINK.finditer(passage.raw):
             kind = str(match.lastgroup)
             if kind == "host":

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.rules.abbreviations import names_in_full
 from yjplan.rules.passages import Passage, PlanText, quoted
 from yjplan.rules.patterns import Lazy
 
@@ -15,6 +16,10 @@ _HEADS = (
 )
 _WORD = r"[A-Z][\w’'-]{2,30}"
 _BODY = Lazy(rf"(?<![\w’'-]){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?:{_HEADS}|(?i:{_HEADS}))(?![\w-])")
+_HEAD_WORDS = frozenset(head for heads in _HEADS.split("|") for head in (heads[:-1], heads[:-2]))
+_WORDS = re.compile("[a-z]+")
+_NEXT_WORD = 13
+"""As long as the longest head and a space."""
 _SMALL = frozenset(("and", "&", "the", "of", "for"))
 _STEM = 6
 """Letters that Adolescent and Adolescence, Exploited and Exploitation have in common."""
@@ -33,7 +38,7 @@ _LABEL = Lazy(
     r"(?<![\w’'-])(?P<noun>Child|Case|Young\sPerson|YP|Client|Boy|Girl|Person)\s(?P<letter>[A-Z])(?![\w’'&-])"
 )
 
-_JOINED = Lazy(r"(?<![\w@./-])(?:[A-Z][a-z]{2,15}[A-Z][a-z]{2,15}|[A-Z]{2}[a-z]{3,15})(?![\w@/-])")
+_JOINED = Lazy(r"[A-Z](?<![\w@./-][A-Z])(?:[a-z]{2,15}[A-Z][a-z]{2,15}|[A-Z][a-z]{3,15})(?![\w@/-])")
 _PARTS = Lazy(r"([A-Z]+[a-z]*?)([A-Z][a-z]+)")
 _MOST_SYSTEMS = 60
 _ASSET_PLUS = r"Asset\+|ASSET\s?P(?:lus|LUS)"
@@ -72,11 +77,14 @@ def names_of_bodies(text: PlanText, findings: Findings) -> None:
 
 def _bodies(text: PlanText) -> list[_Named]:
     found: list[_Named] = []
-    for passage in text.saying(*(head.removesuffix("s?") for head in _HEADS.split("|"))):
-        if passage.kind == "quote" or len(found) > _COMPARED:
+    for passage, start, name in text.once(names_in_full):
+        end = start + len(name) + _NEXT_WORD
+        if passage.kind == "quote" or _HEAD_WORDS.isdisjoint(_WORDS.findall(passage.text[start:end].lower())):
             continue
-        found += [_Named(_line(m[0]), passage, m.start()) for m in _BODY.finditer(passage.text)]
-    return found
+        found += [
+            _Named(_line(m[0]), passage, m.start()) for m in _BODY.compiled.finditer(passage.text, start, end)
+        ]
+    return found[:_COMPARED]
 
 
 def _report(names: list[_Named], findings: Findings) -> None:
@@ -110,7 +118,10 @@ def labels_of_children(text: PlanText, findings: Findings) -> None:
     """Mention stories in which one child has two labels (R204): Child B, later Case B."""
     told: set[tuple[str, str]] = set()
     first: dict[tuple[str, str], _Named] = {}
-    for passage in text.saying("child ", "case ", "person ", "yp ", "client ", "boy ", "girl "):
+    stories = {p.section.section for p in text.prose if p.kind == "case-study"}
+    for passage in text.passages if stories else ():
+        if passage.section.section not in stories:
+            continue
         for match in _LABEL.finditer(passage.text):
             key = (passage.section.section, match["letter"])
             label = _Named(_line(match["noun"]), passage, match.start())

@@ -24,6 +24,7 @@ T = TypeVar("T")
 _FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+"
 _NOT_WORDS = re.compile(_FIGURES_AND_LINKS)
 _NOT_WORDS_NOR_MAIL = Lazy(rf"{_FIGURES_AND_LINKS}|(?<![\w.+-])[\w.+-]{{1,64}}@[\w-][\w.-]*")
+_ONLY_LETTERS = "".join(c if c.isalpha() else " " for c in map(chr, range(128)))
 _BREAK = re.compile(
     r"[.!?][\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
     r"|\n[ \t]*\n\s*"
@@ -119,11 +120,31 @@ class PlanText:
 
     @cached_property
     def lower(self) -> str:
-        """The whole in small letters, as long as the whole so that offsets stay true."""
-        small = self.whole.lower()
-        if len(small) == len(self.whole):
-            return small
-        return "".join(c if len(c.lower()) > 1 else c.lower() for c in self.whole)
+        """The whole in small letters, on one line, with ? for letters that English has not; offsets stay true."""
+        return (
+            self.whole.replace("\xa0", " ")
+            .encode("ascii", "replace")
+            .decode("ascii")
+            .lower()
+            .replace("\n", " ")
+        )
+
+    def spots(self, *words: str) -> Iterator[tuple[Passage, int]]:
+        """Yield each place where one of these (given in small letters) stands, as a passage and an offset in it."""
+        found: set[int] = set()
+        for word in words:
+            at = self.lower.find(word)
+            while at >= 0:
+                found.add(at)
+                at = self.lower.find(word, at + 1)
+        for at in sorted(found):
+            number = bisect_right(self._starts, at) - 1
+            yield self.passages[number], at - self._starts[number]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the plan once, in small letters: what is not in it need not be looked for."""
+        return frozenset(self.lower.translate(_ONLY_LETTERS).split())
 
     def once(self, work: Callable[[PlanText], T]) -> T:
         """Return what a function makes of this text, worked out once for all rules that ask."""
@@ -136,21 +157,27 @@ class PlanText:
         return {}
 
     def says(self, *words: str) -> bool:
-        """Whether any of these stands in the plan, in small letters or capitals."""
-        return any(word in self.lower for word in words)
+        """Whether any of these (given in small letters) stands in the plan."""
+        return any(word in self._holding(word) for word in words)
+
+    def _holding(self, word: str) -> str:
+        return self.lower if word.isascii() and "?" not in word else self.whole
 
     def saying(self, *words: str) -> tuple[Passage, ...]:
         """Return the passages in which any of these (given in small letters) stands, in the order of the files.
+
+        What is not in the English alphabet is looked for as it is given.
 
         Finding a word in the whole plan takes a fraction of what one pattern takes in every passage.
         """
         found: set[int] = set()
         for word in words:
-            at = self.lower.find(word)
+            text = self._holding(word)
+            at = text.find(word)
             while at >= 0:
                 number = bisect_right(self._starts, at) - 1
                 found.add(number)
-                at = self.lower.find(word, self._starts[number + 1])
+                at = text.find(word, self._starts[number + 1])
         return tuple(self.passages[number] for number in sorted(found))
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.plan.staffing import StaffSummary, StaffSummaryPart
 from yjplan.plan.values import NOT_A_NUMBER
-from yjplan.rules.passages import Passage, PlanText, by_section, counted, quoted
+from yjplan.rules.passages import Passage, PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
 
 _STORIES = frozenset({"case-study", "quote"})
@@ -47,9 +46,8 @@ _BIRTH = Lazy(
 _POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
 _PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
 
-_A_FEW = re.compile(
-    r"(?:[Tt][Ww][Oo]|[Tt][Hh][Rr][Ee]{2}|[Ff][Oo][Uu][Rr]|[Oo][Nn][Ee]|[1-4])\s|[Ii][Nn]\s(?=[1-4OoTtFf])"
-)
+_A_FEW = ("one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
+_IN_A_FEW = tuple(f"in {number}of " for number in _A_FEW)
 """Where a small number may begin."""
 _FEW = Lazy(
     r"(?<![\w.,–/%-])(?P<few>two|three|four|[234])\s"
@@ -158,34 +156,31 @@ def personal_data(text: PlanText, findings: Findings) -> None:
 
 def small_numbers(text: PlanText, findings: Findings) -> None:
     """Report one to four children in running text (D103): once for each section."""
-    for passages in by_section(text.saying("child", "boy", "girl", "young", "cases")).values():
-        found = [
-            (passage, match)
-            for passage in passages
-            if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis")
-            for match in _few_children(passage)
-        ]
-        if found:
-            passage, match = found[0]
-            more = f" (and {counted(len(found) - 1, 'place')} more in this section)" if len(found) > 1 else ""
-            findings.add(
-                "D103",
-                f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
-                f"{'it is' if match['one'] else 'they are'}.",
-                passage.place_at(match.start()),
-                "Write “fewer than five”, or leave out the offence, the sentence and whatever else is told of them.",
-            )
+    sections: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+    for passage, start in text.spots(*_A_FEW, *_IN_A_FEW):
+        if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis"):
+            match = _few_children(passage, start)
+            if match:
+                sections.setdefault(passage.section.section, []).append((passage, match))
+    for found in sections.values():
+        passage, match = found[0]
+        more = f" (and {counted(len(found) - 1, 'place')} more in this section)" if len(found) > 1 else ""
+        findings.add(
+            "D103",
+            f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
+            f"{'it is' if match['one'] else 'they are'}.",
+            passage.place_at(match.start()),
+            "Write “fewer than five”, or leave out the offence, the sentence and whatever else is told of them.",
+        )
 
 
-def _few_children(passage: Passage) -> Iterator[re.Match[str]]:
-    for hint in _A_FEW.finditer(passage.text):
-        match = _FEW.match(passage.text, hint.start())
-        if match is None:
-            continue
-        before = passage.text[max(0, match.start() - 20) : match.start()]
-        label = match[0][0].isdigit() and _A_LABEL.search(before)
-        if not label and not _NO_COUNT.search(before):
-            yield match
+def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
+    match = _FEW.match(passage.text, start)
+    if match is None:
+        return None
+    before = passage.text[max(0, start - 20) : start]
+    label = match[0][0].isdigit() and _A_LABEL.search(before)
+    return None if label or _NO_COUNT.search(before) else match
 
 
 def _clause(text: str, start: int) -> str:

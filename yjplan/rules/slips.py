@@ -11,15 +11,15 @@ from yjplan.rules.patterns import Lazy
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """A word that is wrong in some company: a piece of it in small letters, where it is wrong, and what is meant."""
+    """A word that is wrong in some company: words of which one must stand there, where it is wrong, what is meant."""
 
-    hint: str
+    hints: tuple[str, ...]
     pattern: Lazy
     meant: str
 
 
-def _slip(hint: str, pattern: str, meant: str) -> _Slip:
-    return _Slip(hint, Lazy(rf"(?<![\w’'-])(?:{pattern})(?![\w-])"), meant)
+def _slip(hints: str, pattern: str, meant: str) -> _Slip:
+    return _Slip(tuple(hints.split("|")), Lazy(rf"(?<![\w’'-])(?:{pattern})(?![\w-])"), meant)
 
 
 _SLIPS = (
@@ -30,17 +30,22 @@ _SLIPS = (
         "tenets",
     ),
     _slip(
-        "principle ",
+        "principle aim|principle role|principle reason|"
+        "principle objective|principle officer|principle contributor|principle source",
         r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source)",
         "principal",
     ),
     _slip(
-        "principals of",
+        "principals",
         r"principals\sof\s(?:[Cc]hild|[Rr]estorative|[Ee]ffective|good|best|desistance|the)",
         "principles",
     ),
     _slip("counsel", r"(?:[Cc]ity|[Bb]orough|[Cc]ounty|[Tt]own|[Dd]istrict|[Ff]ull)\s[Cc]ounsel", "council"),
-    _slip("council", r"(?:[Dd]efence|[Pp]rosecution|[Ll]eading|[Ll]egal)\scouncil", "counsel"),
+    _slip(
+        "defence council|prosecution council|leading council|legal council",
+        r"(?:[Dd]efence|[Pp]rosecution|[Ll]eading|[Ll]egal)\scouncil",
+        "counsel",
+    ),
     _slip(
         "councillor",
         r"(?:substance misuse|drugs?|alcohol|bereavement|trauma|school)\scouncillors?",
@@ -54,21 +59,26 @@ _SLIPS = (
         "practice",
     ),
     _slip(
-        "practice",
+        " practice new| practice their| practice it | practice what| practice these| practice safe",
         r"(?:children|staff|they|we|who|can|could|and)\spractice\s(?:new|their|it|what|these|safely)",
         "practise",
     ),
     _slip(
-        "license",
+        "on license|out license|license condition|their license|the license|breached license|under license",
         r"(?:on|out\son|their|the|breached|under)\slicense(?!\splates?)|license\sconditions?",
         "licence",
     ),
     _slip(
-        "advise",
+        "legal advise|give advise|gives advise|provide advise|provides advise|"
+        "offer advise|offers advise|seek advise|housing advise|careers advise|specialist advise",
         r"(?:legal|give|gives|provide|provides|offer|offers|seek|housing|careers|specialist)\sadvise",
         "advice",
     ),
-    _slip(" affect", r"(?:an|the|positive|negative|adverse|significant|no|little)\saffects?\son", "effect"),
+    _slip(
+        " affect on| affects on",
+        r"(?:an|the|positive|negative|adverse|significant|no|little)\saffects?\son",
+        "effect",
+    ),
     _slip("effected", r"(?:is|are|was|were|been|be|children|those)\seffected\sby", "affected"),
     _slip("pubic", r"pubic\s(?:health|protection|sector|services?|interest)|[Gg]eneral\spubic", "public"),
     _slip("statue", r"statues?\s(?:book|law)|(?:under|by|in)\sstatue", "statute"),
@@ -82,8 +92,8 @@ _SLIPS = (
         r"compliment(?:s|ed|ing)?\s(?:the\s(?:work|offer)|existing|each\sother|this|our)",
         "complement",
     ),
-    _slip("dependant on", r"dependant\son", "dependent"),
-    _slip("insure that", r"[Ii]nsure\sthat", "ensure"),
+    _slip("dependant", r"dependant\son", "dependent"),
+    _slip("insure", r"[Ii]nsure\sthat", "ensure"),
     _slip("loose", r"(?:to|will|may|not|can)\sloose\s(?:contact|their|touch|focus|their|the)", "lose"),
     _slip("lead by", r"(?:is|was|are|were|been|being)\slead\sby", "led"),
     _slip("breech", r"breech(?:es|ed)?\s(?:of|the|their|proceedings)|in\sbreech", "breach"),
@@ -95,18 +105,18 @@ _SLIPS = (
         r"(?:[Tt]eam|[Cc]ase|[Ss]ervice|[Ll]ine|[Oo]perations?|[Ss]enior|[Oo]ur)\smangers?",
         "manager",
     ),
-    _slip(" asses ", r"(?:to|will|we|and|can|they)\sasses", "assess"),
+    _slip("asses", r"(?:to|will|we|and|can|they)\sasses", "assess"),
     _slip(
-        "their ",
+        "their is|their are|their was|their were|their has|their have",
         r"[Tt]heir\s(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:a|an|no|now|some|many|few|also|been)",
         "there",
     ),
     _slip(
-        "there ",
+        "there own|there famil|there parent|there care|there lives|there home",
         r"(?:in|of|with|from|to)\sthere\s(?:own|families|famil(?:y|ies)|parents?|care|lives|home)",
         "their",
     ),
-    _slip("trail", r"on\strail|trail\s(?:period|scheme)", "trial"),
+    _slip("on trail|trail period|trail scheme", r"on\strail|trail\s(?:period|scheme)", "trial"),
     _slip("incite", r"(?:an|gain|gives?|valuable|offers?)\sincite(?:s)?\sinto", "insight"),
     _slip("discreet", r"(?:two|three|four|several)\sdiscreet\s\w{3,12}", "discrete"),
 )
@@ -115,7 +125,8 @@ _SLIPS = (
 def slips(text: PlanText, findings: Findings) -> None:
     """Mention words that are right in themselves and wrong where they stand (L106): each slip where it comes first."""
     for slip in _SLIPS:
-        for passage in text.saying(slip.hint) if slip.hint in text.lower else ():
+        hints = [hint for hint in slip.hints if _stands(hint, text)]
+        for passage in text.saying(*hints) if hints else ():
             if passage.kind != "quote" and (match := slip.pattern.compiled.search(passage.text)):
                 findings.add(
                     "L106",
@@ -124,3 +135,10 @@ def slips(text: PlanText, findings: Findings) -> None:
                     "The word is spelt right, so that spelling programs do not mark it.",
                 )
                 break
+
+
+def _stands(hint: str, text: PlanText) -> bool:
+    """Whether a word stands in the plan, in any of its forms; more than one word are looked for as they are."""
+    if not hint.isalpha():
+        return hint in text.lower
+    return any(hint + ending in text.vocabulary for ending in ("", "s", "es", "ed", "ing"))

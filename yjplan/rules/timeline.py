@@ -19,6 +19,11 @@ _BOTH = Lazy(
     re.IGNORECASE,
 )
 
+_BOTH_HINTS = tuple(
+    f"{done} {word} " for done in ("place", "complete", "completed", "finished", "launched", "running", "live")
+    for word in ("and", "but")
+)  # fmt: skip
+
 _MONTH_YEAR = Lazy(
     rf"(?<![\w/])(?:(?P<from>{MONTH})\s?(?:/|or|and|to|-|–)\s?)?(?P<month>{MONTH})\s(?P<year>20\d\d)(?!\w)"
 )
@@ -70,6 +75,10 @@ _THIS_YEAR = Lazy(
     rf"|(?:[Tt]he|[Tt]his)\syear\sahead,?\s\(?"
     rf"|[Pp]riorities\sfor\s(?:the\s(?:coming|forthcoming|next)\syear,?\s\(?)?)\s?{_YEARS}"
 )
+_YEAR_HINTS = (
+    " plan", "plan 20", "coming year", "forthcoming year", "next year", "new year", "financial year", "year ahead",
+    "priorities",
+)  # fmt: skip
 _BACKWARD = frozenset({"progress", "glossary", "quote", "outturn"})
 _TITLE = Lazy(
     rf"\b(?:[Pp]riorities|[Aa]ction [Pp]lan|[Dd]elivery [Pp]lan|[Dd]evelopment [Pp]lan|[Yy]outh [Jj]ustice [Pp]lan|"
@@ -79,7 +88,7 @@ _TITLE = Lazy(
 
 def done_and_due(text: PlanText, findings: Findings) -> None:
     """Report what is said to be done and still to come in one breath (R142): in place and expected."""
-    for passage in text.saying("in place", "complete", "finished", "launched", "running", "live"):
+    for passage in text.saying(*_BOTH_HINTS):
         if match := _BOTH.search(passage.text):
             findings.add(
                 "R142",
@@ -201,8 +210,9 @@ def years_of_last_plan(text: PlanText, findings: Findings) -> None:
     if match := _TITLE.search(title):
         _report_old_year(match, text.plan.service.place_of("title"), text, findings)
     old = tuple(str(year) for year in range(years.first - 3, years.first))
-    for passage in text.saying(*old):
-        if passage.kind in _BACKWARD or "previous" in passage.section.section:
+    for passage in text.saying(*_YEAR_HINTS):
+        told = any(year in passage.text for year in old)
+        if not told or passage.kind in _BACKWARD or "previous" in passage.section.section:
             continue
         pattern = _TITLE if passage.short else _THIS_YEAR
         for match in pattern.finditer(passage.text):

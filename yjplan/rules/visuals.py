@@ -36,7 +36,9 @@ _SPOKEN_OF = Lazy(
     r"presents?|demonstrates?|compares?)\b"
     r"|\b[Ss]ee\s(?:the\s|this\s)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b(?!\s(?:of|in|on)\s)"
 )
-_HINTS = ("chart", "graph", "diagram", "map", "picture", "image", "illustration", "table")
+_HINTS = (
+    "chart", "graph", "diagram", "infographic", "map", "picture", "image", "photograph", "illustration", "table",
+)  # fmt: skip
 _DRAWN = frozenset({"chart", "performance-summary", "over-representation"})
 """Blocks that print as a chart with the table of its figures."""
 _PICTURED = _DRAWN | {"image", "structure-chart"}
@@ -116,7 +118,7 @@ def lost_pictures(text: PlanText, findings: Findings) -> None:
     told: set[str] = set()
     sections = text.plan.sections
     following = {s.section: after for s, after in pairwise(sections)}
-    for passage in text.saying(*_HINTS):
+    for passage in text.saying(*(hint for hint in _HINTS if {hint, f"{hint}s"} & text.vocabulary)):
         section = passage.section
         if passage.short or section.section in told or passage.kind in ("glossary", "quote"):
             continue
