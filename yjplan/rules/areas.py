@@ -44,6 +44,7 @@ _AREA = "|".join(
 )
 KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
 _AREAS = Lazy(rf"\b(?:{_AREA})\b", re.IGNORECASE)
+_UNNAMED = re.sub(r"\?P<\w+>", "?:", _AREA)
 _WORD = (
     r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?|highest\s+(?:of|among))"
     r"|(?P<low>lower|below|fewer|less|smaller|lowest\s+(?:of|among))"
@@ -57,7 +58,7 @@ _FUNCTION_WORDS = (
 )
 _CLAIM = Lazy(
     rf"\b(?:{_WORD})(?:\s+(?:proportion|share|percentage|rate)\b[^.;:%]{{0,60}}?)?(?:\s+often)?,?(?:\s+than)?\s+"
-    rf"{_FUNCTION_WORDS}(?={_AREA.replace('?P<', '?P<at_')})",
+    rf"{_FUNCTION_WORDS}(?={_UNNAMED})",
     re.IGNORECASE,
 )
 _END = Lazy(

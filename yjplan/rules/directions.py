@@ -12,7 +12,7 @@ from yjplan.rules.claims_about import NOT_CERTAIN, Subjects, figures_said, place
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence, value_of
+from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence, numbers_among, value_of
 from yjplan.rules.sizes import MULTIPLIED, Change, multiple, percent, size_behind
 from yjplan.rules.times import periods_of
 
@@ -141,7 +141,8 @@ def from_and_to(facts: Facts, findings: Findings) -> None:
     """Report "fell from 26 to 40", where a sentence contradicts itself (R071)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if "from " not in text or not any(hint in text for hint in _HINTS):
+        starts = (piece.split(None, 1)[:1] for piece in text.split("from ")[1:]) if "from " in text else ()
+        if not any(numbers_among(first) for first in starts) or not any(hint in text for hint in _HINTS):
             continue
         for match in _VERB_FROM_TO.finditer(text):
             a, b = value_of(match["a"]), value_of(match["b"])

@@ -15,7 +15,7 @@ from yjplan.plan.progress import Progress
 from yjplan.plan.risks import Risks
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, WORDS, Said, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, Said, Sentence, numbers_among, value_of
 from yjplan.rules.times import years_in
 
 _COUNTED = Lazy(
@@ -80,8 +80,7 @@ def _held(noun: str, facts: Facts) -> tuple[list[int], Place | None]:
 
 def _is_counted(text: str, noun: str) -> bool:
     """Whether a number stands shortly before a noun; asked first, as it is quick."""
-    before = [word for piece in text.split(noun)[:-1] for word in piece.split()[-4:]]
-    return any(word[:1].isdigit() or word.casefold() in WORDS for word in before)
+    return any(numbers_among(piece.split()[-4:]) for piece in text.split(noun)[:-1])
 
 
 def numbers_of_things(facts: Facts, findings: Findings) -> None:
@@ -180,7 +179,7 @@ def lists_that_follow(facts: Facts, findings: Findings) -> None:
             continue
         for begin in _LIST.finditer(said.text):
             lead = said.text[max(0, begin.start() - _LONGEST_LEAD) : begin.start()]
-            match = _LEAD.search(lead)
+            match = _LEAD.search(lead) if numbers_among(lead.split()) else None
             if match:
                 _announced(said, match, begin.start() - len(lead), begin.end(), findings)
 

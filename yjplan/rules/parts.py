@@ -10,7 +10,7 @@ from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
 
 _WHOLE = Lazy(
     rf"(?P<whole>{NUMBER})\s+(?P<noun>[A-Za-z][\w'’-]*(?:\s+[a-z][\w'’-]*){{0,3}}?)\s?(?P<open>:|\(|\s[–—])\s*"
@@ -47,7 +47,11 @@ def wholes_before_parts(facts: Facts, findings: Findings) -> None:
     """Report "20 sessions: 12 in schools and 7 in clubs" (R121)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if " and " not in text or not (":" in text or "(" in text or "–" in text) or not _OPENS.search(text):
+        if (
+            " and " not in text
+            or numbers_among(re.sub(r"[(:]", " ", text).split()) < 3
+            or not _OPENS.search(text)
+        ):
             continue
         for match in _WHOLE.finditer(text):
             parts = _parts(text, match)
@@ -85,7 +89,10 @@ def parts_before_wholes(facts: Facts, findings: Findings) -> None:
     """Report "12 sessions in schools and 7 in clubs, 20 in total" (R121)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if "total" not in text and "altogether" not in text and "in all" not in text:
+        if (
+            not any(word in text for word in (" total", "altogether", "in all"))
+            or numbers_among(text.split()) < 2
+        ):
             continue
         for match in _SUM.finditer(text):
             name = "first" if match["first"] else "second"

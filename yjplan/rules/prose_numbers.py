@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -143,6 +143,11 @@ def _shown(expression: str, names: Mapping[str, Name]) -> str:
         if isinstance(found, Figure):
             return found.text
     return "…"
+
+
+def numbers_among(words: Iterable[str]) -> int:
+    """Return how many of some words are numbers, in digits or in letters; quick, to be asked before a pattern is."""
+    return sum(word[:1].isdigit() or word.casefold() in WORDS for word in words)
 
 
 def value_of(text: str) -> Decimal:

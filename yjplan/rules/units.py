@@ -46,27 +46,29 @@ _THINGS = (
     r"disposals|cautions|offences|reoffences|re-offences|crimes|sentences|outcomes|interventions|referrals|orders"
     r"|convictions|episodes|processes|incidents"
 )
-_SOME_PEOPLE = Lazy(rf"(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b", re.IGNORECASE)
+_DIGITS = r"(?<![\w.,/£])\d{1,6}(?![\w/%]|[.,]\d)"
+_SOME_PEOPLE = Lazy(rf"(?P<number>{_DIGITS})\s+(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b", re.IGNORECASE)
 _SOME_THINGS = tuple(word[1:] for word in _THINGS.split("|"))
 _WHOLE_AND_PART = Lazy(
-    rf"\bof\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b"
-    rf"[^.;:\d]{{0,60}}?\s(?P<part>{NUMBER})\s+(?:were|was|had|got|received)\b",
+    rf"\bof\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{_DIGITS})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b"
+    rf"[^.;:\d]{{0,60}}?\s(?P<part>{_DIGITS})\s+(?:were|was|had|got|received)\b",
     re.IGNORECASE,
 )
 _PART_OF_WHOLE = Lazy(
-    rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?"
+    rf"(?P<part>{_DIGITS})\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+)?(?P<whole>{_DIGITS})\s+(?:[A-Za-z-]+\s+){{0,3}}?"
     rf"(?P<what>{_THINGS})\b",
     re.IGNORECASE,
 )
 _WHOLE_OF_BOTH = Lazy(
-    rf"(?P<whole>{NUMBER})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b\s?[:(–-]\s*(?P<people>{NUMBER})\s+"
-    rf"(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b[^.;:\d]{{0,60}}?\s(?:and|plus)\s(?P<part>{NUMBER})\s+"
+    rf"(?P<whole>{_DIGITS})\s+(?:[A-Za-z-]+\s+){{0,3}}?(?P<what>{_THINGS})\b\s?[:(–-]\s*(?P<people>{_DIGITS})\s+"
+    rf"(?:[a-z-]+\s+){{0,2}}?(?P<who>{_PEOPLE})\b[^.;:\d]{{0,60}}?\s(?:and|plus)\s(?P<part>{_DIGITS})\s+"
     rf"(?:[A-Za-z-]+\s+){{0,3}}?(?:{_THINGS})\b",
     re.IGNORECASE,
 )
 
 
 _OPENS = Lazy(r"[:(–-]\s*\d")
+_SOME_OF = Lazy(r"\b[Oo]f\s+(?:the\s+|our\s+|all\s+)?\d")
 
 
 def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
@@ -86,7 +88,7 @@ def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
                 sentence.place(match.start()),
                 findings,
             )
-        some_of = things and ("of " in text or "Of " in text)
+        some_of = things and _SOME_OF.search(text)
         for match in (*_WHOLE_AND_PART.finditer(text), *_PART_OF_WHOLE.finditer(text)) if some_of else ():
             rest = value_of(match["whole"]) - value_of(match["part"])
             for near in (before, sentence):
@@ -146,8 +148,9 @@ def processes_and_victims(facts: Facts, findings: Findings) -> None:
         victims = [f.value for f, label in labelled if _WHO_TOOK_PART.search(label)]
         processes = [(f.value, f.place_of("value")) for f, label in labelled if _PROCESSES.search(label)]
         for sentence in said.get(section.section, ()) if not (victims and processes) else ():
-            victims += [value_of(m["number"]) for m in _TOOK_PART.finditer(sentence.text)]
-            for match in _DIRECT.finditer(sentence.text):
+            if any(word in sentence.text for word in ("agreed", "engaged", "took part", "accepted")):
+                victims += [value_of(m["number"]) for m in _TOOK_PART.finditer(sentence.text)]
+            for match in _DIRECT.finditer(sentence.text) if "direct and" in sentence.text else ():
                 numbers = [value_of(match["direct"]), value_of(match["indirect"])]
                 processes += [(n, sentence.place(match.start())) for n in numbers]
         total = sum((n for n, _ in processes), Decimal())
