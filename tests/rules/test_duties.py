@@ -307,6 +307,21 @@ def test_every_council_of_a_joint_service_decides(plan_folder: PlanFolderMaker) 
     )
 
 
+def test_what_was_not_yet_asked(plan_folder: PlanFolderMaker) -> None:
+    bare = section(
+        "governance-leadership-and-partnership",
+        GOVERNANCE.replace("serious incidents", "much").replace("attended", "liked"),
+    )
+    violence = section("serious-violence-and-exploitation")
+    assert [f.code for f in findings(plan_folder, "U11", bare, violence, plan=ENGLISH)] == [
+        "U112",
+        "U114",
+        "U110",
+    ]
+    old = ENGLISH.replace("2024-25", "2021-22").replace("edition: 2021-22", "edition: 2024-25")
+    assert not findings(plan_folder, "U11", bare, violence, plan=old)
+
+
 def test_s25_what_stockton_leaves_out() -> None:
     assert "Sign off, submission and approval" in on_example("stockton", "T101")[0].message
     asked = " ".join(f.message for f in on_example("stockton", "T107"))

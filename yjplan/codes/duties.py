@@ -63,7 +63,7 @@ CODES: tuple[Code, ...] = (
         "Section 40(1) of the Crime and Disorder Act 1998 lets the council make the plan after it has consulted its "
         "partners. A plan that only quotes the duty leaves open whether that was done.",
         "Add consulted: to the block of type sign-off, with who and when, or say it in a sentence.",
-        "consulted:\n  - {who: Police, probation and health, when: March 2024, how: Draft discussed by the board}",
+        'consulted:\n  - {who: "Police, probation and health", when: March 2024, how: Draft discussed by the board}',
     ),
     Code(
         "U107",

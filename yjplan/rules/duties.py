@@ -224,7 +224,8 @@ _SERIOUS = Lazy(r"\b(?:serious|notifiable|critical)\b")
 def serious_incidents(told: Told, findings: Findings) -> None:
     """Mention a plan silent on serious incidents, which have had to be notified since April 2022 (U112)."""
     section = told.section(GOVERNANCE)
-    if section and told.complete and not told.says(_INCIDENT, _SERIOUS):
+    notified = told.plan.service.years.last > 2022
+    if section and notified and told.complete and not told.says(_INCIDENT, _SERIOUS):
         findings.add(
             "U112",
             "The plan does not say how serious incidents are reported and learnt from.",
