@@ -4,8 +4,6 @@ Definitions are data in `templates/kpis.yaml`. An indicator with steps that buil
 is out of the count of the step before, so a denominator that is left out is known, and one that is given can be wrong.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Service development and other action plans: recommendations, each with several actions."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

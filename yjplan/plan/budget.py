@@ -1,7 +1,5 @@
 """Appendix 2: contributions by agency and kind; budget, outturn and variance by cost line. In pounds."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Case studies, told so that no child can be recognised."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Blocks that compare: the measures at a glance, the children of a service with those who live in its area."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Local context: named figures with year and source, schools, what rises and falls."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Series that stand in a data file: what the plan says of the file, and what is made of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping as MappingType
 from typing import Annotated, Any

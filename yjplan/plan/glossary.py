@@ -1,7 +1,5 @@
 """The glossary of terms and abbreviations."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Governance, leadership and partnership: the board, where the service sits, the partners."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Introduction, vision and strategy: the foreword and the vision."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Performance: measures with series, comparators and cohorts; the ten key performance indicators."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, GetJsonSchemaHandler

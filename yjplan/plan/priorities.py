@@ -1,7 +1,5 @@
 """Priorities for the coming year and their actions."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from pydantic import Field

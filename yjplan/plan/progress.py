@@ -1,7 +1,5 @@
 """Progress on the previous plan, priority by priority."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

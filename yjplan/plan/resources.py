@@ -1,7 +1,5 @@
 """Resources and services: the benefit and improvement statement, and what is provided."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

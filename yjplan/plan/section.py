@@ -1,7 +1,5 @@
 """A section file: which heading it answers, who owns it, its prose, its data and its blocks."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """`plan.yaml`: the service, its authorities, the years, the edition, people, brand and versions."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from yjplan.plan.base import Model

@@ -1,7 +1,5 @@
 """Sign off, submission and approval."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Blocks that any section may hold: text, callout, picture, table, chart, key figures, page break."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Voice of the child: quotations, and "you said, we did"."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Workforce development: training given and planned."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
