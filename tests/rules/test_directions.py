@@ -62,6 +62,9 @@ def test_direction_against_the_series(plan_folder: PlanFolderMaker, words: str, 
         "While the family average rose, the rate fell.",
         "The number of interventions rose.",
         "Demand rose.",
+        "First time entrants have increased needs.",
+        "The time of children in custody has increased.",
+        "First time entrants improved their attendance.",
     ],
 )
 def test_direction_that_is_right_or_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:

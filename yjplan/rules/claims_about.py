@@ -27,7 +27,7 @@ HEADS = {
     "first-time-entrants": r"first[- ]time\s+entrants?(?:\s+\(FTEs?\))?|FTEs?",
     "binary-reoffending": r"(?:binary\s+)?re-?offending",
     "reoffences-per-reoffender": r"re-?offences\s+per\s+re-?offender",
-    "use-of-custody": r"use\s+of\s+custody|custody|custodial\s+sentences?",
+    "use-of-custody": r"use\s+of\s+custody|(?<!police\s)custody|custodial\s+sentences?",
 }
 """How plans name the national measures."""
 
@@ -51,8 +51,7 @@ GAP = rf"{_FIGURE}?{_HELPERS}\s+"
 _MAY_PRECEDE = frozenset(
     (
         "and", "but", "while", "that", "show", "shows", "showed", "shown", "saw", "see", "sees", "seen", "although",
-        "as", "where", "because", "with", "then", "so", "when", "means", "mean", "however", "data", "both", "by", "of",
-        "in",
+        "as", "where", "because", "with", "then", "so", "when", "means", "mean", "however", "data", "both",
     )
 )  # fmt: skip
 _ELSEWHERE = Lazy(
@@ -106,7 +105,9 @@ def head_of(measure: Reported) -> str:
     return rf"{known}|{label}" if known else label
 
 
-def _subject(measure: Reported, sentence: Sentence, name: tuple[int, str], end: int) -> Subject | None:
+def _subject(
+    measure: Reported, sentence: Sentence, name: tuple[int, str], end: int, *, after_noun: bool = False
+) -> Subject | None:
     """Return what a claim is about; None where it may be another area or some of the children.
 
     `name` is where the measure's name begins and what it says of number or rate, `end` where the claim ends.
@@ -115,7 +116,7 @@ def _subject(measure: Reported, sentence: Sentence, name: tuple[int, str], end: 
     before = text[:start].rstrip(" ")
     clause = before[max((m.end() for m in _CUT.finditer(before)), default=0) :]
     word = re.search(r"[\w'’]+$", before)
-    if word and word[0].casefold() not in _MAY_PRECEDE and not word[0].isdigit():
+    if word and not after_noun and word[0].casefold() not in _MAY_PRECEDE and not word[0].isdigit():
         return None
     after = re.split(r"[.;,)]|\bto\b|\bfrom\b|\band\b", text[end:], maxsplit=1)[0]
     limited = re.search(r"\b(?:for|among|of|by)\s+[a-z]+", after)
@@ -185,7 +186,8 @@ class Subjects:
                 following = named.match(text, match.end())
                 if following:
                     name = (match.end(), (match["of"] or "").casefold())
-                    yield from _sure(_subject(measure, sentence, name, following.end()), match)
+                    subject = _subject(measure, sentence, name, following.end(), after_noun=True)
+                    yield from _sure(subject, match)
         if own is not None and not self.names_another(text, own):
             for head in _GENERIC.finditer(text):
                 match = _behind(verbs).match(text, head.end())
