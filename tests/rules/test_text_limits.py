@@ -55,6 +55,10 @@ HOSTILE = (
     "\\n", "\\n ", ". ", ".", "  ", "1 ", "1", "2 a ", "two a-a ", "Act 2022 ", "A Act 1998 ", "Young ", "aged ", "a15",
     "monthly ", "monthly a ", "bi-", "@", "a@", "a.", "http://", "&", "&#", "X", "?", "#", "|", "é", "YRO ", "ABCD ",
     "Child First. young people ", "“", "one child ", "three children ", "0 1", "01", "+44 ", "is to ", "NOT ",
+    "**A**\n\n", "| a ", "|\n|-|\n", "[a](", "https://a", "http:// ", "http", "C:\\a", "AssetPlus ",
+    "Aaaa Aaaa Team ", "report May 2023 ", "May 2023. Report ", "PLEASE ", "in place and ",
+    "this plan for 2019-20 ", "chart below ", "page 1 ", "the four tenants ", "{ PAGE ", "£x", "in red ",
+    "we said again what we said ", "a chart is ", "Youth Justice Board ",
 )  # fmt: skip
 
 

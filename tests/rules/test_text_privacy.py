@@ -121,7 +121,7 @@ def test_percentages_that_single_out_a_colleague(plan_folder: PlanFolderMaker) -
         staff("100%", "0%", rest="    total: 24\n"),
         staff("50%", "50%", rest="    total: 24\n"),
         staff("96%", "4%"),  # of how many nobody knows
-        staff("23", "1"),
+        staff("19", "5"),
     ):
         assert not findings(plan_folder, "D104", harmless)
 
@@ -217,3 +217,15 @@ def test_a_story_without_names_of_places(plan_folder: PlanFolderMaker) -> None:
     body = "The Virtual School helped, in April 2022, at a local school, in Year 9, with 3/4 of the work."
     assert not findings(plan_folder, "D107", story(body))
     assert not findings(plan_folder, "D108", story(body))
+
+
+STAFF = "content: [{type: staff-summary, total: 24, parts: [{title: %s, rows: [{label: %s, value: %s}]}]}]\n"
+
+
+def test_a_count_that_singles_out_a_colleague(plan_folder: PlanFolderMaker) -> None:
+    (found,) = findings(
+        plan_folder, "D104", section("appendix-1-staffing", STAFF % ("Disability", "Disabled", 2))
+    )
+    assert found.message == "Of 24 staff this is 2 people: the table tells who of the team is “Disabled”."
+    for quiet in (("Gender", "Men", 3), ("Disability", '"No"', 2), ("Ethnicity", "All other groups", 6)):
+        assert not findings(plan_folder, "D104", section("appendix-1-staffing", STAFF % quiet))

@@ -151,9 +151,9 @@ CODES = (
     Code(
         "D104",
         W,
-        "A percentage that singles out a colleague",
-        "In a team of fewer than thirty a few per cent is one person, whose ethnicity or disability the table then "
-        "tells to everyone who knows the team.",
+        "A figure that singles out a colleague",
+        "In a team of fewer than thirty a few per cent, or a count of one to four, is somebody whose ethnicity or "
+        "disability the table then tells to everyone who knows the team.",
         "Put groups together, give no percentages, or leave this part out of the published version.",
         "4% of 24 staff is one person",
     ),

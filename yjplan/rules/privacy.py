@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from yjplan.diagnostics import Findings, listed
-from yjplan.plan.staffing import StaffSummary, StaffSummaryPart
+from yjplan.plan.staffing import StaffGroup, StaffSummary, StaffSummaryPart
 from yjplan.plan.values import NOT_A_NUMBER
 from yjplan.rules.passages import Passage, PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
@@ -119,6 +119,8 @@ _DETAILS = (
 )
 _TOO_MANY = 4
 """From how many kinds of detail on a neighbour or a journalist could know the child."""
+_PERSONAL = Lazy(r"ethnic|race|disab|relig|belief|sexual|health", re.IGNORECASE)
+_MOST_PEOPLE = Lazy(r"no|none|white(?: british)?|not (?:known|stated|disabled)|total|unknown", re.IGNORECASE)
 _SMALL_TEAM = 30
 _FEW_PEOPLE = 5
 
@@ -188,7 +190,7 @@ def _clause(text: str, start: int) -> str:
 
 
 def staff_singled_out(text: PlanText, findings: Findings) -> None:
-    """Report percentages of a small staff that stand for fewer than five people (D104): once for each table."""
+    """Report shares and personal counts of a small staff that tell of fewer than five people (D104): once a part."""
     for section in text.plan.sections:
         for block in section.content:
             if block.type != "staff-summary" or not (total := _staff(block)) or total >= _SMALL_TEAM:
@@ -196,12 +198,13 @@ def staff_singled_out(text: PlanText, findings: Findings) -> None:
             for part in block.parts:
                 for row in part.rows:
                     share = _percentage(row.value)
-                    people = round(total * share / 100) if share else 0
+                    people = round(total * share / 100) if share else _personal_count(part, row)
                     if 0 < people < _FEW_PEOPLE:
+                        said = f"{row.value} of {total} staff is" if share else f"Of {total} staff this is"
                         findings.add(
                             "D104",
-                            f"{row.value} of {total} staff is {counted(people, 'person', 'people')}: the table "
-                            f"tells who of the team is “{row.label}”.",
+                            f"{said} {counted(people, 'person', 'people')}: the table tells who of the team is "
+                            f"“{row.label}”.",
                             row.place_of("value"),
                             "Put groups together (for example: all other groups), or leave this part out.",
                         )
@@ -213,6 +216,13 @@ def _staff(block: StaffSummary) -> int | None:
         return int(block.total)
     sums = [total for part in block.parts if (total := _sum(part)) is not None]
     return max(sums, default=None)
+
+
+def _personal_count(part: StaffSummaryPart, row: StaffGroup) -> int:
+    """Return a number of staff where to be among few tells something personal; else 0."""
+    if not _PERSONAL.search(part.title) or _MOST_PEOPLE.fullmatch(row.label) or not row.value.isdecimal():
+        return 0
+    return int(row.value)
 
 
 def _sum(part: StaffSummaryPart) -> int | None:

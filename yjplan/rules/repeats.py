@@ -27,7 +27,7 @@ _ALIKE_BY_NATURE = _OWN_WORDS | {
 _RUN = 4
 """Words in a row that two sentences share if one was made of the other."""
 _SHARED_RUNS = 9
-_SHARE = 0.6
+_SHARE = 0.4
 """How many of the runs of the shorter sentence the other must hold to be called nearly the same."""
 _COMPARED = 5
 """With how many earlier sentences one is compared."""
