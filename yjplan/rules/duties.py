@@ -25,7 +25,9 @@ _AGAINST = Lazy(
 def principal_aim(told: Told, findings: Findings) -> None:
     """Mention a plan that never speaks of preventing offending: section 37 of the Act (U104)."""
     section = told.section("introduction-vision-and-strategy")
-    if section and told.complete and not told.says(_AIM, _AGAINST):
+    if section is None or not told.complete or "prevent offending" in told.words:
+        return
+    if not told.says(_AIM, _AGAINST):
         findings.add(
             "U104",
             "The plan does not mention the principal aim of youth justice, to prevent offending by children.",
@@ -94,7 +96,7 @@ _WELSH = Lazy(
 )
 """The 22 councils of Wales, by what tells them apart."""
 _COUNCIL_DECIDES = Lazy(
-    r"(?:full|(?:meeting|approval|adoption|decision|agreement) (?:of|by) (?:the )?(?:[\w-]+ ){0,3}[\w-]+|"
+    r"(?:(?:meeting|approval|adoption|decision|agreement) (?:of|by) (?:the )?(?:[\w-]+ ){0,3}[\w-]+|"
     r"(?:adopt|approv|agree|endors|ratif|recommend|goes|go|went|taken|present|submitt)\w{0,5} (?:\w+ ){0,4}?(?:by|to|"
     r"before)(?: the| our)?(?: [\w-]+){0,3}) council\b"
 )
@@ -136,7 +138,7 @@ def _other_councils(authorities: Sequence[str], bodies: Sequence[str]) -> list[s
 
 def _council_decides(told: Told) -> bool:
     """Whether a sentence gives the decision to the council: words before "council" or behind it."""
-    if "democratic approval" in told.words:
+    if "full council" in told.words or "democratic approval" in told.words:
         return True
     for match in _A_COUNCIL.finditer(told.words):
         around = told.around(match, 70)

@@ -16,26 +16,28 @@ from yjplan.rules.passages import TO_WRITE
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.told import END, GOVERNANCE, STAFFING, Told
 
-_COMMISSIONER = (
-    r"police(?:,\s?fire)?,?\s(?:and|&)\s(?:fire\sand\s|fire,?\s)?crime|\bo?pf?cc\b|commissioner|\bmayor|"
-    r"combined\sauthority|\bmopac\b|local\spolicing\sbody"
-)
 _PARTNERS = (
     (
         "the council's own services",
-        Lazy(r"\b(?:council|local authority|social care|children['’]?s? services|borough|county|director)"),
+        (
+            "council",
+            "local authority",
+            "social care",
+            "children's services",
+            "children’s services",
+            "borough",
+            "director",
+        ),
     ),
+    ("the police", ("police", "constabulary", "gmp")),
     (
-        "the police",
-        Lazy(r"\bpolice\b(?!(?:,\s?fire)?,?\s(?:and|&)\s(?:fire|crime))|\bconstabulary\b|\bgmp\b"),
+        "the police and crime commissioner or mayor",
+        ("commissioner", "mayor", "combined authority", "pcc", "pfcc", "mopac", "local policing body"),
     ),
-    ("the police and crime commissioner or mayor", Lazy(_COMMISSIONER)),
-    ("probation", Lazy(r"\bprobation\b")),
+    ("probation", ("probation",)),
     (
         "health",
-        Lazy(
-            r"health|\bnhs\b|\bicb\b|\bintegrated care\b|\bcamhs\b|\bhospital|\bnurs|\bclinical commissioning"
-        ),
+        ("health", "nhs", "icb", "integrated care", "camhs", "hospital", "nurs", "clinical commissioning"),
     ),
 )
 """Whom section 38(1) and (2) names, and how plans call them."""
@@ -52,8 +54,10 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
         *(row.agency for block in told.blocks(Contributions) for row in block.rows),
         *(item.partner for block in told.blocks(Partnerships) for item in block.items),
     ]
-    places = (END.join(named).lower(), told.words_of(section))
-    missing = [name for name, pattern in _PARTNERS if not any(map(pattern.search, places))]
+    places = [_without_commissioner(END.join(named).lower()), _without_commissioner(told.words_of(section))]
+    missing = [
+        name for name, words in _PARTNERS if not any(word in place for place in places for word in words)
+    ]
     if missing:
         findings.add(
             "U101",
@@ -63,13 +67,20 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
         )
 
 
+def _without_commissioner(words: str) -> str:
+    """Return the words with no police where the commissioner is meant."""
+    return re.sub(r"police(?=,? (?:fire,? )?(?:and|&) (?:fire and )?crime)", "", words)
+
+
 _MUST_CO_OPERATE = (
     (
         "the police",
+        ("police", "constabulary"),
         Lazy(r"(?:[\w'’-]+\s){0,3}(?:police(?:\s(?:service|force))?|constabulary)(?:\s\([^()]*\))?"),
     ),
     (
         "the police and crime commissioner",
+        ("commissioner", "cc"),
         Lazy(
             r"(?:the\s)?(?:office\sof\s(?:the\s)?)?(?:deputy\s)?(?:[\w'’-]+\s){0,2}police(?:,\s?fire)?,?\s(?:and|&)\s"
             r"(?:fire\sand\s)?crime\scommissioner(?:['’]s\soffice)?(?:\s\([^()]*\))?|o?pf?cc"
@@ -77,10 +88,12 @@ _MUST_CO_OPERATE = (
     ),
     (
         "probation",
+        ("probation",),
         Lazy(r"(?:[\w'’-]+\s){0,3}probation(?:\s(?:service|region|delivery\sunit))?(?:\s\([^()]*\))?"),
     ),
     (
         "the health body",
+        ("board", "icb"),
         Lazy(
             r"(?:[\w'’-]+\s){0,5}(?:integrated\s(?:care|health)\sboard|local\shealth\sboard|icb)(?:\s\([^()]*\))?"
         ),
@@ -92,10 +105,15 @@ def partners_called_optional(told: Told, findings: Findings) -> None:
     """Report statutory: no beside a body that section 38(2) obliges to co-operate (U102)."""
     for board in told.blocks(Board):
         for member in board.members:
-            body = next(
-                (n for n, p in _MUST_CO_OPERATE if p.fullmatch(" ".join(member.agency.lower().split()))), ""
+            agency = " ".join(member.agency.lower().split())
+            if member.statutory is not False or "british transport" in agency:
+                continue
+            obliged = (
+                body
+                for body, hints, pattern in _MUST_CO_OPERATE
+                if any(hint in agency for hint in hints) and pattern.fullmatch(agency)
             )
-            if member.statutory is False and body and "British Transport" not in member.agency:
+            if body := next(obliged, ""):
                 findings.add(
                     "U102",
                     f"“{member.agency}” is marked as no statutory partner, but the law obliges {body} to co-operate.",
@@ -132,40 +150,43 @@ def members_of_the_board(told: Told, findings: Findings) -> None:
 
 @dataclass(frozen=True)
 class _Profession:
-    """One of the five of section 39(5): its name, how rows and posts call it, and the worker in a sentence."""
+    """One of the five of section 39(5): its name, how words in rows and posts begin, and the worker in a sentence."""
 
     name: str
-    row: Lazy
+    stems: tuple[str, ...]
     worker: Lazy
+
+    def fits(self, title: str) -> bool:
+        """Whether a row or a post is of this profession."""
+        words = re.findall(r"[a-z]+", _without_commissioner(title.lower()))
+        return any(w.startswith(self.stems) for w in words) and not (
+            "school" in self.stems and "nurse" in words
+        )
 
 
 _WORKER = (
     r"(?:officers?|workers?|practitioners?|staff|secondees?|professionals?|specialists?|leads?|managers?|posts?|"
     r"teams?|colleagues|seconded)"
 )
-
-
-def _profession(name: str, row: str, worker: str) -> _Profession:
-    return _Profession(name, Lazy(row), Lazy(rf"(?:{worker})\b"))
-
-
+_GAP = r"\b[^.;:¶]{0,60}?\b"
 _FIVE = (
-    _profession("a probation officer", r"\bprobation\b", rf"probation\b[^.;:¶]{{0,60}}?\b{_WORKER}"),
-    _profession(
-        "a social worker",
-        r"\bsocial work|\bchildren['’]s services|\bsocial care",
-        r"social\s(?:workers?|work|care)\b|social\swork",
-    ),
-    _profession("a police officer", r"\bpolice\b", rf"police\b(?!\sand\scrime)[^.;:¶]{{0,60}}?\b{_WORKER}"),
-    _profession(
+    _Profession("a probation officer", ("probation",), Lazy(rf"probation{_GAP}{_WORKER}\b")),
+    _Profession("a social worker", ("social", "children"), Lazy(r"social (?:workers?|work|care)\b")),
+    _Profession("a police officer", ("police",), Lazy(rf"police\b(?! and crime){_GAP}{_WORKER}\b")),
+    _Profession(
         "somebody nominated by health",
-        r"\bhealth\b|\bnurse|\bspeech\b|\bcamhs\b|\bpsycholog|\bnhs\b|\bsubstance",
-        rf"\b(?:health|camhs|salt|nhs|substance)\b[^.;:¶]{{0,60}}?\b{_WORKER}|nurses?|psychologists?|therapists?",
+        ("health", "nurse", "speech", "camhs", "psycholog", "nhs", "substance"),
+        Lazy(
+            rf"\b(?:(?:health|camhs|salt|nhs|substance){_GAP}{_WORKER}|nurses?|psychologists?|therapists?)\b"
+        ),
     ),
-    _profession(
+    _Profession(
         "somebody nominated by education",
-        r"\beducation|\bete\b|\bteach|\blearning|\bcareers|\bschool\b(?!\snurse)|\bconnexions\b",
-        rf"\b(?:education|ete|learning|careers|school)\b(?!\snurse)[^.;:¶]{{0,60}}?\b(?:{_WORKER}|mentors?|advisers?)|teachers?",
+        ("education", "teach", "learning", "career", "school", "connexions", "ete"),
+        Lazy(
+            rf"\b(?:(?:education|ete|learning|careers|school)\b(?! nurse){_GAP}(?:{_WORKER}|mentors?|advisers?)|"
+            r"teachers?)\b"
+        ),
     ),
 )
 _VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b|\bunfilled\b|\bnot\sfilled\b|\bempty\spost")
@@ -189,7 +210,7 @@ def five_professions(told: Told, findings: Findings) -> None:
     missing: list[str] = []
     empty: list[_Seen] = []
     for profession in _FIVE:
-        rows = [p for p in posts if profession.row.search(p.title.lower())]
+        rows = [p for p in posts if profession.fits(p.title)]
         vacant = [p for p in rows if _VACANT.search(f"{p.title} {p.number}".lower()) and p.number != 0]
         if any(p.number != 0 and p not in vacant for p in rows) or _at_work(profession, told):
             continue
