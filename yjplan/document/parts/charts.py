@@ -9,10 +9,6 @@ from itertools import takewhile
 from typing import Any
 
 from yjplan.charts.amounts import amount
-from yjplan.charts.said.composed import leading
-from yjplan.charts.said.outturn import headline as spending_headline
-from yjplan.charts.said.ratings import NOT_STATED
-from yjplan.charts.said.ratings import headline as ratings_headline
 from yjplan.charts.spec import (
     ChartSpec,
     OutturnChart,
@@ -42,6 +38,8 @@ _ORDER: tuple[Tone, ...] = ("red", "amber", "", "green", "grey")
 
 def contributions(block: Contributions, c: Context) -> tree.Blocks:
     """What each agency contributes in pounds, largest first, in parts by kind, with totals as in the table."""
+    from yjplan.charts.said.composed import leading
+
     several = len(block.kinds)
     rows = [
         PartsRow(row.agency, tuple(row.amounts[i] if i < len(row.amounts) else None for i in range(several)))
@@ -69,13 +67,15 @@ def outturn(block: Outturn, c: Context) -> tree.Blocks:
 
     Lines below that one, such as income, say the same again and are left to the table.
     """
+    from yjplan.charts.said.outturn import headline
+
     lines = tuple(map(_spent, takewhile(lambda line: not line.total, block.lines)))
     total = next((_spent(line) for line in block.lines if line.total), None)
     if not lines:
         lines, total = tuple(map(_spent, block.lines)), None
     if not any(line.budget or line.outturn for line in lines):
         return _nothing(block, c, "every amount is 0")
-    told = total and spending_headline(total, str(block.year))
+    told = total and headline(total, str(block.year))
     title = block.chart_title or told or f"Budget and outturn by cost line, {block.year}"
     return _placed(OutturnChart(title=title, lines=lines, total=total), block, c)
 
@@ -176,6 +176,8 @@ def _filled(row: PostRow) -> bool:
 
 def ratings(block: ActionPlan, c: Context) -> tree.Blocks:
     """How many actions have which rating, worst first; those without one are counted too."""
+    from yjplan.charts.said.ratings import NOT_STATED, headline
+
     given = [action.rag for r in block.recommendations for action in r.actions]
     if not any(given):
         return _nothing(block, c, "no action has a rating")
@@ -183,7 +185,7 @@ def ratings(block: ActionPlan, c: Context) -> tree.Blocks:
     blank = sum(not rating for rating in given)
     if blank:
         counted = (*counted, Rating(NOT_STATED, blank, "grey"))
-    title = block.chart_title or ratings_headline(counted)
+    title = block.chart_title or headline(counted)
     spec = RatingsChart(title=title, ratings=counted)
     # The block prints its source right below.
     return (chart_figure(spec, c, block, _id(block), table=data_table(spec)),)

@@ -7,11 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from yjplan.charts.said import panels as said_panels
-from yjplan.charts.said.dots import finding as dots_finding
-from yjplan.charts.said.finding import finding
-from yjplan.charts.said.funnel import finding as chain_finding
-from yjplan.charts.said.marks import word_notes
 from yjplan.charts.spec import (
     ChartSpec,
     DataChart,
@@ -54,6 +49,8 @@ def measure_spec(reported: Reported, service: str) -> ChartSpec:
 
     Three known figures and more make a trend; one that is compared with others makes dots; else bars.
     """
+    from yjplan.charts.said.finding import finding
+
     known = [p for p in reported.points if p.value is not None]
     show = reported.measure.show
     if show in (None, "table"):
@@ -102,6 +99,8 @@ def _trend(reported: Reported, service: str) -> DataChart:
 def _bars(reported: Reported, service: str) -> DataChart:
     """Return the same as bars; a target, which is no area, is told in words."""
     spec = _trend(reported, service)
+    from yjplan.charts.said.marks import word_notes
+
     targets = []
     for series in spec.series:
         aims = {
@@ -120,6 +119,8 @@ def _bars(reported: Reported, service: str) -> DataChart:
 
 
 def _dots(reported: Reported, service: str, title: str) -> DotChart:
+    from yjplan.charts.said.dots import finding
+
     place = max(i for i, p in enumerate(reported.points) if p.value is not None)
     point = reported.points[place]
     spec = DotChart(
@@ -141,7 +142,7 @@ def _dots(reported: Reported, service: str, title: str) -> DotChart:
             if other.is_target and (value := other.values[place]) is not None
         ),
     )
-    return spec if title else replace(spec, title=dots_finding(reported.label, spec))
+    return spec if title else replace(spec, title=finding(reported.label, spec))
 
 
 _DRAWN: tuple[tuple[Known, Mark], ...] = (
@@ -191,6 +192,8 @@ def chains(block: Kpis, c: Context) -> tree.Blocks:
 
 
 def _chain(kpi: ReportedKpi, period: str) -> FunnelChart:
+    from yjplan.charts.said.funnel import finding
+
     of = kpi.wording.of
     unit = "victims" if "victim" in of.casefold() else "children"
     spec = FunnelChart(
@@ -200,7 +203,7 @@ def _chain(kpi: ReportedKpi, period: str) -> FunnelChart:
         decimals=kpi.wording.decimals,
         of_first=kpi.wording.shape == "of-first",
     )
-    return replace(spec, title=chain_finding(kpi.title, spec, period))
+    return replace(spec, title=finding(kpi.title, spec, period))
 
 
 def _step(step: KpiStep) -> Step:
@@ -233,9 +236,11 @@ def summary(block: PerformanceSummary, c: Context) -> tree.Blocks:
     drawn = [r for r in chosen if sum(p.value is not None for p in r.points) > 1][:_MEASURES]
     if not drawn:
         return ()
+    from yjplan.charts.said.panels import finding
+
     service = c.plan.service.display_name
     spec = PanelsChart(title="Performance at a glance", panels=tuple(_trend(r, service) for r in drawn))
-    spec = replace(spec, title=block.title or said_panels.finding(spec))
+    spec = replace(spec, title=block.title or finding(spec))
     source = "; ".join(dict.fromkeys(filter(None, (r.source for r in drawn))))
     spans = list(dict.fromkeys(map(span, drawn)))
     return (

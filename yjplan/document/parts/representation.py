@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from yjplan.charts.said.population import finding
 from yjplan.charts.spec import Group, PopulationChart
 from yjplan.charts.table import data_table
 from yjplan.diagnostics import did_you_mean, listed
@@ -61,6 +60,8 @@ def over_representation(block: OverRepresentation, c: Context) -> tree.Blocks:
             "withheld, add cohort-total:.",
         )
         return ()
+    from yjplan.charts.said.population import finding
+
     spec = PopulationChart(
         title="",
         groups=tuple(
