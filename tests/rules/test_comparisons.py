@@ -27,6 +27,11 @@ ALONE = FTE.split("    comparators:")[0]
         ("The rate is lower than nationally but also lower than in our region.", "120 for North East"),
         ("In 2022 our rate was lower than that of our family.", "198 for “2022”, and 170 for YJS family"),
         ("The rate is worse than in our YJS family.", "165 for YJS family"),
+        (
+            "The rate is above England & Wales and our YJS family.",
+            "and 148 for England and Wales and 165 for YJS family",
+        ),
+        ("Performance is stronger than in the North East.", "120 for North East"),
         ("The rate compares favourably with the North East.", "120 for North East"),
         ("The rate is the lowest of all comparators.", "120 for North East"),
         ("The rate is twice the national average.", "148 for England and Wales"),

@@ -133,6 +133,7 @@ def test_direction_within_a_sentence(plan_folder: PlanFolderMaker, words: str, f
         ("First time entrants fell by over 35%.", False),
         ("First time entrants fell by 45%.", True),
         ("The number of first time entrants fell by 14 children.", False),
+        ("First time entrants have fallen by 12% since the previous year.", True),
         ("The number of first time entrants fell by 12 children.", True),
         ("The number of first time entrants fell by 12 in Yarm.", False),
         ("Since 2021 the rate has fallen by 42%.", False),

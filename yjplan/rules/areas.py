@@ -48,8 +48,8 @@ _UNNAMED = re.sub(r"\?P<\w+>", "?:", _AREA)
 _WORD = (
     r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?|highest\s+(?:of|among))"
     r"|(?P<low>lower|below|fewer|less|smaller|lowest\s+(?:of|among))"
-    r"|(?P<good>better|compar(?:es?|ing)\s+(?:favourably|well)\s+(?:with|to))"
-    r"|(?P<bad>worse|compar(?:es?|ing)\s+(?:unfavourably|poorly)\s+(?:with|to))"
+    r"|(?P<good>better|stronger|compar(?:es?|ing)\s+(?:favourably|well)\s+(?:with|to))"
+    r"|(?P<bad>worse|weaker|compar(?:es?|ing)\s+(?:unfavourably|poorly)\s+(?:with|to))"
     r"|(?P<twice>twice|double)|(?P<half>half)"
 )
 _WAYS = ("high", "low", "good", "bad", "twice", "half")

@@ -33,7 +33,7 @@ HEADS = {
 
 _OF = (
     r"(?:(?:rates?|numbers?|proportion|percentage|frequency|level)\s+of\s+"
-    r"(?:(?:our|the|children\s+who\s+are|children's)\s+)?)"
+    r"(?:(?:our|the|children\s+(?:who\s+are|becoming|entering\s+as)|children's)\s+)?)"
 )
 _KIND = r"(?:\s+(?:rates?|numbers?|figures?|count|percentage))"
 _ITS_OWN = (

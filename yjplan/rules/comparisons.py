@@ -120,17 +120,19 @@ def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str
     """Compare a claim with the values of the areas that it names; return those of which the plan has none."""
     others = compared_areas(measure)
     missing: list[str] = []
+    wrong: list[Compared] = []
     point = _period(claim.sentence, measure)
+    at = measure.points.index(point) if point is not None else 0
     for kind, said in claim.areas:
         meant = areas_meant(kind, said, others)
-        if not meant or not any(v is not None for c in meant for v in c.values):
+        if not any(v is not None for c in meant for v in c.values):
             missing.append(_named(kind, said))
         if point is not None and claim.exact and point.value is not None:
-            at = measure.points.index(point)
-            wrong = [c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better)]
-            if wrong:
-                _contradicted(claim, measure, point, wrong, at, findings)
-                return []
+            false = (c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better))
+            wrong += (c for c in false if c not in wrong)
+    if point is not None and wrong:
+        _contradicted(claim, measure, point, wrong, at, findings)
+        return []
     return missing
 
 

@@ -83,9 +83,9 @@ def _claim(change: Change, way: str, match: re.Match[str], findings: Findings) -
     elif not _own_pair(change.sentence.text, match.end(way)) and not _direction(change, way, match, findings):
         ahead = match.groupdict().get("ahead")
         if ahead:
-            percent(change, ahead, match.start("ahead"), f"changed by {ahead}%", findings)
+            percent(change, ahead, match.start("ahead"), f"{_SAID[way]} by {ahead}%", findings)
         elif way in ("down", "up"):
-            size_behind(change, match.end(way), findings)
+            size_behind(change, _SAID[way], match.end(way), findings)
 
 
 _ENDS = Lazy(

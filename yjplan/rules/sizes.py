@@ -75,12 +75,12 @@ def multiple(change: Change, match: re.Match[str], findings: Findings) -> None:
         _wrong_size(change, said, match.start("times"), findings)
 
 
-def size_behind(change: Change, end: int, findings: Findings) -> None:
+def size_behind(change: Change, verb: str, end: int, findings: Findings) -> None:
     """Compare "by a third", "by 12%" or "by 14 children" with the change; `end` is where the verb ends."""
     match = _BY.match(change.sentence.text, end)
     if not match or not change.known or any(a <= 0 for _, a, _ in change.known):
         return
-    said = f"changed {' '.join(match[0].split())}"
+    said = f"{verb} {' '.join(match[0].split())}"
     if match["share"]:
         if not any(c.meets(_share(match)) for c in change.reached):
             _wrong_size(change, said, match.start("share"), findings)

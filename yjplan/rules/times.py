@@ -10,7 +10,7 @@ from yjplan.rules.prose_numbers import Sentence
 
 YEAR = Lazy(r"(?<![\d£.,])(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?![\d%]|,\d)")
 _LAST_YEAR = Lazy(
-    r"\b(?:(?:last|previous|past|prior)\s+(?:year|12\s+months|twelve\s+months)|year\s+(?:before|on\s+year)|year-on-year"
+    r"\b(?:since\s+(?:the\s+)?)?(?:(?:last|previous|past|prior)\s+(?:year|12\s+months|twelve\s+months)|year\s+(?:before|on\s+year)|year-on-year"
     r"|a\s+year\s+(?:ago|earlier))\b",
     re.IGNORECASE,
 )
