@@ -57,6 +57,11 @@ def test_a_year_and_a_quarter_in_two_columns(tmp_path: Path) -> None:
     }
 
 
+def test_a_region_above_rates_is_one_area(tmp_path: Path) -> None:
+    found = of_text(tmp_path, "Period,Number,Rate,Region\n2021-22,40,198,210\n2022-23,26,125,190\n")
+    assert (found.series, found.comparators) == (SERIES, {"Region": WALES})
+
+
 def test_a_gap_between_periods_stays(tmp_path: Path) -> None:
     found = of_text(tmp_path, "Period,Rate\n2020-21,5\n2021-22,\n2022-23,6\n")
     assert found.series == {"2020-21": {"value": "5"}, "2021-22": {}, "2022-23": {"value": "6"}}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from yjplan.plan.periods import read_period
@@ -159,6 +159,9 @@ def _column(sheet: Sheet, number: int, headings: tuple[Heading, ...], body: int,
     for kind in ("note", "code", "total", "derived"):
         if kind in kinds:
             return Column(number, headings, left={"derived": "worked out from others"}.get(kind, f"{kind}s"))
+    if "area" in kinds and cells and figures == len(cells) and not wanted.area_column:
+        # "Region" stands above its rates here, not above names
+        return Column(number, tuple(_as_a_place(h) for h in headings))
     for kind, stub in _STUBS.items():
         if kind in kinds:
             return Column(number, headings, stub)
@@ -169,6 +172,10 @@ def _column(sheet: Sheet, number: int, headings: tuple[Heading, ...], body: int,
     if not cells and not any(h.text for h in headings):
         return Column(number, headings, left="blank")
     return Column(number, headings)
+
+
+def _as_a_place(heading: Heading) -> Heading:
+    return replace(heading, kind="place", area=heading.text) if heading.kind == "area" else heading
 
 
 def _with_a_period(columns: tuple[Column, ...], sheet: Sheet, body: int) -> tuple[Column, ...]:
