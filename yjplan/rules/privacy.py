@@ -162,7 +162,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
     for passage, start in text.spots(*_A_FEW, *_IN_A_FEW):
         if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis"):
             match = _few_children(passage, start)
-            if match:
+            if match and not (match["one"] and passage.kind in _STORIES):  # a story is of one child anyway
                 sections.setdefault(passage.section.section, []).append((passage, match))
     for found in sections.values():
         passage, match = found[0]
