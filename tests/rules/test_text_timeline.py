@@ -121,6 +121,12 @@ def test_years_that_are_right(text: str, plan_folder: PlanFolderMaker) -> None:
     assert not said(plan_folder, "R145", text)
 
 
+def test_sources_may_be_of_last_year_and_pictures_need_no_caption(plan_folder: PlanFolderMaker) -> None:
+    actions = PLAN_OF_ACTIONS.replace("Inspection; action plan of December 2022", "Action plan 2023-24")
+    image = "- {type: image, file: a.png, decorative: yes}\n"
+    assert not findings(plan_folder, "R145", section("service-development", actions % "Done." + image))
+
+
 def test_the_examples_name_the_right_year() -> None:
     assert not on_example("stockton", "R145")
     assert not on_example("stockport", "R145")

@@ -76,8 +76,8 @@ _THIS_YEAR = Lazy(
     rf"|[Pp]riorities\sfor\s(?:the\s(?:coming|forthcoming|next)\syear,?\s\(?)?)\s?{_YEARS}"
 )
 _YEAR_HINTS = (
-    " plan", "plan 20", "coming year", "forthcoming year", "next year", "new year", "financial year", "year ahead",
-    "priorities",
+    "this plan ", "our plan ", "justice plan ", "coming year", "next year", "new year", "financial year", "year ahead",
+    "priorities for",
 )  # fmt: skip
 _BACKWARD = frozenset({"progress", "glossary", "quote", "outturn"})
 _TITLE = Lazy(
@@ -206,17 +206,28 @@ def _period(match: re.Match[str]) -> Period | None:
 def years_of_last_plan(text: PlanText, findings: Findings) -> None:
     """Report years that were left from last year's plan (R145): this plan for 2022-23, in a plan for 2023-24."""
     years = text.plan.service.reporting_year or text.plan.service.years
-    title = text.plan.service.title or ""
-    if match := _TITLE.search(title):
-        _report_old_year(match, text.plan.service.place_of("title"), text, findings)
+    for title, place in _titles(text):
+        if match := _TITLE.search(title):
+            _report_old_year(match, place, text, findings)
     old = tuple(str(year) for year in range(years.first - 3, years.first))
     for passage in text.saying(*_YEAR_HINTS):
-        told = any(year in passage.text for year in old)
-        if not told or passage.kind in _BACKWARD or "previous" in passage.section.section:
-            continue
-        pattern = _TITLE if passage.short else _THIS_YEAR
-        for match in pattern.finditer(passage.text):
-            _report_old_year(match, passage.place_at(match.start()), text, findings)
+        told = not passage.short and any(year in passage.text for year in old)
+        if told and passage.kind not in _BACKWARD and "previous" not in passage.section.section:
+            for match in _THIS_YEAR.finditer(passage.text):
+                _report_old_year(match, passage.place_at(match.start()), text, findings)
+
+
+def _titles(text: PlanText) -> Iterator[tuple[str, Place | None]]:
+    """Yield the titles of the plan, its sections and its blocks, where a year in the title is this plan's year."""
+    service = text.plan.service
+    yield service.title or "", service.place_of("title")
+    for section in text.plan.sections:
+        if "previous" not in section.section:
+            yield section.title or "", section.place_of("title")
+            for block in section.content:
+                if block.type not in _BACKWARD:
+                    yield block.heading or "", block.place_of("heading")
+                    yield getattr(block, "caption", None) or "", block.place_of("caption")
 
 
 def _report_old_year(match: re.Match[str], place: Place | None, text: PlanText, findings: Findings) -> None:
