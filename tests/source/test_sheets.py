@@ -178,6 +178,12 @@ def test_rows_of_an_ods_file_that_repeat_without_end(tmp_path: Path) -> None:
     assert sheet is None and "too large" in findings[0]
 
 
+def test_a_part_that_is_cut_off_does_not_stop_the_reader_for_ever(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", {"S": [["a"]]})
+    with_part(path, "content.xml", lambda text: text.replace("</table:table>", ""))
+    assert read(path) == (None, ["Q101 a.ods: A part of this file is damaged."])
+
+
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 LOCKED = zipped({"content.xml": b"<x/>", "META-INF/manifest.xml": b"<m><encryption-data/></m>"})
 

@@ -7,6 +7,7 @@ limit and packed anew, and the reader of cells gets only what has been looked at
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -18,6 +19,13 @@ MAX_UNPACKED_BYTES = 60_000_000
 MAX_PARTS = 2_000
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How the old .xls begins, and an .xlsx that is encrypted with a password."""
+
+
+_NEEDED = re.compile(
+    r"mimetype|content\.xml|META-INF/manifest\.xml|\[Content_Types\]\.xml|_rels/\.rels|"
+    r"xl/(?:workbook|styles|sharedStrings)\.xml|xl/_rels/workbook\.xml\.rels|xl/worksheets/[^/]{1,60}\.xml"
+)
+"""The parts that hold cells, their styles and the list of sheets."""
 
 
 class Unreadable(Exception):
@@ -32,7 +40,7 @@ DAMAGED = "Open it in Excel or LibreOffice, choose Save As, and save it anew as 
 
 
 def parts_of(path: Path) -> dict[str, bytes]:
-    """Return the XML parts of a spreadsheet by name; other parts, such as pictures and macros, come empty."""
+    """Return the parts of a spreadsheet by name; those that hold no cells, such as pictures and macros, come empty."""
     try:
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
@@ -69,7 +77,7 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     for entry in entries:
         if entry.flag_bits & 1:
             raise Unreadable("This file has a password.", "Take the password off and save it again.")
-        if not entry.filename.endswith((".xml", ".rels", "mimetype")):
+        if not _NEEDED.fullmatch(entry.filename):
             parts[entry.filename] = b""
             continue
         with archive.open(entry) as part:
@@ -85,16 +93,23 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 
 def packed(parts: Mapping[str, bytes]) -> io.BytesIO:
-    """Return a zip file of these parts, not compressed."""
+    """Return a zip file of the parts that hold something, not compressed.
+
+    Each must be sound XML, because the reader of cells may wait for ever for the end of a part that is cut off. Sheets
+    of an .xlsx file are looked at one by one, when they are read.
+    """
     result = io.BytesIO()
     with zipfile.ZipFile(result, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), content)
+            if content:
+                if name != "mimetype" and not name.startswith("xl/worksheets/"):
+                    parse(content)
+                archive.writestr(zipfile.ZipInfo(name), content)
     result.seek(0)
     return result
 
 
-def parse(part: bytes, begin: Any, end: Any = None, text: Any = None) -> None:
+def parse(part: bytes, begin: Any = None, end: Any = None, text: Any = None) -> None:
     """Read an XML part from beginning to end, calling back for each element with its name without namespace.
 
     `begin` gets the name and the attributes (without namespaces too), `end` the name, `text` a piece of text. A part
@@ -117,7 +132,8 @@ def parse(part: bytes, begin: Any, end: Any = None, text: Any = None) -> None:
         begin(local(name), {local(key): value for key, value in attributes.items()})
 
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = started
+    if begin is not None:
+        parser.StartElementHandler = started
     if end is not None:
         parser.EndElementHandler = lambda name: end(local(name))
     if text is not None:
