@@ -16,6 +16,7 @@ measures:
       - {name: England and Wales, values: {"2022": 149, "2023": 148}}
       - {name: North East, values: {"2022": 180, "2023": 120}}
       - {name: YJS family, values: {"2022": 170, "2023": 165}}
+      - {name: Thames Valley, values: {"2023": 90}}
 """
 REOFFENDING = """\
 measures:

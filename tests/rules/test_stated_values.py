@@ -83,6 +83,8 @@ def test_pair_of_numbers(plan_folder: PlanFolderMaker, words: str, finds: bool) 
         ("It is lower than the national average of 184.", True),
         ("England and Wales stood at 184 per 100,000.", True),
         ("The family average was 200.", True),
+        ("Thames Valley stood at 140.", True),
+        ("Thames Valley stood at 90.", False),
         ("It is lower than the national average of 148.", False),
         ("It is lower than the national average of 149.", False),  # the year before
         ("In 2015 the national average was 184.", False),

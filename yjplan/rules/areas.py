@@ -11,6 +11,7 @@ from itertools import zip_longest
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Reported
 from yjplan.rules.claims_about import NOT_CERTAIN
+from yjplan.rules.facts import Facts
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
 
@@ -30,21 +31,33 @@ _ALL = (
 )
 _SOME = r"(?:the\s+|our\s+|other\s+){0,3}(?:comparators|comparisons|comparison\s+(?:groups?|areas?))"
 OTHER = r"Greater\s+Manchester|Merseyside|Cleveland|Tees\s+Valley"
-_AREA = "|".join(
-    f"(?P<{kind}>{words})"
-    for kind, words in (
+KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
+_MOST_NAMES = 20
+
+
+@cache
+def _area(names: tuple[str, ...]) -> str:
+    """Return the pattern of an area: the usual names, and those that a plan compares itself with."""
+    kinds = (
         ("all", _ALL),
         ("some", _SOME),
         ("family", FAMILY),
         ("police", _POLICE),
         ("region", REGION),
         ("national", NATION),
-        ("area", OTHER),
+        (
+            "area",
+            "|".join((OTHER, *(r"\s+".join(re.escape(word) for word in name.split()) for name in names))),
+        ),
     )
-)
-KINDS = {"family": "family", "police": "police-force-area", "region": "region", "national": "national"}
-_AREAS = Lazy(rf"\b(?:{_AREA})\b", re.IGNORECASE)
-_UNNAMED = re.sub(r"\?P<\w+>", "?:", _AREA)
+    return "|".join(f"(?P<{kind}>{words})" for kind, words in kinds)
+
+
+@cache
+def _areas(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_area(names)})(?!\w)", re.IGNORECASE)
+
+
 _WORD = (
     r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?|highest\s+(?:of|among))"
     r"|(?P<low>lower|below|fewer|less|smaller|lowest\s+(?:of|among))"
@@ -55,11 +68,6 @@ _WORD = (
 _WAYS = ("high", "low", "good", "bad", "twice", "half")
 _FUNCTION_WORDS = (
     r"(?:(?:than|for|in|the|that|those|of|our|both|average|averages|rates?|figures?|seen|found|is)\s+){0,6}"
-)
-_CLAIM = Lazy(
-    rf"\b(?:{_WORD})(?:\s+(?:proportion|share|percentage|rate)\b[^.;:%]{{0,60}}?)?(?:\s+often)?,?(?:\s+than)?\s+"
-    rf"{_FUNCTION_WORDS}(?={_UNNAMED})",
-    re.IGNORECASE,
 )
 _END = Lazy(
     r"[.;:()]|,?\s+\bbut\b|,?\s+\bwhich\b|,\s+(?:and|although|though|as)\b|\s+and\s+(?:is|are|was|were|has|have"
@@ -72,6 +80,22 @@ _AREA_HINTS = (
     "ngland", "ational", "egion", "amil", "eighbour", "ompar", "areas", "North", "South", "Midlands", "London",
     "Yorkshire", "Greater Manchester", "Mersey", "Cleveland", "Tees", "PCC", "police", "country", "Wales",
 )  # fmt: skip
+
+
+@cache
+def _claim(names: tuple[str, ...]) -> re.Pattern[str]:
+    unnamed = re.sub(r"\?P<\w+>", "?:", _area(names))
+    return re.compile(
+        rf"\b(?:{_WORD})(?:\s+(?:proportion|share|percentage|rate)\b[^.;:%]{{0,60}}?)?(?:\s+often)?,?(?:\s+than)?\s+"
+        rf"{_FUNCTION_WORDS}(?={unnamed})",
+        re.IGNORECASE,
+    )
+
+
+def names_of_areas(facts: Facts) -> tuple[str, ...]:
+    """Return the areas that a plan compares itself with and that have other names than the usual ones."""
+    known = {c.name for m in facts.measures.values() for c in compared_areas(m)}
+    return tuple(sorted(n for n in known if len(n) > 2 and not _areas(()).search(n))[:_MOST_NAMES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +125,17 @@ class Comparison:
         return text[begin + 1 : end if end >= 0 else len(text)]
 
 
-def comparisons_in(sentence: Sentence) -> Iterator[Comparison]:
-    """Yield the comparisons with other areas in a sentence."""
+def comparisons_in(sentence: Sentence, names: tuple[str, ...]) -> Iterator[Comparison]:
+    """Yield the comparisons with other areas in a sentence; `names` are what a plan calls areas besides the usual."""
     text = sentence.text
-    if not any(hint in text for hint in _HINTS) or not any(hint in text for hint in _AREA_HINTS):
+    if not any(hint in text for hint in _HINTS) or not any(hint in text for hint in (*_AREA_HINTS, *names)):
         return
-    found = list(_CLAIM.finditer(text))
+    found = list(_claim(names).finditer(text))
     for match, following in zip_longest(found, found[1:]):
         tail = text[match.end() : following.start() if following else len(text)]
         end = _END.search(tail)
         said = tail[: end.start()] if end else tail
-        areas = tuple((m.lastgroup or "", " ".join(m[0].split())) for m in _AREAS.finditer(said))
+        areas = tuple((m.lastgroup or "", " ".join(m[0].split())) for m in _areas(names).finditer(said))
         way = next(name for name in _WAYS if match[name])
         excepted = _EXCEPT.search(tail[: 60 + (end.start() if end else 0)]) if "all" in dict(areas) else None
         exact = not excepted and "some" not in dict(areas)
@@ -124,6 +148,8 @@ def areas_meant(kind: str, said: str, others: tuple[Compared, ...]) -> list[Comp
     if kind in ("all", "some"):
         return list(others)
     words = _plain(said)
+    if words == " wales ":
+        return [c for c in others if _plain(c.name) == words]
     by_name = [c for c in others if words in _plain(c.name) or _plain(c.name) in words]
     return by_name or [c for c in others if c.kind == KINDS.get(kind)]
 
@@ -139,12 +165,14 @@ def compared_areas(measure: Reported) -> tuple[Compared, ...]:
 
 
 @cache
-def _with_value(behind: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_AREA}){behind}", re.IGNORECASE)
+def _with_value(behind: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_area(names)}){behind}", re.IGNORECASE)
 
 
-def typed_area(text: str, behind: str) -> Iterator[tuple[tuple[str, str], re.Match[str]]]:
+def typed_area(
+    text: str, behind: str, names: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, str], re.Match[str]]]:
     """Yield the areas in a text that have something behind them, as kind and words, and the match."""
-    for match in _with_value(behind).finditer(text):
+    for match in _with_value(behind, names).finditer(text):
         kind = next(k for k in ("all", "some", *KINDS, "area") if match[k])
         yield (kind, match[kind]), match

@@ -9,7 +9,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.figures.national import national_measures
-from yjplan.rules.areas import Comparison, areas_meant, compared_areas, comparisons_in
+from yjplan.rules.areas import Comparison, areas_meant, compared_areas, comparisons_in, names_of_areas
 from yjplan.rules.claims_about import HEADS, Subjects, head_of, inserted_before, measure_inserted, name_alone
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
@@ -27,6 +27,8 @@ _PAST = Lazy(
     r"|until|historically)\b",
     re.IGNORECASE,
 )
+_SINCE = Lazy(r"\bsince\s+(?:19|20)\d\d", re.IGNORECASE)
+_NOW = Lazy(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
 _GENERIC = Lazy(
     r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
 )
@@ -62,7 +64,8 @@ def comparisons(facts: Facts, findings: Findings) -> None:
     lacking: dict[str, tuple[Comparison, dict[str, None]]] = {}
     held = {m.measure.measure for m in facts.measures.values()}
     subjects = Subjects(facts)
-    for claim in (c for s in facts.sentences for c in comparisons_in(s)):
+    names = names_of_areas(facts)
+    for claim in (c for s in facts.sentences for c in comparisons_in(s, names)):
         if _SOME_CHILDREN.search(claim.sentence.text):
             continue
         measure = _subject(claim, facts, subjects)
@@ -73,13 +76,13 @@ def comparisons(facts: Facts, findings: Findings) -> None:
         elif name := _lacking(claim, held):
             lacking.setdefault(claim.sentence.source.section, (claim, {}))[1][name] = None
     _report_lacking(lacking, findings)
-    for names, (claim, labels, areas) in _by_section(unheld):
+    for measures, (claim, labels, areas) in _by_section(unheld):
         findings.add(
             "R074",
             f"The text compares {_several(labels)} with {listed(dict.fromkeys(areas), 'and') or 'other areas'}; the "
             "plan holds no figures of theirs.",
             claim.sentence.place(claim.start),
-            f"Give {listed(names, 'and')} comparators: with the values of the areas, so that readers can see it.",
+            f"Give {listed(measures, 'and')} comparators: with the values of the areas, so that readers can see it.",
         )
 
 
@@ -155,7 +158,7 @@ def _period(sentence: Sentence, measure: Reported) -> Point | None:
     named = [p for y in years if (p := point_named(y, measure)) is not None]
     if len(named) < len(years) or _PAST.search(sentence.text):
         return None
-    if not named:
+    if not named or (_SINCE.search(sentence.text) and _NOW.search(sentence.text)):
         return measure.points[-1]
     return named[0] if len(named) == 1 else max(named, key=measure.points.index)
 

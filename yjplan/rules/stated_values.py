@@ -9,7 +9,7 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
-from yjplan.rules.areas import areas_meant, compared_areas, typed_area
+from yjplan.rules.areas import areas_meant, compared_areas, names_of_areas, typed_area
 from yjplan.rules.claims_about import Subject, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, stretched
@@ -145,12 +145,13 @@ _OF_AREA = (
 
 def values_of_areas(facts: Facts, findings: Findings) -> None:
     """Report "the national average of 184" for an area whose value in the data is another (R065)."""
+    names = names_of_areas(facts)
     for sentence in facts.sentences:
         measure = facts.measures.get(sentence.source.measure)
         others = compared_areas(measure) if measure else ()
         if measure is None or not others or not any(digit in sentence.text for digit in "0123456789"):
             continue
-        for area, match in typed_area(sentence.text, _OF_AREA):
+        for area, match in typed_area(sentence.text, _OF_AREA, names):
             if sentence.typed(match.start("value"), match.end("value")):
                 meant = areas_meant(*area, others)
                 _area_value(sentence, measure, meant, match, findings)
