@@ -97,7 +97,12 @@ def _keep(
     kept = unheld.get(name)
     own = claim.sentence.source.measure == name
     first = claim if kept is None or (own and kept[0].sentence.source.measure != name) else kept[0]
-    unheld[name] = (first, [label], [*(kept[2] if kept else []), *(name for name in missing if name)])
+    known = kept[2] if kept else []
+    unheld[name] = (
+        first,
+        [label],
+        [*known, *(area for area in dict.fromkeys(missing) if area and area not in known)],
+    )
 
 
 def _by_section(
