@@ -229,3 +229,23 @@ def test_a_count_that_singles_out_a_colleague(plan_folder: PlanFolderMaker) -> N
     assert found.message == "Of 24 staff this is 2 people: the table tells who of the team is “Disabled”."
     for quiet in (("Gender", "Men", 3), ("Disability", '"No"', 2), ("Ethnicity", "All other groups", 6)):
         assert not findings(plan_folder, "D104", section("appendix-1-staffing", STAFF % quiet))
+
+
+def test_first_names_in_stories(plan_folder: PlanFolderMaker) -> None:
+    (found,) = findings(plan_folder, "D109", story("Last year Tyler came to us."))
+    assert found.message == "“Tyler” is a first name."
+    quote = "content:\n  - {type: quote, text: They listened., who: Fatima}\n"
+    assert len(findings(plan_folder, "D109", section("diversion", quote))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tyler (not his real name) came.",
+        "Child A came to Taylor House.",
+        "The whole family came with a mason.",
+    ],
+)
+def test_names_that_are_none_or_changed(body: str, plan_folder: PlanFolderMaker) -> None:
+    assert not findings(plan_folder, "D109", story(body))
+    assert not said(plan_folder, "D109", "Our lead member, James Taylor, agreed.")

@@ -190,6 +190,13 @@ CODES = (
         "Leave it out, or say in spring, last year.",
     ),
     Code(
+        "D109",
+        W,
+        "A first name in a child's story",
+        "The child, its family and its friends know who is meant, and so does everyone who knows them.",
+        "Say Child A. If the name was changed, say so in the story.",
+    ),
+    Code(
         "X101",
         W,
         "Scraps of a web page or of another program",

@@ -1,4 +1,4 @@
-"""Small numbers of children in the figures, series and tables of a plan, and what places and dates tell in a story.
+"""Small numbers of children in the figures, series and tables of a plan.
 
 No rule of the national body for published plans is known. Practice hides counts of one to four, and with them every
 figure from which they can be worked out.
@@ -15,7 +15,6 @@ from yjplan.plan.performance import Kpis, Measure
 from yjplan.plan.section import Section
 from yjplan.plan.text import Table
 from yjplan.plan.values import Prose
-from yjplan.rules.dates import MONTH
 from yjplan.rules.passages import PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
 
@@ -32,23 +31,6 @@ _MOST = 4
 
 _Small: TypeAlias = tuple[int, str, Place | None]
 """A number, what it counts, and where it is written."""
-
-_STORIES = frozenset({"case-study", "quote"})
-_PLACE = Lazy(
-    r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
-    r"(?:(?:High|Primary|Infant|Junior|Grammar|Special)\s(?:School|Academy)|Academy|School|College|Road|Street|Avenue|"
-    r"Lane|Estate|Hospital|Hostel|House|Children['’]s\sHome|Youth\s(?:Club|Centre)|FM|Radio|Rovers|United|City|FC)(?![\w’'-])"
-)
-_NO_PLACE = frozenset(
-    (
-        "The", "This", "Virtual", "Secondary", "Primary", "High", "Mainstream", "Special", "Open", "Family",
-        "Central", "Local", "Community", "Our", "Her", "His", "Their", "Safe", "Full", "New", "Royal", "Edge",
-        "Sixth",
-    )
-)  # fmt: skip
-_DAY = Lazy(
-    rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)"
-)
 
 
 def small_counts(text: PlanText, findings: Findings) -> None:
@@ -132,25 +114,3 @@ def _counts_others(words: str) -> bool:
 
 def _is_small(value: Decimal | int) -> bool:
     return 0 < value <= _MOST and value == int(value)
-
-
-def places_and_days(text: PlanText, findings: Findings) -> None:
-    """Report places by their name (D107) and exact days (D108) in the stories and words of children: once for each."""
-    for passage in text.passages:
-        if passage.kind not in _STORIES:
-            continue
-        place = next((m for m in _PLACE.finditer(passage.text) if m[0].split()[0] not in _NO_PLACE), None)
-        if place:
-            findings.add(
-                "D107",
-                f"{quoted(place[0])} tells where the child is known.",
-                passage.place_at(place.start()),
-                "Say a local school, a street nearby, a football club.",
-            )
-        if day := _DAY.search(passage.text):
-            findings.add(
-                "D108",
-                f"{quoted(day[0])} tells the day, by which court lists and newspapers can be searched.",
-                passage.place_at(day.start()),
-                "Leave it out, or say in spring, last year.",
-            )

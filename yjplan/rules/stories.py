@@ -1,0 +1,89 @@
+"""What names, places and days tell in a story about one child."""
+
+from __future__ import annotations
+
+import re
+
+from yjplan.diagnostics import Findings
+from yjplan.rules.dates import MONTH
+from yjplan.rules.passages import Passage, PlanText, quoted
+from yjplan.rules.patterns import Lazy
+
+_STORIES = frozenset({"case-study", "quote"})
+_PLACE = Lazy(
+    r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
+    r"(?:(?:High|Primary|Infant|Junior|Grammar|Special)\s(?:School|Academy)|Academy|School|College|Road|Street|Avenue|"
+    r"Lane|Estate|Hospital|Hostel|House|Children['’]s\sHome|Youth\s(?:Club|Centre)|FM|Radio|Rovers|United|City|FC)"
+    r"(?![\w’'-])"
+)
+_NO_PLACE = frozenset(
+    (
+        "The", "This", "Virtual", "Secondary", "Primary", "High", "Mainstream", "Special", "Open", "Family",
+        "Central", "Local", "Community", "Our", "Her", "His", "Their", "Safe", "Full", "New", "Royal", "Edge",
+        "Sixth",
+    )
+)  # fmt: skip
+_DAY = Lazy(
+    rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)"
+)
+_COMMON = """
+    aaliyah aaron abdul abigail adam ahmed aidan aiden aisha alexander alfie ali alice alicia amelia amelie
+    amina amir amy andrew anna anthony archie arthur aryan ashley ava bailey ben benjamin beth bethany billy
+    bradley brandon brooke callum cameron charlie charlotte chelsea chloe connor corey courtney daisy daniel
+    danny darcy david declan demi dylan edward eleanor elijah elizabeth ella ellie elliot emily emma ethan eva
+    evan evie fatima finlay freddie freya gabriel georgia george gracie hannah harley harrison harry harvey
+    hassan hayden henry hollie holly ibrahim imogen isaac isabel isabella isabelle isla ismail jack jacob jade
+    jaden jaiden jake jamal james jamie jasmine jason jayden jenson jessica joe joel joseph josh joshua jude
+    kaitlyn katie keira kian kieran kyle layla leah leo leon lewis lexi liam libby lily lola louie louis lucas
+    lucy luke lydia maddison maisie maria maryam mason matilda matthew maya megan mia michael millie mohammad
+    mohammed mollie molly morgan muhammad musa nathan niamh nicole noah oliver olivia omar oscar owen paige
+    patrick phoebe poppy rebecca reece rhys riley robert rory rosie ryan sam samuel sarah scott sean sebastian
+    shannon sienna skye sofia sophia sophie stanley stephen taylor theo thomas tilly toby tom tommy tyler
+    victoria william yasmin yusuf zac zachary zain zainab zara zoe
+"""
+_FIRST_NAMES = frozenset(_COMMON.split())
+"""Often given to children in England and Wales; without names that are words of a plan too, such as Amber and Will."""
+_NAME_CHANGED = Lazy(
+    r"\bnot (?:his|her|their) real name|\bnames? (?:has|have|is|are|was|were) (?:been )?changed|\bpseudonym",
+    re.IGNORECASE,
+)
+_WORD = re.compile(
+    r"(?<![\w’'-])[A-Z][a-z]{2,12}(?![\w-])(?!\s(?:House|School|Trust|Centre|Street|Road|Hospital|Academy|Unit|Foundation))"
+)
+
+
+def names_places_and_days(text: PlanText, findings: Findings) -> None:
+    """Report places (D107), exact days (D108) and first names (D109) in the stories and words of children."""
+    first_names = _FIRST_NAMES & text.vocabulary
+    for passage in text.passages:
+        if passage.kind not in _STORIES:
+            continue
+        place = next((m for m in _PLACE.finditer(passage.text) if m[0].split()[0] not in _NO_PLACE), None)
+        if place:
+            findings.add(
+                "D107",
+                f"{quoted(place[0])} tells where the child is known.",
+                passage.place_at(place.start()),
+                "Say a local school, a street nearby, a football club.",
+            )
+        if day := _DAY.search(passage.text):
+            findings.add(
+                "D108",
+                f"{quoted(day[0])} tells the day, by which court lists and newspapers can be searched.",
+                passage.place_at(day.start()),
+                "Leave it out, or say in spring, last year.",
+            )
+        if first_names and not _NAME_CHANGED.search(passage.text):
+            _first_name(passage, first_names, findings)
+
+
+def _first_name(passage: Passage, first_names: frozenset[str], findings: Findings) -> None:
+    for match in _WORD.finditer(passage.text):
+        if match[0].lower() in first_names:
+            findings.add(
+                "D109",
+                f"{quoted(match[0])} is a first name.",
+                passage.place_at(match.start()),
+                "Say Child A, or say in the story that the name was changed.",
+            )
+            return
