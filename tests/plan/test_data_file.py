@@ -166,3 +166,23 @@ def test_a_file_that_no_measure_reads_is_mentioned(plan_folder: PlanFolderMaker)
         (folder / "data" / name).write_text("Period,Rate\n2022,5\n")
     _, findings = prepared(folder)
     assert told(findings) == ["Q112 data/old.csv"]
+
+
+@pytest.mark.parametrize(
+    ("values", "measure", "told_of"),
+    [
+        ("0.44,0.385", "binary-reoffending", ["data/unit.csv:3:2"]),
+        ("44.4,38.5", "binary-reoffending", []),
+        ("0.5,38.5", "binary-reoffending", []),
+        ("0,1", "binary-reoffending", []),
+        ("0.29,0.30", "use-of-custody", []),
+    ],
+)
+def test_percentages_that_look_like_fractions(
+    plan_folder: PlanFolderMaker, values: str, measure: str, told_of: list[str]
+) -> None:
+    folder = plan_with(plan_folder, "data/unit.csv", measure)
+    first, last = values.split(",")
+    (folder / "data" / "unit.csv").write_text(f"Period,Value\n2022,{first}\n2023,{last}\n")
+    _, findings = prepared(folder)
+    assert [str(f.place) for f in findings if f.code == "Q114"] == told_of

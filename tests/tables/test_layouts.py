@@ -147,6 +147,12 @@ UNCLEAR = [
     ("Period,Number\n2022-23,30\n2022/23,31\n", {}, ["Q108 a.csv:3:2"]),
     ("Period,Number\n2022-23,30\nQ1 2023,31\n", {}, ["Q109 a.csv:3"]),
     ("Period,Number,Reoffences\n2022-23,30,40\n", {}, ["Q109 a.csv:1:3"]),
+    ("Period,Number\nQ1 2022-23,3\nQ2 2022-23,4\n2022-23,16\n", {}, ["Q113 a.csv:4:2"]),
+    (
+        "Area,Year,Rate\nHalton,2022,1\nCrewe,2022,2\n",
+        {"councils": ("Halton", "Crewe")},
+        ["Q107 plan:file"],
+    ),
     ("Area,Period,Rate\nA,2022,1\nB,2022,2\n", {}, ["Q107 plan:file"]),
     ("Indicator,Period,Value\nA,2022,1\nB,2022,2\n", {}, ["Q107 plan:file"]),
     ("Period,Number\n2022,5\n", {"value": "Rate"}, ["Q107 plan:value"]),
@@ -160,6 +166,20 @@ def test_what_is_not_clear_is_one_finding_at_its_place(
     tmp_path: Path, text: str, wanted: dict[str, str], findings: list[str]
 ) -> None:
     assert of_text(tmp_path, text, **wanted).findings == findings
+
+
+def test_the_councils_of_a_joint_service_are_areas_to_compare_with(tmp_path: Path) -> None:
+    names = {
+        "own": ("Cheshire Youth Justice Service",),
+        "councils": ("Halton Borough Council", "Crewe Council"),
+    }
+    for text in (
+        "Area,Year,Rate\nHalton,2022,1\nCrewe,2022,2\nCheshire,2022,3\n",
+        "Year,Rate,Halton,Crewe\n2022,3,1,2\n",
+    ):
+        found = of_text(tmp_path, text, **names)
+        assert (found.series, found.findings) == ({"2022": {"value": "3"}}, [])
+        assert found.comparators == {"Halton": {"2022": "1"}, "Crewe": {"2022": "2"}}
 
 
 def test_figures_that_agree_are_no_contradiction(tmp_path: Path) -> None:

@@ -102,4 +102,20 @@ CODES = (
         "Name it in a measure, or take it out of the plan folder.",
         "series: data/fte.xlsx",
     ),
+    Code(
+        "Q113",
+        W,
+        "Periods of different lengths in one series",
+        "A year among quarters looks like a sudden rise in a chart, and the change from one to the other means "
+        "nothing. Often a row for the whole year stands among those of its quarters.",
+        "Take the row out, or say under where: which rows are meant. Make two measures if both are wanted.",
+    ),
+    Code(
+        "Q114",
+        W,
+        "Percentages that look like fractions",
+        "Every value of a measure in per cent is at most 1, as when a spreadsheet stores 0.444 for 44.4%. Printed as "
+        "they stand they would be a hundred times too small.",
+        "Show the column as a percentage in the spreadsheet, or multiply by 100.",
+    ),
 )

@@ -30,11 +30,12 @@ PartModel = TypeVar("PartModel", bound="Model")
 class Reader(Protocol):
     """What a model may ask of the loader while it is being read.
 
-    `own_names` are those of the service and its councils; `data` takes what was read of data files.
+    `own_names` are those of the service, `councils` those of its councils; `data` takes what was read of data files.
     """
 
     findings: Findings
     own_names: tuple[str, ...]
+    councils: tuple[str, ...]
     data: list[Understood]
 
     def prose_file(self, name: Scalar) -> Prose:

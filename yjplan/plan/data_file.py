@@ -158,6 +158,7 @@ def _wanted(spec: DataFile, data: Mapping, reader: Reader) -> Wanted:
         comparators=spec.comparators,
         marks=spec.marks,
         own=reader.own_names,
+        councils=reader.councils,
         topics=_topics(data),
     )
 

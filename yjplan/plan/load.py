@@ -100,13 +100,14 @@ class _Loader:
     findings: Findings
     pictures: dict[str, PictureFile] = field(default_factory=dict)
     own_names: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
     books: dict[str, Book | None] = field(default_factory=dict)
     data: list[Understood] = field(default_factory=list)
 
     def plan(self) -> Plan | None:
         service = self._model(Service, self._yaml(self.folder.root / "plan.yaml"), "plan.yaml")
         if service is not None:
-            self.own_names = (service.service, service.display_name, *service.authorities)
+            self.own_names, self.councils = (service.service, service.display_name), service.authorities
         files = sorted((self.folder.root / "sections").glob("*.y*ml"), key=lambda p: p.name)
         if not files:
             self.findings.add(

@@ -15,7 +15,7 @@ from yjplan.tables.frame import find_frame
 from yjplan.tables.given import Given, Reading
 from yjplan.tables.others import account_of, comparators, without_slips
 from yjplan.tables.rows import all_found, default_role, legend, rows_of_the_topic, use_of_rows
-from yjplan.tables.wanted import Role, Wanted
+from yjplan.tables.wanted import Role, Wanted, area_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _understood(r: Reading) -> Understood | None:
     own: list[Fact] = []
     others: list[Fact] = []
     for fact in facts:
-        (own if fact.area in ("", area) or r.wanted.is_own(fact.area) else others).append(fact)
+        (own if not fact.area or area_name(fact.area) == area_name(area) else others).append(fact)
     own = _with_sure_periods(r, own)
     gaps = [
         row.when
@@ -87,6 +87,7 @@ def _understood(r: Reading) -> Understood | None:
         if row.when and r.uses[row.number] in (None, "no figures yet") and (not row.area or row.area == area)
     ]
     lines = _lines(r, own, gaps)
+    _one_length(r, lines)
     compared = comparators(r, others)
     account = account_of(r, facts, own, compared)
     if not lines and len(r.findings) == told:
@@ -103,19 +104,27 @@ def _understood(r: Reading) -> Understood | None:
 
 
 def _own_area(r: Reading, facts: list[Fact]) -> str | None:
-    """Return what the file calls the service's own area, "" if it names none; None, with a finding, if unsure."""
+    """Return what the file calls the service's own area, "" if it names none; None, with a finding, if unsure.
+
+    A service of several councils has an area of its own or, where the file names only theirs, none that is certain.
+    """
     areas = list(dict.fromkeys(f.area for f in facts))
-    ours = [area for area in areas if area and r.wanted.is_own(area)]
-    if ours or not areas or (r.wanted.area is None and "" in areas):
-        return ours[0] if ours else ""
     named = [area for area in areas if area]
+    ours = {area_name(area): area for area in named if r.wanted.is_own(area)}
+    services = {name: area for name, area in ours.items() if r.wanted.is_service(area)}
+    ours = services if r.wanted.area is None and services else ours
+    if len(ours) == 1:
+        return next(iter(ours.values()))
+    if r.wanted.area is None and (not named or "" in areas):
+        return ""
     if len(areas) == 1 and r.wanted.area is None:
         return named[0]
     r.findings.add(
         "Q107",
-        f"It is not clear which area in {r.called} is the service's own: {listed(named, 'or', 6)}.",
+        f"It is not clear which area in {r.called} is the service's own: "
+        f"{listed(list(ours.values()) or named, 'or', 6)}.",
         r.place_of("file"),
-        f"Say so under series:, for example area: {named[0]}.",
+        f"Say so under series:, for example area: {(list(ours.values()) or named)[0]}.",
     )
     return None
 
@@ -137,6 +146,25 @@ def _with_sure_periods(r: Reading, facts: list[Fact]) -> list[Fact]:
                 "Write it like 2022-23, January to March 2022 or year ending June 2023; or take the row out.",
             )
     return sure
+
+
+def _one_length(r: Reading, lines: tuple[Line, ...]) -> None:
+    """Report a series that mixes quarters with years: neither its change nor its chart would mean anything."""
+    months = [line.when.period.months for line in lines if line.when.period and line.figures]
+    usual = max(dict.fromkeys(months), key=months.count, default=0)
+    odd = [line for line in lines if line.when.period and line.figures and line.when.period.months != usual]
+    if odd:
+        r.findings.add(
+            "Q113",
+            f"{listed((f'“{line.when.name}”' for line in odd), 'and', 4)} "
+            f"{'is' if len(odd) == 1 else 'are'} not {_length(usual)} as the other periods are.",
+            odd[0].place,
+            "Take it out of the table, or say under where: which rows are meant.",
+        )
+
+
+def _length(months: int) -> str:
+    return {1: "a month", 3: "a quarter", 12: "twelve months"}.get(months, f"{months} months")
 
 
 def _lines(r: Reading, facts: list[Fact], gaps: list[When]) -> tuple[Line, ...]:

@@ -42,8 +42,8 @@ class Wanted:
 
     Each name is a heading, or the text at the beginning of a row, as it stands in the file. `area` is the service's
     own area, `where` says which rows are meant (heading: text), `comparators` are the printed names with what they are
-    called in the file; None where nothing is said of them. `marks` are the source's own. `own` are the names by which
-    the service's area may go, `topics` those of the measure.
+    called in the file; None where nothing is said of them. `marks` are the source's own. `own` are the names of the
+    service, `councils` those of its councils: its area may go by any of them. `topics` are names of the measure.
     """
 
     period: str | None = None
@@ -56,6 +56,7 @@ class Wanted:
     comparators: Mapping[str, str] | None = None
     marks: Mapping[str, Mark] = field(default_factory=dict)
     own: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
 
     def role_of(self, text: str) -> Role | None:
@@ -72,6 +73,10 @@ class Wanted:
         """Whether this is the name of the service's own area."""
         if self.area is not None:
             return plain(text) == plain(self.area)
+        return area_name(text) in {area_name(name) for name in (*self.own, *self.councils)}
+
+    def is_service(self, text: str) -> bool:
+        """Whether this is the name of the service itself, and not only of one of its councils."""
         return area_name(text) in {area_name(name) for name in self.own}
 
     def is_topic(self, text: str) -> bool:

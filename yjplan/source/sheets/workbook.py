@@ -14,7 +14,7 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.source.sheets.look import Look, look_at_ods, look_at_xlsx
 from yjplan.source.sheets.model import Book, Cell, Sheet
 from yjplan.source.sheets.package import DAMAGED, Unreadable, packed, parts_of
-from yjplan.source.sheets.shown import shown
+from yjplan.source.sheets.shown import printable, shown
 
 MAX_SHEETS = 200
 
@@ -56,15 +56,17 @@ def _opened(parts: dict[str, bytes], name: str, findings: Findings) -> Book:
         raise Unreadable(
             f"This file has {len(sheets)} sheets.", "Copy the sheet that the plan needs to a new file."
         )
-    visible = tuple(sheet.name for sheet in sheets if sheet.visible is SheetVisibleEnum.Visible)
-    hidden = [sheet.name for sheet in sheets if sheet.visible is not SheetVisibleEnum.Visible]
+    visible = {printable(s.name): s.name for s in sheets if s.visible is SheetVisibleEnum.Visible}
+    hidden = [printable(s.name) for s in sheets if s.visible is not SheetVisibleEnum.Visible]
     _mention(parts, name, hidden, findings)
 
     @cache
     def read(sheet: str) -> Sheet | None:
         try:
-            look = look_at_ods(parts, sheet) if ods else look_at_xlsx(parts, sheet)
-            rows: list[list[Any]] = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+            look = look_at_ods(parts, visible[sheet]) if ods else look_at_xlsx(parts, visible[sheet])
+            rows: list[list[Any]] = workbook.get_sheet_by_name(visible[sheet]).to_python(
+                skip_empty_area=False
+            )
         except Unreadable as problem:
             findings.add("Q101", str(problem), Place(name, sheet=sheet), problem.hint)
             return None
@@ -73,7 +75,7 @@ def _opened(parts: dict[str, bytes], name: str, findings: Findings) -> Book:
             return None
         return _sheet(name, sheet, rows, look)
 
-    return Book(name, visible, read)
+    return Book(name, tuple(visible), read)
 
 
 def _mention(parts: dict[str, bytes], name: str, hidden: list[str], findings: Findings) -> None:
