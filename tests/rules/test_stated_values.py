@@ -51,6 +51,7 @@ def test_value_that_is_right_or_of_something_else(plan_folder: PlanFolderMaker, 
 def test_percentage_and_ratio(plan_folder: PlanFolderMaker) -> None:
     assert found(plan_folder, "R063", told("Reoffending was 46%.", REOFFENDING))
     assert not found(plan_folder, "R063", told("Reoffending was 44%.", REOFFENDING))
+    assert not found(plan_folder, "R063", told("The rate of 95% attendance is good.", REOFFENDING))
     assert found(plan_folder, "R063", told("The custody rate is 0.39.", CUSTODY))
     assert not found(plan_folder, "R063", told("The custody rate is 0.29.", CUSTODY))
     assert found(plan_folder, "R063", told("Some text.", CUSTODY), elsewhere("Our custody rate is 0.39."))

@@ -66,6 +66,12 @@ NOT_CERTAIN = Lazy(
     r"|objective\w*|had|used\s+to|initially|at\s+first|before\s+(?:rising|falling)|then\s+(?:rose|fell))\b|[a-z]n't\b",
     re.IGNORECASE,
 )
+ENDS = Lazy(
+    r"\s*(?:$|[^\w\s]|\d|(?:by|from|to|in|since|between|over|during|and|but|while|whereas|again|further|more|too|also|this"
+    r"|last|each|every|year|compared|on|as|with|after|at|due|because|when|for|than|nationally|is|was|are|were|has|have|which|or|compar\w+|remains?|means?|puts?|shows?|[a-z]{2,14}ly)\b)",
+    re.IGNORECASE,
+)
+"""What may stand behind a verb without an object or a complete figure: not “have increased needs”, “95% attendance”."""
 _CUT = Lazy(r"[;:]|,\s+(?:while|whereas|but|and|although)\b|\b(?:while|whereas|but|although|however)\b")
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
-from yjplan.rules.claims_about import NOT_CERTAIN, Subjects, figures_said, place_of, values_of
+from yjplan.rules.claims_about import ENDS, NOT_CERTAIN, Subjects, figures_said, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
@@ -76,7 +76,7 @@ def directions(facts: Facts, findings: Findings) -> None:
 def _claim(change: Change, way: str, match: re.Match[str], findings: Findings) -> None:
     """Check one claim: its direction, and where that is right its size."""
     noun = " in " in match[0]
-    if not noun and not _ENDS.match(change.sentence.text, match.end()):
+    if not noun and not ENDS.match(change.sentence.text, match.end()):
         return
     if way == "times":
         multiple(change, match, findings)
@@ -86,14 +86,6 @@ def _claim(change: Change, way: str, match: re.Match[str], findings: Findings) -
             percent(change, ahead, match.start("ahead"), f"{_SAID[way]} by {ahead}%", findings)
         elif way in ("down", "up"):
             size_behind(change, _SAID[way], match.end(way), findings)
-
-
-_ENDS = Lazy(
-    r"\s*(?:$|[^\w\s]|\d|(?:by|from|to|in|since|between|over|during|and|but|while|whereas|again|further|more|too|also|this"
-    r"|last|each|every|year|compared|on|as|with|after|at|due|because|when|for|than|nationally|[a-z]{2,14}ly)\b)",
-    re.IGNORECASE,
-)
-"""What may stand behind a verb that has no object: children fell, but not children have increased needs."""
 
 
 def _own_pair(text: str, end: int) -> bool:

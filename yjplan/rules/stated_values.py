@@ -10,7 +10,7 @@ from yjplan.figures import format as fmt
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.rules.areas import areas_meant, compared_areas, names_of_areas, typed_area
-from yjplan.rules.claims_about import Subject, Subjects
+from yjplan.rules.claims_about import ENDS, Subject, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, stretched
 from yjplan.rules.patterns import Lazy
@@ -40,7 +40,8 @@ def values_in_prose(facts: Facts, findings: Findings) -> None:
             if (
                 at in seen
                 or not sentence.typed(at, match.end("value"))
-                or _NO_VALUE.match(sentence.text, match.end())
+                or _NO_VALUE.match(text, match.end())
+                or not ENDS.match(text, match.end())
             ):
                 continue
             seen.add(at)
