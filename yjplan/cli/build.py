@@ -39,7 +39,7 @@ _PAGINATE = typer.Option(
 )
 
 
-def gathered(findings: list[Finding]) -> list[Finding]:
+def _gathered(findings: list[Finding]) -> list[Finding]:
     """Join what is still to be written in one file into one finding; yjplan check lists each place."""
     result: list[Finding] = []
     counts = Counter(f.place.file for f in findings if f.code == "T106" and f.place)
@@ -107,7 +107,7 @@ def build(
     else:
         for shown, findings, written in results:
             serious = [f for f in findings.sorted() if f.severity is not Severity.ADVICE]
-            console.show_findings(gathered(serious), shown, sys.stderr)
+            console.show_findings(_gathered(serious), shown, sys.stderr)
             print(f"{shown.as_posix()}: {console.summary(findings)}", file=sys.stderr)
             if not written:
                 if not findings.has_errors and (count := len(obstacles(findings, stage))):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import typer
 
 from yjplan.cli import console
-from yjplan.cli.build import gathered
 
 if TYPE_CHECKING:
     from yjplan.diagnostics import Findings
@@ -117,10 +116,10 @@ def _report(result: _Result) -> None:
     from yjplan.diagnostics import Severity
 
     shown = result.shown.as_posix()
-    serious = [f for f in result.findings.sorted() if f.severity is not Severity.ADVICE]
-    console.show_findings(gathered(serious), result.shown, sys.stderr)
-    print(f"{shown}: {console.summary(result.findings)}", file=sys.stderr)
-    if result.findings.has_errors:
+    errors = [f for f in result.findings.sorted() if f.severity is Severity.ERROR]
+    console.show_findings(errors, result.shown, sys.stderr)
+    print(f"{shown}: {console.summary(result.findings)}; yjplan check lists them.", file=sys.stderr)
+    if errors:
         print(f"{shown}: no charts written; earlier ones are as they were.", file=sys.stderr)
     elif not result.names:
         print(f"{shown}: this plan has no charts.", file=sys.stderr)

@@ -126,7 +126,7 @@ def chart_figure(
     table: tree.Table | None = None,
 ) -> tree.Figure:
     """Number a chart, describe it, and put its data below it; the drawing comes later."""
-    name = f"chart-{wanted_id or len(c.charts) + 1}"
+    name = f"chart-{wanted_id.removesuffix('-chart') if wanted_id else len(c.charts) + 1}"
     while name in c.charts:
         name += "-again"
     c.charts[name] = spec

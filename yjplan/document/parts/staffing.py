@@ -144,7 +144,9 @@ def structure_chart(block: StructureChart, c: Context) -> tree.Blocks:
         )
         return ()
     spec = TreeChart(block.title, _box(block.top))
-    name = f"structure-{len(c.charts) + 1}"
+    name = "structure"
+    while name in c.charts:
+        name += "-again"
     c.charts[name] = spec
     return (
         c.figure(
