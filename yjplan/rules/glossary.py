@@ -30,6 +30,8 @@ _WORDS = re.compile(r"[a-z0-9]+(?:[’'][a-z]+)?")
 
 def unexplained(text: PlanText, findings: Findings) -> None:
     """Report abbreviations that the plan explains nowhere (R191): once for each section, each where it comes first."""
+    if text.plan.unreadable:  # it may explain them
+        return
     told = explained(text)
     known: set[str] = set()
     sections: dict[str, list[Use]] = {}
@@ -121,25 +123,11 @@ def double_terms(text: PlanText, findings: Findings) -> None:
 def unused_terms(text: PlanText, findings: Findings) -> None:
     """Mention terms of the glossary that the plan does not use (R194): all in one finding."""
     terms = list(_terms(text))
-    if not terms or TO_WRITE in text.whole:  # what is not written yet may use them
+    if not terms or text.plan.unreadable or TO_WRITE in text.whole:  # what is not written yet may use them
         return
-    others = _BETWEEN.join(passage.text for passage in text.passages if passage.kind != "glossary")
-    plain = others.replace("’", "'").encode("ascii", "replace").decode("ascii").lower()
-    words = plain.translate(_IN_WORDS).split()
-    singular = {word: _singular(word.strip("'")) for word in set(words)}
-    known = set(singular.values())
-    wanted = {form for term in terms for form in _forms(term.term) if known.issuperset(form)}
-    lengths: dict[str, set[int]] = {}
-    for form in wanted:
-        if len(form) > 1:
-            lengths.setdefault(form[0], set()).add(len(form))
-    used = {form for form in wanted if len(form) == 1}
-    words = [singular[word] for word in words] if lengths else []
-    for index, word in enumerate(words):
-        if word in lengths:
-            runs = (tuple(words[index : index + length]) for length in lengths[word])
-            used.update(run for run in runs if run in wanted)
-    unused = [term for term in terms if not any(form in used for form in _forms(term.term))]
+    forms = {id(term): frozenset(_forms(term.term)) for term in terms}
+    used = _used(frozenset().union(*forms.values()), text)
+    unused = [term for term in terms if used.isdisjoint(forms[id(term)])]
     if unused:
         names = listed((term.term for term in unused), "and", 40)
         findings.add(
@@ -149,6 +137,33 @@ def unused_terms(text: PlanText, findings: Findings) -> None:
             unused[0].place,
             "Leave out what no reader will meet, or use the term where the text now uses another.",
         )
+
+
+def _used(forms: frozenset[tuple[str, ...]], text: PlanText) -> frozenset[tuple[str, ...]]:
+    """Return those of some terms that stand outside the glossary, in the singular, the plural or the genitive."""
+    others = _BETWEEN.join(passage.text for passage in text.passages if passage.kind != "glossary")
+    plain = others.replace("’", "'").encode("ascii", "replace").decode("ascii").lower()
+    words = plain.translate(_IN_WORDS).replace(" '", " ").replace("' ", " ").split()
+    there = frozenset(words)
+    variants = {
+        variant: word
+        for word in frozenset(word for form in forms for word in form)
+        for variant in (word, f"{word}s", f"{word}'s", f"{word}s's")
+        if variant in there
+    }
+    known = frozenset(variants.values())
+    wanted = {form for form in forms if known.issuperset(form)}
+    lengths: dict[str, set[int]] = {}
+    for form in wanted:
+        if len(form) > 1:
+            lengths.setdefault(form[0], set()).add(len(form))
+    starts = {variant: lengths[word] for variant, word in variants.items() if word in lengths}
+    used: set[tuple[str, ...]] = {form for form in wanted if len(form) == 1}
+    for index, word in enumerate(words) if starts else ():
+        if word in starts:
+            near = tuple(variants.get(other, "") for other in words[index : index + max(starts[word])])
+            used.update(run for length in starts[word] if (run := near[:length]) in wanted)
+    return frozenset(used)
 
 
 def _forms(term: str) -> Iterator[tuple[str, ...]]:

@@ -16,6 +16,7 @@ _LONG_ENOUGH = 12
 _SHORTEST = 40
 """Characters; no sentence of so few has twelve words."""
 _REPEATED = re.compile(r"\byoung (?:person|people)(?:[’']s)?\b")
+_NO_DIFFERENCE = frozenset(("the", "a"))
 _WORD = re.compile(r"[a-z0-9]+")
 _OWN_WORDS = frozenset(("glossary", "quote", "benefit-statement"))
 _ALIKE_BY_NATURE = _OWN_WORDS | {
@@ -118,9 +119,9 @@ def _long_sentences(text: PlanText) -> list[_Sentence]:
 def _words(sentence: str) -> tuple[str, ...]:
     """Return what two sentences share if they are the same but for "child" and "young person"; nothing if short."""
     small = sentence.casefold()
-    words = _WORD.findall(_REPEATED.sub("child", small) if "young" in small else small)
+    if "young" in small:
+        small = _REPEATED.sub("child", small)
+    words = _WORD.findall(small.replace("children", "child"))
     if len(words) < _LONG_ENOUGH:
         return ()
-    return tuple(
-        "child" if word in ("children", "childs") else word for word in words if word not in ("the", "a")
-    )
+    return tuple([word for word in words if word not in _NO_DIFFERENCE])
