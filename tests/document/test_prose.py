@@ -79,6 +79,15 @@ def test_footnotes_are_numbered_in_the_order_of_the_document(plan_folder: PlanFo
     assert notes == ["Note one.", "Note two."]
 
 
+def test_a_cell_may_hold_a_footnote(plan_folder: PlanFolderMaker) -> None:
+    rest = "content:\n  - {type: table, caption: T, columns: [A], rows: [['26 ^[To March.] children']]}\n"
+    found, findings = document(folder_of(plan_folder, section("child-first", rest)))
+    assert told(findings) == []
+    (note,) = found.footnotes
+    assert isinstance(note[0], tree.Paragraph)
+    assert tree.plain(note[0].text) == "To March."
+
+
 def test_references_know_numbers_that_come_later(plan_folder: PlanFolderMaker) -> None:
     rest = """\
 content:

@@ -84,8 +84,9 @@ class _Converter:
         return self.blocks(tokens)
 
     def convert_inline(self) -> tree.Inlines:
-        (inline,) = _parsed_line(self._marked().strip())
-        return self.inlines(inline)
+        tokens = _parsed_line(self._marked().strip())
+        self._collect_notes(tokens)
+        return self.inlines(tokens[0])
 
     def _marked(self) -> str:
         """Return the text with a mark in the place of each {{ … }}, so that no value is read as Markdown."""
