@@ -299,6 +299,7 @@ def _targets(
             (captioned - charts) | {n for n in charts if _type(blocks[n]) in _CHARTS} | measures
         ),
         references=frozenset(sections | captioned | titled | pictures | items | printed),
+        lost=plan.lost,
     )
 
 

@@ -21,6 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from yjplan.diagnostics import Findings, did_you_mean, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.names import FUNCTIONS, CannotCompute, Figure, Group, Name, resolve
+from yjplan.plan.lost import is_among
 from yjplan.plan.values import Prose
 
 _OPENING = re.compile(r"\{\{|\{%|\{#")
@@ -74,6 +75,8 @@ class Targets:
     charts: frozenset[str]
     tables: frozenset[str]
     references: frozenset[str]
+    lost: frozenset[str] = frozenset()
+    """Names in files that cannot be read: nothing is said of who refers to them."""
 
 
 def _insertions(
@@ -140,6 +143,8 @@ def _evaluate(
         found, unknown, possible = resolve(name, names)
         if found is None:
             sound = False
+            if is_among(name, targets.lost):
+                return match[0]
             findings.add(
                 "P101",
                 f'There is no figure called "{unknown}" in this plan.',
@@ -226,6 +231,8 @@ def _functions(
         return Pointer(name, str(text))
 
     def _unknown(says: str, name: str, known: frozenset[str]) -> None:
+        if name in targets.lost:
+            raise _Reported
         found = prose.text.find(name, offset)
         findings.add(
             "P103",

@@ -98,21 +98,26 @@ class Reported:
 
 
 def report(
-    name: str, measure: Measure, figures: dict[str, NamedFigure], findings: Findings, place: Place | None
+    name: str,
+    measure: Measure,
+    figures: dict[str, NamedFigure],
+    findings: Findings,
+    place: Place | None,
+    lost: frozenset[str] = frozenset(),
 ) -> Reported:
     """Put a measure's definition, base and series together, and work out the values that are left out.
 
     A rate is count / population x base; a percentage or ratio is count / of x base (base 1 for a ratio), rounded half
     away from zero to the decimals of the version. The value of a measure that has no base, such as the children on a
     course, is its count. What cannot be worked out stays unknown. Values print with the decimals they were typed
-    with, or with the measure's where they are worked out.
+    with, or with the measure's where they are worked out. `lost` are names in files that cannot be read.
     """
     national = _national(measure, findings)
     version = _version(measure, national, findings)
     if national:
         national = national.counted_as(version)
     population = figures.get(measure.population) if measure.population else None
-    if measure.population and population is None:
+    if measure.population and population is None and measure.population not in lost:
         findings.add(
             "N103",
             f'There is no figure "{measure.population}" in this plan.',

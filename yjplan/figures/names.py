@@ -63,7 +63,7 @@ def reported_measures(plan: Plan, figures: dict[str, NamedFigure], findings: Fin
                 other = measures[name].measure.place if name in measures else figures[name].place
                 _twice(name, measure.place, other, findings)
             else:
-                measures[name] = report(name, measure, figures, findings, measure.place)
+                measures[name] = report(name, measure, figures, findings, measure.place, plan.lost)
     return measures
 
 

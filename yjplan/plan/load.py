@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
 from yjplan.plan.base import Model
+from yjplan.plan.lost import heading_in, names_in
 from yjplan.plan.section import Section
 from yjplan.plan.service import Service
 from yjplan.plan.values import Prose
@@ -42,9 +43,9 @@ class PictureFile:
 class Plan:
     """Everything that a plan folder says.
 
-    `pictures` are by `picture_key`. `unreadable` are the section ids whose files have errors, so
-    that nobody calls them missing. `reference` is the council's Word file, if it gives the plan its looks. `data` is
-    what was read of data files, once for each measure that names one.
+    `pictures` are by `picture_key`. `unreadable` are the section ids whose files have errors, so that nobody calls
+    them missing, and `lost` the names that they would give. `reference` is the council's Word file, if it gives the
+    plan its looks. `data` is what was read of data files, once for each measure that names one.
     """
 
     folder: PlanFolder
@@ -54,6 +55,7 @@ class Plan:
     unreadable: frozenset[str] = frozenset()
     reference: WordFile | None = None
     data: tuple[Understood, ...] = ()
+    lost: frozenset[str] = frozenset()
 
 
 def picture_key(name: str, beside: str) -> str:
@@ -117,13 +119,16 @@ class _Loader:
                 "yjplan new FOLDER shows what section files look like.",
             )
         sections: dict[str, Section] = {}
-        unreadable = set()
+        unreadable: set[str] = set()
+        lost: set[str] = set()
         for path in files:
             name = self.folder.name_of(path)
             raw = self._yaml(path)
             section = self._model(Section, raw, name)
             if section is None:
-                unreadable.add(str(raw.get("section")) if isinstance(raw, Mapping) else path.stem)
+                text = self._text(path) or ""
+                unreadable.add(heading_in(text) or path.stem)
+                lost |= names_in(text)
             elif section.section in sections:
                 self.findings.add(
                     "S106",
@@ -150,6 +155,7 @@ class _Loader:
             frozenset(unreadable),
             self._reference(service),
             tuple(self.data),
+            frozenset(lost),
         )
 
     def _reference(self, service: Service) -> WordFile | None:
@@ -211,6 +217,10 @@ class _Loader:
             return None
         text = read_text(path, name, self.findings)
         return None if text is None else read_yaml(text, name, self.findings)
+
+    def _text(self, path: Path) -> str | None:
+        """Return the text of a section file whose faults were told already."""
+        return read_text(path, path.name, Findings()) if self.folder.contains(path) else None
 
     def _model(self, model: type[M], raw: Value, name: str) -> M | None:
         if raw is None:

@@ -64,8 +64,8 @@ class Told:
 
     @cached_property
     def complete(self) -> bool:
-        """Whether no draft section has anything left to write."""
-        return all(self.finished(section) for section in self.plan.sections)
+        """Whether every section could be read, and no draft has anything left to write."""
+        return not self.plan.unreadable and all(self.finished(section) for section in self.plan.sections)
 
     def finished(self, section: Section) -> bool:
         """Whether a section is ready, or a draft with nothing left to write."""

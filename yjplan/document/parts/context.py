@@ -16,7 +16,7 @@ def figures(block: FigureTable, c: Context) -> tree.Blocks:
     for name in block.show:
         if name in c.figures:
             shown.append((name, c.figures[name]))
-        else:
+        elif name not in c.plan.lost:
             c.findings.add(
                 "N103",
                 f'There is no figure "{name}" in this plan.',

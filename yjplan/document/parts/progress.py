@@ -56,7 +56,7 @@ def _outcome(item: PreviousPriority) -> tree.Cell:
 
 
 def _now(item: PreviousPriority, c: Context) -> tree.Cell:
-    if item.now is None:
+    if item.now is None or item.now in c.plan.lost:
         return c.cell("–")
     if item.now not in c.targets.references:
         c.findings.add(
