@@ -115,16 +115,22 @@ def _own_area(r: Reading, facts: list[Fact]) -> str | None:
     ours = services if r.wanted.area is None and services else ours
     if len(ours) == 1:
         return next(iter(ours.values()))
+    if r.wanted.area is not None and not ours:
+        message = f'There are no figures for "{r.wanted.area}" in {r.called}.'
+        r.findings.add(
+            "Q111", message, r.place_of("area"), f"Its areas are {listed(named, 'and', 6)}." if named else ""
+        )
+        return None
     if r.wanted.area is None and (not named or "" in areas):
         return ""
-    if len(areas) == 1 and r.wanted.area is None:
+    if len(areas) == 1:
         return named[0]
+    unsure = list(ours.values()) or named
     r.findings.add(
         "Q107",
-        f"It is not clear which area in {r.called} is the service's own: "
-        f"{listed(list(ours.values()) or named, 'or', 6)}.",
+        f"It is not clear which area in {r.called} is the service's own: {listed(unsure, 'or', 6)}.",
         r.place_of("file"),
-        f"Say so under series:, for example area: {(list(ours.values()) or named)[0]}.",
+        f"Say so under series:, for example area: {unsure[0]}.",
     )
     return None
 
