@@ -77,6 +77,15 @@ def test_direction_in_another_section(plan_folder: PlanFolderMaker) -> None:
     assert not found(plan_folder, "R071", told("Some text."), elsewhere("The rate has risen."))
 
 
+def test_one_of_two_measures_of_one_kind(plan_folder: PlanFolderMaker) -> None:
+    two = FTE.replace(
+        "  m:\n",
+        "  n: {measure: first-time-entrants, label: East, series: [{period: 2022, count: 1}]}\n  m:\n",
+    )
+    assert not found(plan_folder, "R071", told("Some text.", two), elsewhere("FTEs have risen."))
+    assert found(plan_folder, "R071", told("FTEs have risen.", two), elsewhere("Some text."))
+
+
 def test_number_or_rate_may_be_meant(plan_folder: PlanFolderMaker) -> None:
     two_ways = FTE.replace("count: 26, value: 125", "count: 41, value: 190")
     assert not found(plan_folder, "R071", told("First time entrants fell.", two_ways))

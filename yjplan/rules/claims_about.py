@@ -139,11 +139,11 @@ class Subjects:
 
     def __init__(self, facts: Facts) -> None:
         self._measures = facts.measures
-        by_head: dict[str, list[Reported]] = {}
+        alike: dict[str, list[Reported]] = {}
         for measure in facts.measures.values():
-            by_head.setdefault(head_of(measure), []).append(measure)
+            alike.setdefault(measure.measure.measure or head_of(measure), []).append(measure)
         self._by_word: dict[str, list[Reported]] = {}
-        for measure, *others in by_head.values():
+        for measure, *others in alike.values():
             for word in () if others else _first_words(measure.measure.measure or "", measure.label):
                 self._by_word.setdefault(word, []).append(measure)
 
