@@ -62,6 +62,14 @@ CODES: tuple[Code, ...] = (
         "values: [36, 26, 4]",
     ),
     Code(
+        "C108",
+        W,
+        "A chart with more than a page can show",
+        "Drawn on one page its bars and names would be too small to read, in print and on a screen. Only its figures are "
+        "printed, as a table.",
+        "Show fewer categories or areas, put small ones together, or make several charts.",
+    ),
+    Code(
         "C201",
         W,
         "A chart with nothing to draw",

@@ -22,7 +22,7 @@ from yjplan.charts.spec import (
 from yjplan.charts.table import data_table
 from yjplan.document import tree
 from yjplan.document.context import Context, paragraph
-from yjplan.document.parts.general import chart_figure
+from yjplan.document.parts.general import chart_figure, fits_a_page
 from yjplan.document.parts.priorities import tone_of
 from yjplan.figures.totals import column_sums, contributions_total, variance
 from yjplan.plan.action_plan import ActionPlan
@@ -208,6 +208,8 @@ def _counted(given: Iterable[str]) -> tuple[Rating, ...]:
 
 def _placed(spec: ChartSpec, block: Any, c: Context, more: str = "") -> tree.Blocks:
     """Return the figure, its year, and where its figures are printed: a table of its own would say the same again."""
+    if not fits_a_page(spec, c, block.place_of("chart")):
+        return ()
     year = getattr(block, "year", None)
     lead = tree.Text(f"{f'Year: {year}. ' if year else ''}The figures are in ")
     if block.id:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from yjplan.charts.alt import alt_text
+from yjplan.charts.limits import excess
 from yjplan.charts.spec import ChartSpec
 from yjplan.charts.table import data_table
+from yjplan.diagnostics import Place
 from yjplan.document import tree
 from yjplan.document.context import Context, paragraph
 from yjplan.document.parts.chart_block import chart_spec
@@ -113,7 +115,28 @@ def chart(block: Chart, c: Context) -> tree.Blocks:
     if spec is None:
         return ()
     source = ". ".join(filter(None, [block.source, block.period]))
-    return (chart_figure(spec, c, block, block.id, source, table=data_table(spec)),)
+    figures = data_table(spec)
+    if not fits_a_page(spec, c, block.place):
+        notes = [*map(tree.plain, figures.notes), *([f"Source: {source}."] if source else [])]
+        return (
+            c.table(
+                block.title, figures.columns, figures.rows, place=block.place, wanted_id=block.id, notes=notes
+            ),
+        )
+    return (chart_figure(spec, c, block, block.id, source, table=figures),)
+
+
+def fits_a_page(spec: ChartSpec, c: Context, place: Place | None) -> bool:
+    """Say whether a chart can be read on one page; where it cannot, that is a finding."""
+    found = excess(spec)
+    if found:
+        c.findings.add(
+            "C108",
+            f"This chart has {found.number} {found.things}; about {found.most} can be read on a page.",
+            place,
+            "Only its figures are printed. Show fewer, or make several charts.",
+        )
+    return found is None
 
 
 def chart_figure(

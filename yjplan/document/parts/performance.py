@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yjplan.document import tree
 from yjplan.document.context import Context, labelled
-from yjplan.document.parts.general import chart_figure
+from yjplan.document.parts.general import chart_figure, fits_a_page
 from yjplan.document.parts.marks import legend, marked
 from yjplan.document.parts.measure_charts import drawable, measure_spec, span
 from yjplan.figures import format as fmt
@@ -33,9 +33,11 @@ def measure(reported: Reported, c: Context, *, chart: bool, table: bool) -> tree
     return tuple(result)
 
 
-def measure_chart(reported: Reported, c: Context) -> tree.Figure:
-    """The chart of a measure with its comparators, and all its data below."""
+def measure_chart(reported: Reported, c: Context) -> tree.Figure | tree.Table:
+    """The chart of a measure with its comparators, and all its data below; its data alone if they are too many."""
     spec = measure_spec(reported, c.plan.service.display_name)
+    if not fits_a_page(spec, c, reported.measure.place):
+        return measure_table(reported, c)
     columns, rows = _data(reported, c)
     table = tree.Table(
         columns=columns,
