@@ -47,11 +47,9 @@ def wholes_before_parts(facts: Facts, findings: Findings) -> None:
     """Report "20 sessions: 12 in schools and 7 in clubs" (R121)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if (
-            " and " not in text
-            or numbers_among(re.sub(r"[(:]", " ", text).split()) < 3
-            or not _OPENS.search(text)
-        ):
+        if " and " not in text or not any(mark in text for mark in ":(–—") or not _OPENS.search(text):
+            continue
+        if numbers_among(re.split(r"[\s(:]+", text)) < 3:
             continue
         for match in _WHOLE.finditer(text):
             parts = _parts(text, match)

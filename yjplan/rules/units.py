@@ -67,6 +67,7 @@ _WHOLE_OF_BOTH = Lazy(
 )
 
 
+_DIGIT = Lazy(r"[1-9]")
 _OPENS = Lazy(r"[:(–-]\s*\d")
 _SOME_OF = Lazy(r"\b[Oo]f\s+(?:the\s+|our\s+|all\s+)?\d")
 
@@ -76,7 +77,7 @@ def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
     before: Sentence | None = None
     for sentence in facts.sentences:
         text = sentence.text
-        things = any(digit in text for digit in "123456789") and any(word in text for word in _SOME_THINGS)
+        things = bool(_DIGIT.search(text)) and any(word in text for word in _SOME_THINGS)
         for match in (
             _WHOLE_OF_BOTH.finditer(text) if things and " and " in text and _OPENS.search(text) else ()
         ):
