@@ -143,7 +143,7 @@ def test_a_value_that_nobody_rounded_prints_as_the_measure_does(plan_folder: Pla
     [
         ("Rate per 10,000", "first-time-entrants", "per 10,000"),
         ("Rate (%)", "use-of-custody", "The heading says %"),
-        ("Value (£000)", "first-time-entrants", "thousands of pounds"),
+        ("Value (£000)", "first-time-entrants", "thousands"),
         ("Rate per 100,000", "first-time-entrants", ""),
         ("Rate", "first-time-entrants", ""),
         ("Rate per 1,000", "use-of-custody", ""),

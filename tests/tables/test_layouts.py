@@ -62,6 +62,11 @@ def test_a_region_above_rates_is_one_area(tmp_path: Path) -> None:
     assert (found.series, found.comparators) == (SERIES, {"Region": WALES})
 
 
+def test_headings_that_are_repeated_on_each_page(tmp_path: Path) -> None:
+    found = of_text(tmp_path, "Period,Number\n2021-22,5\n\nPeriod,Number\n2022-23,6\n")
+    assert (list(found.series), found.findings) == (["2021-22", "2022-23"], [])
+
+
 def test_a_gap_between_periods_stays(tmp_path: Path) -> None:
     found = of_text(tmp_path, "Period,Rate\n2020-21,5\n2021-22,\n2022-23,6\n")
     assert found.series == {"2020-21": {"value": "5"}, "2021-22": {}, "2022-23": {"value": "6"}}
@@ -133,6 +138,10 @@ def test_the_measure_is_found_among_several(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- what is not clear is told
 
 UNCLEAR = [
+    ("Period,Number\n2022,5\n,5\n", {}, ["Q109 a.csv:3"]),
+    ("Period,Number\n2022,5\n\nPeriod,Rate\n2022,125\n", {}, ["Q109 a.csv:4"]),
+    ("Area,Period,Number\nYnys Môn,2022,5\nWales,,900\n", {}, ["Q109 a.csv:3"]),
+    ("Area,Year,Rate\nYnys Môn,2022,1\nWales,Total,1\n", {"area": "Wales"}, ["Q111 plan:area"]),
     ("2022,5\n2023,6\n", {}, ["Q107 a.csv"]),
     ("", {}, ["Q107 a.csv"]),
     ("Period,Count\n", {}, ["Q111 a.csv"]),

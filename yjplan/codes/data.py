@@ -89,7 +89,7 @@ CODES = (
     ),
     Code(
         "Q111",
-        A,
+        E,
         "A data file has no figures for this measure",
         "The table was found, but every cell of the service's own figures is blank.",
         "Fill in the figures, or take series: out until they are there.",

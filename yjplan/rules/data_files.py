@@ -16,20 +16,20 @@ def unit_of_heading(facts: Facts, findings: Findings) -> None:
     measures = {m.measure.place_of("series"): m for m in facts.measures.values()}
     for read in facts.plan.data:
         measure = measures.get(read.account.asked)
-        if measure is None or not any("value" in line.figures for line in read.lines):
+        if measure is None:
             continue
-        if read.unit == "£000":
+        if read.thousands is not None:
             findings.add(
                 "Q110",
-                f"The heading says thousands of pounds; “{measure.label}” prints the figures as they stand.",
-                read.unit_place,
-                "Give the figures in pounds, or say so in the unit: of the measure, for example £ thousand.",
+                f"The heading says thousands; “{measure.label}” prints the figures as they stand.",
+                read.thousands,
+                "Give the figures in full.",
             )
         elif read.per is not None and read.per != measure.per and (measure.per or measure.measure.measure):
             findings.add(
                 "Q110",
                 f"The heading says {_base(read.per)}; “{measure.label}” is {_unit(measure)}.",
-                read.unit_place,
+                read.per_place,
                 "Correct the heading, or say under series: which column holds the value.",
             )
 

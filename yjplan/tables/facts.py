@@ -65,26 +65,22 @@ def rows_of(frame: Frame, wanted: Wanted) -> Iterator[Row]:
     """Yield the rows of the body that are not blank."""
     data = [c.number for c in frame.columns if c.stub is None and not c.left]
     stubs = [c for c in frame.columns if c.stub is not None]
+    marks = frame.stubs("mark")
     above: dict[int, str] = {}
-    for number in range(frame.body, len(frame.sheet.rows)):
+    for number in range(frame.body, frame.end):
         cells = frame.sheet.rows[number]
+        if number in frame.headings:
+            continue
         if not any(cells):
-            above.clear()
+            above = {}
             continue
         filled = any(cells[column] for column in data)
         texts = {c.number: cells[c.number].text for c in stubs if cells[c.number].text}
-        goes_on = (
-            texts or len(stubs) == 1
-            if filled
-            else any(c.number in texts for c in stubs if c.stub == "period")
-        )
-        if goes_on:
-            texts = {
-                **{c.number: above[c.number] for c in stubs if c.number in above and c.stub != "mark"},
-                **texts,
-            }
+        if texts and (filled or any(c.number in texts for c in stubs if c.stub == "period")):
+            first = min(texts)  # what is merged, or written once, stands to the left of what changes
+            texts = {**{column: text for column, text in above.items() if column < first}, **texts}
         if filled:
-            above.update(texts)
+            above = {column: text for column, text in texts.items() if column not in marks}
         yield _row(frame, number, texts, wanted, filled)
 
 

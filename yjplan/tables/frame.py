@@ -42,12 +42,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A table in a sheet; rows and columns count from 0. `headings` are the rows of headings, `body` begins below."""
+    """A table in a sheet; rows and columns count from 0.
+
+    `headings` are the rows of headings, those that are repeated further down too. `body` is the row in which the
+    figures begin, `end` the one in which another table begins, or that after the last.
+    """
 
     sheet: Sheet
     headings: tuple[int, ...]
     body: int
+    end: int
     columns: tuple[Column, ...]
+
+    @property
+    def head(self) -> int:
+        """The lowest row of headings above the figures."""
+        return max(number for number in self.headings if number < self.body)
 
     def stubs(self, kind: Stub) -> tuple[int, ...]:
         """The columns that name rows in this way."""
@@ -84,7 +94,30 @@ def find_frame(sheet: Sheet, wanted: Wanted) -> Frame | None:
         _column(sheet, number, tuple(heading_of(text[number], wanted) for text in texts), body, wanted)
         for number in range(len(rows[best]))
     )
-    return Frame(sheet, headings, body, _with_a_period(columns, sheet, body))
+    columns = _with_a_period(columns, sheet, body)
+    repeated, end = _further_headings(sheet, headings, body, columns, wanted)
+    return Frame(sheet, (*headings, *repeated), body, end, columns)
+
+
+def _further_headings(
+    sheet: Sheet, headings: tuple[int, ...], body: int, columns: tuple[Column, ...], wanted: Wanted
+) -> tuple[list[int], int]:
+    """Return the rows that repeat the headings, as on a new page, and the row in which another table begins.
+
+    Headings stand where the figures of the table are, and hold none themselves.
+    """
+    known = {tuple(cell.text for cell in sheet.rows[number]) for number in headings}
+    data = [c.number for c in columns if c.stub is None and not c.left]
+    repeated = []
+    for number in range(body, len(sheet.rows)):
+        row = sheet.rows[number]
+        if not any(row[column] for column in data) or any(is_figure(cell) for cell in row):
+            continue
+        if tuple(cell.text for cell in row) in known:
+            repeated.append(number)
+        elif number > body and _hits(row, wanted) == sum(map(bool, row)) > 1:
+            return repeated, number
+    return repeated, len(sheet.rows)
 
 
 def is_figure(cell: Cell) -> bool:

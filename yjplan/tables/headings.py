@@ -60,6 +60,7 @@ _PLACES = re.compile(
 _NOT_A_PLACE = re.compile(
     r"\b(?:re-?)?offen\w*|sentenc\w*|disposal\w*|child\w*|young|cautions?|orders?|cohort\w*|ftes?\b"
 )
+_THOUSANDS = re.compile(r"£ ?'?000|'000|(?<![\d,])000s\b|(?<!per )\bthousands?\b")
 _BASE = re.compile(r"\bper ([\d,]{3,12})\b")
 _PERIOD_AND_MORE = re.compile(
     r"(?P<first>(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?)[ ,:-]+(?P<then>[^\d].{0,60})"
@@ -76,7 +77,7 @@ class Heading:
     """A heading with what it says.
 
     `role` is set for kind "role", `period` for "at", `area` for "place", which may have a role too (England rate).
-    `per` is the base of a rate that it names, `unit` one of %, £ and £000, or empty.
+    `per` is the base of a rate that it names, `unit` one of %, £ and 000 (thousands), or empty.
     """
 
     text: str
@@ -96,7 +97,7 @@ def _heading(text: str) -> Heading:
     name = plain(body)
     base = _BASE.search(words)
     per = int(base[1].replace(",", "") or 0) or None if base else None
-    unit = "£000" if re.search(r"£ ?'?000", words) else "£" if "£" in words else "%" if "%" in words else ""
+    unit = "000" if _THOUSANDS.search(words) else "£" if "£" in words else "%" if "%" in words else ""
     per = per or (100 if unit == "%" else None)
 
     def found(kind: Kind, role: Role | None = None, period: Period | None = None) -> Heading:

@@ -62,7 +62,7 @@ def without_slips(r: Reading, facts: list[Fact]) -> list[Fact]:
                 r.findings.add(
                     "S102",
                     f'"{heading.text}" is not a column that is known here.',
-                    r.place(r.frame.headings[-1], column.number if r.sheet.name else None),
+                    r.place(r.frame.head, column.number if r.sheet.name else None),
                     f'Did you mean "{near[0]}"? Other columns are areas to compare with.',
                 )
     return [f for f in facts if f.column not in r.slips]
@@ -81,9 +81,17 @@ def account_of(r: Reading, facts: list[Fact], own: list[Fact], compared: Compare
         columns.append(ColumnUse(column.number + 1, column.title, use))
     rows: list[Use] = []
     unclear: list[int] = []
+    if r.frame.end < len(r.sheet.rows):
+        r.findings.add(
+            "Q109",
+            f"Another table begins in row {r.place(r.frame.end).line}; only the first was read.",
+            r.place(r.frame.end),
+            "Put each table on a sheet or into a file of its own.",
+        )
     with_facts = {f.row for f in facts}
     for number, use_of_row in enumerate(r.uses):
-        unclear += [number] if use_of_row is None and number not in with_facts else []
+        lost = use_of_row is None and number not in with_facts and number < r.frame.end
+        unclear += [number] if lost else []
         rows.append(use_of_row or ("not asked for" if number in with_facts else "not understood"))
     if unclear and not unclear_columns:
         lines = [str(r.place(number).line) for number in unclear]
@@ -107,7 +115,7 @@ def _use(r: Reading, column: Column, own: Fact | None, compared: str, named: boo
         return f"figures of {own.when.name}" if across else own.role
     if compared:
         return compared
-    body = range(r.frame.body, len(r.sheet.rows))
+    body = range(r.frame.body, r.frame.end)
     filled = next((n for n in body if r.sheet.rows[n][column.number] and r.uses[n] != "notes"), None)
     if filled is None:
         return "blank"
@@ -126,7 +134,7 @@ def _use(r: Reading, column: Column, own: Fact | None, compared: str, named: boo
     r.findings.add(
         "Q109",
         f"Column {column_letters(column.number + 1)}{title} holds figures, but it is not clear of what; left out.",
-        r.place(r.frame.headings[-1], column.number),
+        r.place(r.frame.head, column.number),
         "Name it under series: as count:, of: or value:, or under comparators:; or take it out.",
     )
     return "not understood"

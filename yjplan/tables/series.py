@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
-from yjplan.diagnostics import Findings, Place, listed
+from yjplan.diagnostics import Findings, Place, Severity, listed
 from yjplan.plan.periods import Period
 from yjplan.source.sheets.model import Sheet
 from yjplan.tables.account import Account
@@ -29,14 +29,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a sheet comes to for a measure. `per` and `unit` are what the heading of the values says, and where."""
+    """What a sheet comes to for a measure.
+
+    `per` is the base that the heading of the values gives, `per_place` where; `thousands` is a heading that says so.
+    """
 
     lines: tuple[Line, ...]
     comparators: tuple[tuple[str, Mapping[str, Given]], ...]
     account: Account
     per: int | None = None
-    unit: str = ""
-    unit_place: Place | None = None
+    per_place: Place | None = None
+    thousands: Place | None = None
 
 
 def understand(
@@ -63,7 +66,6 @@ def understand(
 
 
 def _understood(r: Reading) -> Understood | None:
-    told = len(r.findings)
     every = list(rows_of(r.frame, r.wanted))
     use_of_rows(r, every)
     if not all_found(r, every):
@@ -90,16 +92,24 @@ def _understood(r: Reading) -> Understood | None:
     _one_length(r, lines)
     compared = comparators(r, others)
     account = account_of(r, facts, own, compared)
-    if not lines and len(r.findings) == told:
+    if not lines and not _told_an_error(r):
         r.findings.add("Q111", "No figures of the service were found in this table.", r.sheet.place)
-    unit = next((f for f in own if f.role == "value" and f.heading), None)
+    headed = [f for f in own if f.heading]
+    based = next((f for f in headed if f.role == "value" and f.heading and f.heading.per), None)
+    thousands = next((f for f in headed if f.heading and f.heading.unit == "000"), None)
     return Understood(
         lines,
         tuple((name, {k: given for k, (given, _) in values.items()}) for name, values in compared.items()),
         account,
-        unit.heading.per if unit and unit.heading else None,
-        unit.heading.unit if unit and unit.heading else "",
-        r.place(r.frame.headings[-1], unit.column) if unit else None,
+        based.heading.per if based and based.heading else None,
+        r.place(r.frame.head, based.column) if based else None,
+        r.place(r.frame.head, thousands.column) if thousands else None,
+    )
+
+
+def _told_an_error(r: Reading) -> bool:
+    return any(
+        f.severity is Severity.ERROR and f.place and f.place.file == r.sheet.file for f in r.findings.items
     )
 
 

@@ -14,7 +14,7 @@ Role: TypeAlias = Literal["count", "of", "value"]
 ROLES: tuple[Role, ...] = ("count", "of", "value")
 
 _UNIT_BEHIND = re.compile(
-    r"\s*\((?:%|£|£'?000s?|per cent|percentage|number|(?:rate )?per [\d,]{3,12}[^)]{0,40})\)$"
+    r"\s*\((?:%|£|£? ?'?000s?|(?:in )?thousands|per cent|percentage|number|(?:rate )?per [\d,]{3,12}[^)]{0,40})\)$"
 )
 _SERVICE_WORDS = re.compile(
     r"\b(?:youth justice|youth offending|services?|teams?|yjs|yot|yos|yjt|council|metropolitan|city|county|"
