@@ -67,7 +67,7 @@ def names_of_bodies(text: PlanText, findings: Findings) -> None:
         if len(same) > 1:
             _report(sorted(same.values(), key=lambda n: -count[_plain(n.name)]), findings)
     boards: dict[str, _Named] = {}
-    for passage in text.saying(" board", "\nboard"):
+    for passage in text.saying(" board"):
         for match in _OWN_BOARD.finditer(passage.text):
             if passage.kind not in ("quote", "glossary"):
                 boards.setdefault(match["kind"], _Named(_line(match[0]), passage, match.start()))

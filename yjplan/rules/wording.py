@@ -99,7 +99,7 @@ def frequencies(text: PlanText, findings: Findings) -> None:
 def names_of_acts(text: PlanText, findings: Findings) -> None:
     """Report Acts that the plan gives several names, or a name that is not theirs (R202): once for each Act."""
     forms: dict[str, dict[frozenset[str], dict[str, Place | None]]] = {}
-    for passage in text.saying(" act ", "\nact ", " act\n", "\nact\n"):
+    for passage in text.saying(" act "):
         for match in _ACT.finditer(passage.text):
             written = _name_before(passage.text[max(0, match.start() - _LONGEST_ACT) : match.start()])
             year = match[1]
