@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import PlanFolderMaker
@@ -26,6 +27,11 @@ def said(make: PlanFolderMaker, code: str, *paragraphs: str, where: str = "diver
 
 def on_example(name: str, code: str) -> list[Finding]:
     """Return the findings of one code on an example plan."""
+    return [f for f in _found_in_example(name) if f.code.startswith(code)]
+
+
+@cache
+def _found_in_example(name: str) -> tuple[Finding, ...]:
     found = Findings()
     assert prepare(EXAMPLES / name, found, to_print=False) is not None
-    return [f for f in found if f.code.startswith(code)]
+    return tuple(found)
