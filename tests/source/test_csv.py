@@ -67,6 +67,11 @@ def test_all_rows_are_of_the_same_length(tmp_path: Path) -> None:
     assert str(sheet.rows[3][2].place) == "a.csv:4:3"
 
 
+def test_of_a_long_text_the_beginning_is_kept(tmp_path: Path) -> None:
+    ((text, place),) = [row[0].rsplit(" @", 1) for row in read(tmp_path, "x" * 100_000)[0]]
+    assert text == "x" * 399 + "…" and place == "1:1"
+
+
 def test_windows_letters(tmp_path: Path) -> None:
     rows, findings = read(tmp_path, "area,count\nYnys Môn,£5\n".encode("cp1252"))
     assert rows[1] == ["Ynys Môn @2:1", "£5 @2:2"] and findings == [("Y101", "a.csv:2:7")]

@@ -84,15 +84,17 @@ CODES = (
         W,
         "The unit in a heading is not the measure's",
         "The heading of the column says another base or unit than the measure has. A rate per 10,000 printed as one "
-        "per 100,000 is ten times too small.",
+        "per 100,000 is ten times too small, thousands printed as they stand a thousand times.",
         "Correct the heading, or give the measure its unit: and per:.",
     ),
     Code(
         "Q111",
         E,
         "A data file has no figures for this measure",
-        "The table was found, but every cell of the service's own figures is blank.",
-        "Fill in the figures, or take series: out until they are there.",
+        "The table was found, but it has no figures of the service's own area. Without a single figure "
+        "there is nothing to print.",
+        "Fill in the figures, or take the measure out until they are there. If the file calls the area by another "
+        "name, say so with area:.",
     ),
     Code(
         "Q112",

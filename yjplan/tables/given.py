@@ -11,10 +11,14 @@ from yjplan.tables.account import Use
 from yjplan.tables.facts import Fact
 from yjplan.tables.frame import Frame
 from yjplan.tables.readings import CellReading, read_cell
-from yjplan.tables.wanted import Wanted
+from yjplan.tables.wanted import Role, Wanted
 
 _TOLD = 10
 """Mistakes of one kind in a sheet that are told of one by one."""
+
+
+ROLE_WORDS: dict[Role, str] = {"count": "count", "of": "number that the count is out of", "value": "value"}
+"""How a sentence calls what a figure is."""
 
 
 @dataclass(frozen=True, slots=True)

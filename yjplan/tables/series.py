@@ -12,7 +12,7 @@ from yjplan.source.sheets.model import Sheet
 from yjplan.tables.account import Account
 from yjplan.tables.facts import Fact, When, facts_of, rows_of
 from yjplan.tables.frame import find_frame
-from yjplan.tables.given import Given, Reading
+from yjplan.tables.given import ROLE_WORDS, Given, Reading
 from yjplan.tables.others import account_of, comparators, without_slips
 from yjplan.tables.rows import all_found, default_role, legend, rows_of_the_topic, use_of_rows
 from yjplan.tables.wanted import Role, Wanted, area_name
@@ -93,7 +93,12 @@ def _understood(r: Reading) -> Understood | None:
     compared = comparators(r, others)
     account = account_of(r, facts, own, compared)
     if not lines and not _told_an_error(r):
-        r.findings.add("Q111", "No figures of the service were found in this table.", r.sheet.place)
+        r.findings.add(
+            "Q111",
+            "No figures of the service were found in this table.",
+            r.sheet.place,
+            "Fill them in, or take the measure out of the plan until they are there.",
+        )
     headed = [f for f in own if f.heading]
     based = next((f for f in headed if f.role == "value" and f.heading and f.heading.per), None)
     thousands = next((f for f in headed if f.heading and f.heading.unit == "000"), None)
@@ -196,7 +201,9 @@ def _lines(r: Reading, facts: list[Fact], gaps: list[When]) -> tuple[Line, ...]:
         whens.setdefault(key, fact.when)
         of_period = figures.setdefault(key, {})
         given = r.given(fact)
-        if given and r.agrees(of_period.get(fact.role), given, f"{fact.role} of {fact.when.name}"):
+        if given and r.agrees(
+            of_period.get(fact.role), given, f"{ROLE_WORDS[fact.role]} in {fact.when.name}"
+        ):
             of_period[fact.role] = given
         if r.uses[fact.row] is None:
             r.uses[fact.row] = "series"

@@ -21,6 +21,9 @@ BUILT_IN = {
 }  # fmt: skip
 """The number formats that Excel files name by number only (ECMA-376 part 1, 18.8.30)."""
 
+LONGEST_TEXT = 400
+"""Characters of a cell; figures, periods and names of areas are short, and what is longer is a note."""
+_LONGEST_INPUT = 10_000
 _LONGEST_FORMAT = 200
 _PIECE = re.compile(
     r'"([^"]{0,60})"|\\(.)|\[\$([^\]-]{0,8})[^\]]{0,20}\]|\[[^\]]{0,30}\]|_.|\*.|(.)', re.DOTALL
@@ -46,8 +49,11 @@ def shown(value: Stored, number_format: str = "General") -> str:
 
 
 def printable(text: str) -> str:
-    """Return a text on one line, without characters that cannot be seen."""
-    return "".join(character for character in " ".join(text.split()) if character.isprintable())
+    """Return a text on one line, without characters that cannot be seen; only the beginning of one that is long."""
+    line = "".join(
+        character for character in " ".join(text[:_LONGEST_INPUT].split()) if character.isprintable()
+    )
+    return line if len(line) <= LONGEST_TEXT else f"{line[: LONGEST_TEXT - 1]}…"
 
 
 def _date(day: date, number_format: str) -> str:
