@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingType
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -22,7 +22,9 @@ from yjplan.source.sheets.files import ENDINGS, read_data_file
 from yjplan.source.sheets.model import Book
 from yjplan.source.text import read_text
 from yjplan.source.yaml import Mapping, Scalar, Value, read_yaml
-from yjplan.tables.series import Understood
+
+if TYPE_CHECKING:
+    from yjplan.tables.series import Understood
 
 M = TypeVar("M", bound=Model)
 

@@ -6,7 +6,7 @@ from pydantic import Field, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 from yjplan.plan.base import Block, Model, Reader
-from yjplan.plan.data_file import DataFile, names_a_file, with_file_read
+from yjplan.plan.data_file import DataFile, names_a_file
 from yjplan.plan.periods import PeriodName, same_form
 from yjplan.plan.values import (
     Count,
@@ -172,7 +172,11 @@ class Measure(Model):
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
         """Return the fields with the figures of the data file, where `series` names one."""
-        return with_file_read(data, reader) if names_a_file(data.get("series")) else data
+        if not names_a_file(data.get("series")):
+            return data
+        from yjplan.plan.from_file import with_file_read
+
+        return with_file_read(data, reader)
 
 
 class KpiCount(AsWritten):
