@@ -28,10 +28,12 @@ FTE = [
 CUSTODY = [["Period", "Sentences", "Rate per 1,000"], ["2023", 6, 0.29]]
 
 
-def plan_with(make: PlanFolderMaker, series: str, measure: str = "first-time-entrants") -> Path:
+def plan_with(
+    make: PlanFolderMaker, series: str, measure: str = "first-time-entrants", narrative: str = "x"
+) -> Path:
     """Write a plan whose one measure has this series, and a workbook of two sheets beside it."""
     fields = f"series: {series}" if "\n" not in series else "series:\n" + indent(series, "  ")
-    body = f"measures:\n  m:\n    measure: {measure}\n    narrative: x\n" + indent(fields, "    ")
+    body = f"measures:\n  m:\n    measure: {measure}\n    narrative: {narrative}\n" + indent(fields, "    ")
     folder = folder_of(make, section("performance-previous-year", body.rstrip() + "\n"))
     (folder / "data").mkdir(exist_ok=True)
     xlsx(folder / "data" / "book.xlsx", {"Notes": [["About"]], "FTE": FTE, "Custody": CUSTODY})
@@ -87,6 +89,17 @@ def test_marks_print_with_what_they_mean(plan_folder: PlanFolderMaker) -> None:
     shown = [[words(cell) for cell in row.cells] for row in table.rows]
     assert shown == [["2022-23", "40", "198", "210"], ["2023-24", "<5", "125 [p]", "[c]"]]
     assert any("[p] provisional" in words(tree.Cell((note,))) for note in table.notes)
+
+
+def test_a_sentence_prints_the_mark_and_never_works_with_it(plan_folder: PlanFolderMaker) -> None:
+    sentence = "Now {{ m.latest.count }}, once {{ m.previous.count }}."
+    made, findings = document(plan_with(plan_folder, "data/book.xlsx", narrative=sentence))
+    prose = [words(tree.Cell((block.text,))) for block in made.blocks if isinstance(block, tree.Paragraph)]
+    assert "Now <5, once 40." in prose and told(findings) == []
+    _, findings = document(
+        plan_with(plan_folder, "data/book.xlsx", narrative="So {{ total(m.latest.count, 2) }}.")
+    )
+    assert [f[0] for f in told(findings)] == ["P"]
 
 
 @pytest.mark.parametrize(

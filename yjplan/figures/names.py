@@ -132,10 +132,9 @@ def _value(measure: Reported, point: Point) -> Figure:
 def _point(measure: Reported, point: Point) -> Group:
     value = _value(measure, point)
     parts: dict[str, Name] = {"period": Figure(point.period), "value": value, "rate": value}
-    if point.count is not None:
-        parts["count"] = _whole(point.count)
-    if point.of is not None:
-        parts["of"] = _whole(point.of)
+    for name, number, mark in (("count", point.count, point.count_mark), ("of", point.of, point.of_mark)):
+        if number is not None or mark:
+            parts[name] = _whole(number) if number is not None else Figure(mark)
     return Group(parts, value)
 
 
