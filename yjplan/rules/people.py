@@ -9,6 +9,7 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums
 from yjplan.plan.staffing import PeopleRow, StaffPeople
+from yjplan.rules.crossing import report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.tables import report_column
 
@@ -17,8 +18,11 @@ def totals_of_people(facts: Facts, findings: Findings) -> None:
     """Report totals of the table of staff that do not fit: of a row (R081), of a column (R082), slipped (R088)."""
     for block in facts.blocks(StaffPeople):
         rows = [*block.rows, *([block.total] if block.total else [])]
+        told = {
+            sex for sex in ("men", "women") if block.total and _one_cell(block, block.total, sex, findings)
+        }
         for row in rows:
-            for sex in ("men", "women"):
+            for sex in (s for s in ("men", "women") if s not in told):
                 stated = getattr(row, f"{sex}_total")
                 parts = getattr(row, sex)
                 if stated is not None and len(parts) == len(block.roles) and stated != sum(parts):
@@ -29,11 +33,24 @@ def totals_of_people(facts: Facts, findings: Findings) -> None:
                         row.place_of(f"{sex}_total"),
                     )
         if block.total:
-            _columns(block, block.total, findings)
+            _columns(block, block.total, told, findings)
 
 
-def _columns(block: StaffPeople, total: PeopleRow, findings: Findings) -> None:
-    for sex in ("men", "women"):
+def _one_cell(block: StaffPeople, total: PeopleRow, sex: str, findings: Findings) -> bool:
+    """Report the one number that spoils its row and its column, if there is one."""
+    rows, totals = [getattr(r, sex) for r in block.rows], [getattr(r, f"{sex}_total") for r in block.rows]
+    columns = getattr(total, sex)
+    cell = wrong_cell(rows, totals, columns) if len(columns) == len(block.roles) else None
+    if cell is None:
+        return False
+    row, stated = block.rows[cell[0]], rows[cell[0]][cell[1]]
+    what = f"“{row.group}”, {sex}, under “{block.roles[cell[1]]}”"
+    report_cell(what, fmt.number(stated), fmt.number(cell[2]), row.place_of(sex), findings)
+    return True
+
+
+def _columns(block: StaffPeople, total: PeopleRow, told: set[str], findings: Findings) -> None:
+    for sex in (s for s in ("men", "women") if s not in told):
         stated = [Decimal(n) for n in getattr(total, sex)]
         sums = column_sums(getattr(row, sex) for row in block.rows)
         place = total.place_of(sex)
