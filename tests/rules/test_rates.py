@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import PlanFolderMaker
-from tests.plans import section
-from tests.rules.consistency import found
+from tests.plans import folder_of, section
+from tests.rules.consistency import check, found
 from yjplan.figures import format as fmt
 
 POPULATION = "figures: {population.10-17: {value: POP, label: Children aged 10 to 17}}\n"
@@ -91,12 +91,27 @@ def two_measures(other: str) -> str:
 
 
 def test_two_rates_for_one_period(plan_folder: PlanFolderMaker) -> None:
-    sections = (context("20,800"), two_measures("period: 2023, count: 6, value: 0.14"))
-    (finding,) = found(plan_folder, "R012", *sections)
+    latest = "period: 2024, count: 6, value: 0.29"
+    wrong = two_measures(f"period: 2023, count: 6, value: 0.14}}, {{{latest}")
+    (finding,) = found(plan_folder, "R012", context("20,800"), wrong)
     assert "about 20,800" in finding.message
     assert "about 42,900" in finding.message
     for fits in ("period: 2023, count: 6, value: 0.29", "period: 2022, count: 6, value: 0.14"):
         assert not found(plan_folder, "R012", context("20,800"), two_measures(fits))
+
+
+def test_a_latest_rate_that_is_wrong_is_told_once(plan_folder: PlanFolderMaker) -> None:
+    rows = "period: 2022, count: 6, value: 0.29}, {period: 2023, count: 6, value: 0.14"
+    plan = folder_of(plan_folder, context("20,800"), two_measures(rows))
+    assert [f.code for f in check(plan) if f.code.startswith("R01")] == ["R011"]
+
+
+def test_a_measure_with_a_wrong_base_is_told_once(plan_folder: PlanFolderMaker) -> None:
+    rest = "    per: 10,000\n    narrative: The rate is 125 per 100,000.\n"
+    plan = folder_of(
+        plan_folder, context("20,800"), performance("period: 2023, count: 26, value: 125", rest=rest)
+    )
+    assert [f.code for f in check(plan) if f.code[:3] in ("R01", "R02")] == ["R022"]
 
 
 def test_population_that_jumps(plan_folder: PlanFolderMaker) -> None:

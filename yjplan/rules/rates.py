@@ -60,8 +60,13 @@ class Implied:
 
 
 def base_of(measure: Reported) -> int | None:
-    """Return the base of a rate on a population: 1,000 or 100,000; None for percentages, ratios and counts."""
-    return measure.per if measure.per and measure.per > 100 else None
+    """Return the base of a rate on a population: 1,000 or 100,000; None for percentages, ratios and counts.
+
+    None too where a national measure is given another base than its own, as that is told (R022).
+    """
+    definition = national_measures().get(measure.measure.measure or "")
+    told = definition and definition.per and definition.per > 100 and definition.per != measure.per
+    return measure.per if measure.per and measure.per > 100 and not told else None
 
 
 def implied(measure: Reported) -> Iterator[Implied]:
@@ -85,16 +90,22 @@ def population_of(measure: Reported, facts: Facts) -> tuple[str, NamedFigure] | 
     return (name, facts.figures[name]) if name in facts.figures else None
 
 
+def _is_told(one: Implied, facts: Facts) -> bool:
+    """Whether R011 says of a rate that it does not go with its population: the latest of its measure."""
+    based = population_of(one.measure, facts)
+    if based is None or based[1].value <= 0 or one.observation is not one.measure.measure.series[-1]:
+        return False
+    return based[1].value not in one.range.widened(DRIFT * 2 if based[1].about else DRIFT)
+
+
 def population_agrees(facts: Facts, findings: Findings) -> None:
     """Report a population that the latest counts and rates do not allow (R011)."""
     against: dict[str, list[Implied]] = {}
     for measure in facts.measures.values():
         based = population_of(measure, facts)
-        latest = [i for i in implied(measure) if i.observation is measure.measure.series[-1]]
-        if based and latest and based[1].value > 0:
-            tolerance = DRIFT * 2 if based[1].about else DRIFT
-            if based[1].value not in latest[0].range.widened(tolerance):
-                against.setdefault(based[0], []).append(latest[0])
+        told = [i for i in implied(measure) if _is_told(i, facts)]
+        if based and told:
+            against.setdefault(based[0], []).append(told[0])
     for name, found in against.items():
         figure = facts.figures[name]
         what = figure.label or name
@@ -140,6 +151,8 @@ def populations_overlap(facts: Facts, findings: Findings) -> None:
                     and (s.measure.measure.population or "") == (measure.measure.population or "")
                     and population_of(s.measure, facts) == population_of(measure, facts) is not None
                     and not s.range.widened(DRIFT).meets(one.range.widened(DRIFT))
+                    and not _is_told(s, facts)
+                    and not _is_told(one, facts)
                 ),
                 None,
             )
@@ -161,7 +174,8 @@ def population_is_steady(facts: Facts, findings: Findings) -> None:
         series = measure.measure.series
         for before, after in pairwise(series):
             a, b = found.get(id(before)), found.get(id(after))
-            if a and b and not a.range.widened(JUMP / 2).meets(b.range.widened(JUMP / 2)):
+            steady = not a or not b or a.range.widened(JUMP / 2).meets(b.range.widened(JUMP / 2))
+            if a and b and not steady and not _is_told(b, facts):
                 findings.add(
                     "R013",
                     f"The population behind this rate jumps: {a.words}, but {b.words}.",
