@@ -11,6 +11,7 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, contribution_total
 from yjplan.plan.budget import Contribution, Contributions, CostLine, Outturn
+from yjplan.rules.crossing import report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.prose_numbers import Sentence
 from yjplan.rules.tables import fits
@@ -23,6 +24,16 @@ def totals_of_contributions(facts: Facts, findings: Findings) -> None:
     for block in facts.blocks(Contributions):
         rows = [r for r in block.rows if len(r.amounts) == len(block.kinds)]
         if len(rows) < len(block.rows):
+            continue
+        totals = [
+            None if r.total_with or any(g.total_with == r.agency for g in rows) else r.total for r in rows
+        ]
+        cell = wrong_cell([r.amounts for r in rows], totals, block.total.amounts) if block.total else None
+        if cell:
+            row, kind = rows[cell[0]], block.kinds[cell[1]]
+            said = fmt.money(row.amounts[cell[1]])
+            what = f"“{kind}” of “{row.agency}”"
+            report_cell(what, said, fmt.money(cell[2]), row.place_of("amounts"), findings)
             continue
         for row in rows:
             _contribution(row, [r for r in rows if r.total_with == row.agency], findings)
@@ -72,6 +83,7 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
     if total.total is None:
         return
     rows = [contribution_total(r) for r in block.rows if not r.total_with]
+    added = [a for r in block.rows for a in r.amounts]
     if not fits(total.total, total.amounts, pounds=True):
         findings.add(
             "R081",
@@ -79,7 +91,7 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
             f"{fmt.money(sum(total.amounts, Decimal()))}.",
             total.place_of("total"),
         )
-    elif not wrong and not fits(total.total, rows, pounds=True):
+    elif not wrong and not any(fits(total.total, parts, pounds=True) for parts in (rows, added)):
         findings.add(
             "R082",
             f"The grand total is {fmt.money(total.total)}; the totals of the agencies add up to "
@@ -192,7 +204,9 @@ class _Giver:
 
 
 _CLAIM = re.compile(
-    r"(?:\b(?:mainly|mostly|chiefly|largely)\s(?:come\s)?from\s|\b(?:largest|biggest|main)\s(?:single\s)?"
+    r"^(?:[Tt]he\s)?(?P<first>[^.,;:]{2,60}?)\s(?:is|are|remains?)\s(?:the|our)\s(?:largest|biggest|main)\s(?:single\s)?"
+    r"(?:grant\s)?(?:contributors?|funders?)\b"
+    r"|(?:\b(?:mainly|mostly|chiefly|largely)\s(?:come\s)?from\s|\b(?:largest|biggest|main)\s(?:single\s)?"
     r"(?:grant\s)?(?:contributors?|contributions?|funders?|funding\ssources?|sources?\sof\s(?:funding|income))\s"
     r"(?:is|are|being|come from|comes from)\s)(?P<who>[^.,;:]+)",
     re.IGNORECASE,
@@ -215,10 +229,12 @@ def main_contributors(facts: Facts, findings: Findings) -> None:
 
 def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findings: Findings) -> None:
     about_grants = bool(re.search(r"\bgrants?\b", sentence.text, re.IGNORECASE))
-    who = match["who"]
-    named = [g for g in givers if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", who) for n in g.names)]
+    who = match["who"] or match["first"]
+    named = [g for g in givers if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", who, re.I) for n in g.names)]
     named += [
-        g for g in givers if g.council and g not in named and re.search(r"\b(?:the|our) council\b", who)
+        g
+        for g in givers
+        if g.council and g not in named and re.search(r"\bcouncil$|\b(?:the|our) council\b", who)
     ]
     others = [g for g in givers if g not in named and not (about_grants and g.council)]
     if not named or not others:
@@ -229,7 +245,7 @@ def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findi
             "R094",
             f"The text names {least.label} among the main contributors{' of grants' if about_grants else ''}, with "
             f"{fmt.money(least.amount)}; {most.label} gives more, {fmt.money(most.amount)}.",
-            sentence.place(match.start("who")),
+            sentence.place(match.start("who" if match["who"] else "first")),
             also=most.place,
         )
 
