@@ -11,6 +11,7 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, posts_total
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
+from yjplan.rules.crossing import report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.people import report_slip, slipped
 from yjplan.rules.prose_numbers import DIGITS, Sentence
@@ -54,6 +55,8 @@ def totals_of_posts(facts: Facts, findings: Findings) -> None:
     """Report totals of posts that do not fit: of a row (R081), of a column (R082), slipped by one (R088)."""
     for table in _tables(facts):
         block = table.block
+        if block.total and _one_cell(table, block.total, findings):
+            continue
         for row in (*block.rows, *([block.total] if block.total else [])):
             ways = (list(row.values), table.without_volunteers(row))
             if row.total is not None and not any(fits(row.total, way) for way in ways):
@@ -79,6 +82,20 @@ def totals_of_posts(facts: Facts, findings: Findings) -> None:
                 )
 
 
+def _one_cell(table: _Posts, total: PostRow, findings: Findings) -> bool:
+    """Report the one number that spoils its row and its column, if there is one; vacancies may count in the totals."""
+    if len(total.values) != len(table.block.columns):
+        return False
+    for rows in (table.block.rows, table.filled):
+        cell = wrong_cell([r.values for r in rows], [r.total for r in rows], total.values)
+        if cell:
+            row, stated = rows[cell[0]], rows[cell[0]].values[cell[1]]
+            what = f"“{row.contract}” under “{table.block.columns[cell[1]]}”"
+            report_cell(what, fmt.number(stated), fmt.number(cell[2]), row.place_of("values"), findings)
+            return True
+    return False
+
+
 def posts_that_are_none(facts: Facts, findings: Findings) -> None:
     """Report a total of posts that counts volunteers and vacancies (R103)."""
     for table in _tables(facts):
@@ -88,11 +105,16 @@ def posts_that_are_none(facts: Facts, findings: Findings) -> None:
         everything = [v for row in block.rows for v in row.values]
         vacant = [v for r in block.rows if _VACANT.search(r.contract) for v in table.without_volunteers(r)]
         volunteers = sum((r.values[n] for r in block.rows for n in table.volunteers), Decimal())
-        too_many = volunteers + sum(vacant, Decimal())
+        empty = sum(vacant, Decimal())
+        too_many = volunteers + empty
         if too_many and fits(block.total.total, everything):
             parts = [
-                *([f"{fmt.number(volunteers)} volunteers"] if volunteers else []),
-                *([f"{fmt.number(sum(vacant, Decimal()))} vacancies"] if any(vacant) else []),
+                *(
+                    [f"{fmt.number(volunteers)} volunteer{'' if volunteers == 1 else 's'}"]
+                    if volunteers
+                    else []
+                ),
+                *([f"{fmt.number(empty)} {'vacancy' if empty == 1 else 'vacancies'}"] if empty else []),
             ]
             findings.add(
                 "R103",
@@ -158,9 +180,14 @@ _FTE = re.compile(r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equival
 _PROFESSIONAL = re.compile(
     r"\b(?:practitioner|therapist|nurse|psychologist|officer|(?<!support )worker)\b", re.IGNORECASE
 )
+_POST = (
+    r"(?:speech and language\s|(?:(?!(?:and|or|an?|the|with)\s)[A-Za-z-]+\s){0,4}?)"
+    r"(?:officer|worker|nurse|therapist|practitioner)\b"
+)
 _IN_PROSE = re.compile(
     rf"(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)\s(?:seconded\s)?"
-    r"(?P<post>(?:(?!(?:and|or|an?|the|with)\s)[A-Za-z-]+\s){0,4}?(?:officer|worker|nurse|therapist|practitioner)\b)",
+    rf"(?P<post>{_POST})"
+    rf"|(?P<title>{_POST})\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time equivalents?)\)",
     re.IGNORECASE,
 )
 
@@ -187,10 +214,11 @@ def _named(kind: _Kind, facts: Facts, sentences: list[Sentence]) -> _Named | Non
                 tuple(columns[0].texts[n] for n in rows), sum(values, Decimal()), numbers[0].places[rows[0]]
             )
     mentions = [
-        _Named((match["post"],), Decimal(match["number"]), sentence.place(match.start("number")))
+        _Named((title,), Decimal(match[number]), sentence.place(match.start(number)))
         for sentence in sentences
         for match in _IN_PROSE.finditer(sentence.text)
-        if kind.post.search(match["post"])
+        for title, number in ((match["post"] or match["title"], "number" if match["post"] else "behind"),)
+        if kind.post.search(title)
     ]
     return mentions[0] if mentions and len({m.number for m in mentions}) == 1 else None
 
