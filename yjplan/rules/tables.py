@@ -51,7 +51,8 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
         if not block.total_row or len(block.rows) < 3:
             continue
         subtotals = columns and any(re.search(r"total", t, re.IGNORECASE) for t in columns[0].texts[:-1])
-        plain = columns and re.match(r"(?:grand )?total\b(?!.*\ball\b)", columns[0].texts[-1], re.IGNORECASE)
+        last = columns[0].texts[-1] if columns else ""
+        plain = re.match(r"(?:grand )?total\b(?!.*\ball\b)|all(?:\s[\w-]+){0,2}$", last, re.IGNORECASE)
         for column in columns[1:] if plain and not subtotals else ():
             parts = [v for v in column.values[:-1] if v is not None]
             total = column.values[-1]
@@ -60,6 +61,8 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
             head = " ".join(
                 [block.caption, column.title, column.unit, *block.notes, *columns[0].texts, columns[0].title]
             )
+            if last.casefold().startswith("all") and total > sum(parts):
+                continue  # the rows may be some of many
             if total < sum(parts) and not column.pounds and (_PEOPLE.search(head) or block.notes):
                 continue  # a child may stand in two rows and counts once in the total
             report_column(column.title, total, sum(parts, Decimal()), column.places[-1], findings)
@@ -204,6 +207,16 @@ _UNSIGNED = re.compile(
     rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s(?:\w+\s){{0,2}}?{_GROUP}[^.;\d%]{{0,40}}?"
     rf"(?:and|,)\s(?P<b>{DIGITS})\s(?:\w+\s)?{_GROUP}"
 )
+_WHO = r"(?:(?:are|were|is|of\sthem|identify\sas)\s){0,2}"
+_SEXES = (("boys", "girls"), ("male", "female"), ("men", "women"))
+_PAIRS = [
+    re.compile(
+        rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{one})\s(?:and|,)\s"
+        rf"(?P<b>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{other})\b"
+    )
+    for a, b in _SEXES
+    for one, other in ((a, b), (b, a))
+]
 _TALK = r"(?:[^.;:()\d%]|\b20\d\d\b){3,60}?"
 _NOT = re.compile(
     rf"\bof\s(?:(?:the|these|those|our|all)\s)?(?P<whole>{NUMBER})\s{_TALK},\s(?P<a>{NUMBER})\s"
@@ -229,6 +242,14 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     f"{fmt.number(b)} stands without a % sign; with the {fmt.percent(a)} before it, it makes 100%.",
                     sentence.place(match.start("b")),
                     f"Write {fmt.percent(b)}.",
+                )
+        for pair in _PAIRS if "%" in text and ("male" in text or "girls" in text or "women" in text) else ():
+            if both := pair.search(text):
+                _shares(
+                    [value_of(both["a"]), value_of(both["b"])],
+                    "The shares",
+                    sentence.place(both.start()),
+                    findings,
                 )
         wholes = [
             *(_NOT.finditer(text) if " not" in text else ()),
