@@ -27,7 +27,8 @@ _BY_COLOUR = Lazy(
     rf"\b(?:shown|marked|highlighted|shaded|coloured|printed|written|underlined)\s(?:up\s)?in\s(?:{_COLOURS})\b"
     rf"|\b(?:actions?|items?|figures|cells?|rows?|columns?|text|numbers|those|words|areas|lines?|bars?)\s"
     rf"(?:(?:shown|marked|are|is)\s)?in\s(?:{_COLOURS})\b(?!\s[a-z]+\s?(?:spaces?|paper|pen|ink|belt))"
-    rf"|\b(?:{_COLOURS})\s(?:text|cells|rows|shading|highlighting|boxes|lines|bars)\b"
+    rf"|\b(?:{_COLOURS})\s(?:text|cells|rows|shading|highlighting|boxes|lines|bars)\b",
+    re.IGNORECASE,
 )
 _CAPITALS = Lazy(r"(?<![\w&-])(?:[A-Z][A-Z’'&-]{0,20}\s){4,40}[A-Z][A-Z’'&-]{1,20}(?![\w-])")
 _SHOUT = re.compile(r"[A-Z]{6}")

@@ -89,11 +89,11 @@ def amounts_of_givers(facts: Facts, findings: Findings) -> None:
     bodies: dict[str, list[Contribution]] = {}
     for row in table.rows:
         bodies.setdefault(re.sub(r"\s*\(.*?\)", "", row.agency).strip() or row.agency, []).append(row)
-    names = {name: body for body, rows in bodies.items() for name in _names(body, rows)}
+    names = {name.casefold(): body for body, rows in bodies.items() for name in _names(body, rows)}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
     for claim in claims:
-        named = {names[match[0]] for match in pattern.finditer(claim.who)}
+        named = {names[match[0].casefold()] for match in pattern.finditer(claim.who)}
         if len(named) != 1 or claim.years - {table.year.first, table.year.last}:
             continue
         rows = bodies[named.pop()]

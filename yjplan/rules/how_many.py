@@ -155,7 +155,7 @@ _LISTED = (
     r"areas|aims|objectives|priorities|themes|strands|principles|tenets|pillars|elements|domains|outcomes|goals"
     r"|recommendations|actions|standards|steps|stages|tiers|types|kinds|categories|reasons|ways|commitments|values"
     r"|questions|measures|indicators|workstreams|projects|programmes|strategies|functions|duties|criteria|disposals"
-    r"|forms|parts|phases|pledges|partners|agencies|bodies|services|teams|roles|topics|subjects|findings|factors"
+    r"|things|points|changes|forms|parts|phases|pledges|partners|agencies|bodies|services|teams|roles|topics|subjects|findings|factors"
 )
 _LEAD = Lazy(
     rf"(?:\bfollowing\s+(?P<following>{NUMBER})\s+[^.:;\d]{{2,60}}|(?<![\w.])(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}"

@@ -19,14 +19,14 @@ _NUMBER_WORDS = (
 )
 _NO_RANGE = r"(?![\w%]|\s?(?:to|–|-|and|or)\s?\d|\s(?:to|or|and)\s\w)"
 _AGE = Lazy(
-    rf"(?<![\w-])(?:aged|age of|who was|who is|turned)\s(?:{_NUMBER_WORDS}){_NO_RANGE}"
+    rf"(?<![\w-])(?:aged|age of|(?:boy|girl|child) of|who was|who is|turned)\s(?:{_NUMBER_WORDS}){_NO_RANGE}"
     rf"|(?<![\w-])(?:{_NUMBER_WORDS})[\s-]years?[\s-]olds?(?![\w-])",
     re.IGNORECASE,
 )
 _ONE_OF_AGE = Lazy(
     rf"\b(?:an?|one|the|this|our)\s(?:{_NUMBER_WORDS})[\s-]year[\s-]old\s(?:\w{{1,20}}\s)?"
     rf"(?:boy|girl|child|male|female)\b"
-    rf"|\b(?:boy|girl|child)\s(?:who\swas\s)?aged\s(?:{_NUMBER_WORDS}){_NO_RANGE}",
+    rf"|\b(?:boy|girl|child)\s(?:(?:who\swas\s)?aged|of)\s(?:{_NUMBER_WORDS}){_NO_RANGE}",
     re.IGNORECASE,
 )
 _AGE_AFTER = Lazy(
@@ -35,7 +35,8 @@ _AGE_AFTER = Lazy(
 )
 """As under a quotation: Boy, 15."""
 _AGE_HINTS = (
-    "old", "aged", "age of", "who was", "who is", "turned", "boy,", "girl,", "child,", "male,", "person,",
+    "old", "aged", "age of", "boy of", "girl of", "child of",
+    "who was", "who is", "turned", "boy,", "girl,", "child,", "male,", "person,",
     "participant,", "boy (", "girl (", "child (", "male (", "person (", "participant (",
 )  # fmt: skip
 _BIRTH = Lazy(
