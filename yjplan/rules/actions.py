@@ -79,9 +79,10 @@ def blank_ratings(text: PlanText, findings: Findings) -> None:
         actions = _actions(block)
         blank = [action for action in actions if not action.rag]
         if blank and len(blank) < len(actions):
+            verb = "has no rating" if len(blank) == 1 else "have no rating, the first"
             findings.add(
                 "R161",
-                f"{len(blank)} of {len(actions)} actions have no rating, the first: {quoted(blank[0].action.text)}.",
+                f"{len(blank)} of {len(actions)} actions {verb}: {quoted(blank[0].action.text)}.",
                 blank[0].place,
                 "Add rag: to each, in words. A rating that is only a colour in Word is lost when it is copied.",
             )

@@ -249,7 +249,7 @@ TO_WRITE = "To write:"
 def quoted(text: str, most: int = 70) -> str:
     """Return a piece of text on one line and in quotation marks, cut at a word."""
     line = " ".join(text.replace("·", "…").split())
-    line = re.sub(r"…{2,}", "…", line)
+    line = re.sub(r"…{2,}", "…", line).removesuffix(".")
     return f"“{line if len(line) <= most else line[: most - 1].rsplit(' ', 1)[0] + ' …'}”"
 
 
