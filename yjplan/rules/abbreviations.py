@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from yjplan.rules.passages import Passage, PlanText
+from yjplan.rules.patterns import Lazy
 
 _CAPITALS = re.compile(r"[A-Z][A-Za-z&]?[A-Z]")
 """What every abbreviation has: two capitals side by side, or with one letter between."""
-_TOKEN = re.compile(r"(?<![\w.@/#’'&-])[A-Za-z][A-Za-z&]{1,11}(?![\w@]|[/.-]\w)")
+_TOKEN = Lazy(r"(?<![\w.@/#’'&-])[A-Za-z][A-Za-z&]{1,11}(?![\w@]|[/.-]\w)")
 _LONGEST = 12
 _WELL_KNOWN = frozenset(
     (
@@ -27,16 +28,15 @@ _SMALL_WORDS = (
     "as",
 )  # fmt: skip
 _SMALL = rf"(?:{'|'.join(_SMALL_WORDS)})"
-_WORD = re.compile(r"[A-Za-z][\w’']*|&")
+_WORD = Lazy(r"[A-Za-z][\w’']*|&")
 _LONGEST_INITIALS = 8
-_NAME = re.compile(
+_NAME = Lazy(
     rf"[A-Z](?<![\w’'][A-Z])[\w’']{{0,30}}(?:[\s-]{{1,3}}(?:{_SMALL}[\s-]{{1,3}}){{0,2}}[A-Z][\w’']{{0,30}}){{1,8}}"
 )
-_PARENTHESIS = re.compile(r"\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)\)")
+_PARENTHESIS = Lazy(r"\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """An abbreviation in a text: as written without its plural s, and where."""
 
     letters: str
@@ -95,7 +95,6 @@ def _not_shouted(run: list[Use]) -> list[Use]:
     return run if len(run) < 3 else []
 
 
-@dataclass(frozen=True)
 class Explained:
     """The abbreviations that a plan explains, in capitals, and those that everyone knows.
 
@@ -103,8 +102,9 @@ class Explained:
     full anywhere whose initials it is: all of them, or those of some of its words in a row.
     """
 
-    known: frozenset[str]
-    initials: str
+    def __init__(self, known: frozenset[str], initials: str) -> None:
+        self.known = known
+        self.initials = initials
 
     def __contains__(self, letters: str) -> bool:
         return letters in self.known or (len(letters) <= _LONGEST_INITIALS and letters in self.initials)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
@@ -31,7 +30,7 @@ _BY_COLOUR = Lazy(
     re.IGNORECASE,
 )
 _CAPITALS = Lazy(r"(?<![\w&-])(?:[A-Z][A-Z’'&-]{0,20}\s){4,40}[A-Z][A-Z’'&-]{1,20}(?![\w-])")
-_SHOUT = re.compile(r"[A-Z]{6}")
+_SHOUT = Lazy(r"[A-Z]{6}")
 _REAL_WORD = 6
 """Letters; in a row of abbreviations no word is as long."""
 

@@ -11,10 +11,11 @@ from yjplan.figures import format as fmt
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.tables import fits
 
-_BRACKETS = re.compile(r"£?\(\s?£?\s?(\d[\d,]{0,14}(?:\.\d\d?)?)\s?\)")
-_SAYS_WHAT = re.compile(r"\bbracket|\bparenthes|\bminus\b|\bnegative", re.IGNORECASE)
+_BRACKETS = Lazy(r"£?\(\s?£?\s?(\d[\d,]{0,14}(?:\.\d\d?)?)\s?\)")
+_SAYS_WHAT = Lazy(r"\bbracket|\bparenthes|\bminus\b|\bnegative", re.IGNORECASE)
 
 
 def brackets(facts: Facts, findings: Findings) -> None:
@@ -134,9 +135,9 @@ def blank_totals(facts: Facts, findings: Findings) -> None:
                 )
 
 
-_NO_COMMA = re.compile(r"[-−–]?£?\d{4,15}(?:\.\d\d)?")
-_COMMA = re.compile(r"[-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d\d)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_COMMA = Lazy(r"[-−–]?£?\d{4,15}(?:\.\d\d)?")
+_COMMA = Lazy(r"[-−–]?£?\d{1,3}(?:,\d{3})+(?:\.\d\d)?")
+_YEAR = Lazy(r"(?:19|20)\d\d")
 
 
 def commas(facts: Facts, findings: Findings) -> None:
@@ -159,11 +160,9 @@ def commas(facts: Facts, findings: Findings) -> None:
             )
 
 
-_INCOME = re.compile(r"(?:total\s)?(?:income|funding)", re.IGNORECASE)
-_EXPENDITURE = re.compile(r"(?:total\s)?(?:expenditure|spend(?:ing)?|costs)", re.IGNORECASE)
-_EXPLAINS = re.compile(
-    r"\bnet\b|surplus|deficit|reserve|balance|overspen|underspen|shortfall|carr", re.IGNORECASE
-)
+_INCOME = Lazy(r"(?:total\s)?(?:income|funding)", re.IGNORECASE)
+_EXPENDITURE = Lazy(r"(?:total\s)?(?:expenditure|spend(?:ing)?|costs)", re.IGNORECASE)
+_EXPLAINS = Lazy(r"\bnet\b|surplus|deficit|reserve|balance|overspen|underspen|shortfall|carr", re.IGNORECASE)
 
 
 def income_in_tables(facts: Facts, findings: Findings) -> None:

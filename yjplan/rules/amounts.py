@@ -15,8 +15,9 @@ from yjplan.plan.text import Chart
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
+from yjplan.rules.patterns import Lazy
 
-_TYPED = re.compile(
+_TYPED = Lazy(
     r"£\s?£?\s?\d[\d.,]{0,24}(?:(?<=\d)\s\d{3}(?![\d.,]*\d))*(?:\s?(?:k|m|bn|thousand|[mb]illion)\b)?",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def _in_doubt(amount: str, place: Place | None, findings: Findings) -> None:
         findings.add("R084", f"“{amount}” {doubt(amount)}", place, _HOW)
 
 
-_THOUSANDS = re.compile(
+_THOUSANDS = Lazy(
     r"£\s?['’‘]?000|£\s?ks?\b|\(\s?['’‘]?000s?\s?\)|\b(?:in|£)\s?thousands?\b|\bthousands\sof\spounds|['’‘]000s?\b",
     re.IGNORECASE,
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
+from typing import NamedTuple
 
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Reported
@@ -98,8 +98,7 @@ def names_of_areas(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(n for n in known if len(n) > 2 and not _areas(()).search(n))[:_MOST_NAMES])
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A claim that a measure is higher, lower, better or worse than elsewhere; `areas` are kinds and words as said."""
 
     sentence: Sentence

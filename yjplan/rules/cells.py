@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Place
 from yjplan.figures.names import Name
 from yjplan.plan.text import Table
 from yjplan.plan.values import Prose
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, said
 
-_CELL = re.compile(rf"(?P<sign>[-−–+]?)(?P<pound>£?)\s?(?P<number>{DIGITS})\s?(?P<percent>%?)")
+_CELL = Lazy(rf"(?P<sign>[-−–+]?)(?P<pound>£?)\s?(?P<number>{DIGITS})\s?(?P<percent>%?)")
 _EMPTY = frozenset({"", "-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: its title and unit, the texts as they print, and the numbers, None where there is none.
 
     `numeric` says that every cell is a number or empty; `percent` and `pounds` what all numbers are.

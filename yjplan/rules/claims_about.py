@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from yjplan.diagnostics import Place
 from yjplan.figures import format as fmt
@@ -75,8 +74,7 @@ ENDS = Lazy(
 _CUT = Lazy(r"[;:]|,\s+(?:while|whereas|but|and|although)\b|\b(?:while|whereas|but|although|however)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a claim is about; `start` is where its name begins in the sentence."""
 
     measure: Reported

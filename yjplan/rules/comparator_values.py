@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -23,8 +23,7 @@ NEAR = Decimal("1.25")
 SLIPS = (10, 100, 1_000, Decimal("0.1"), Decimal("0.01"), Decimal("0.001"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """One row of a measure's table: an area's values, or the service's own (`kind` is then empty)."""
 
     name: str

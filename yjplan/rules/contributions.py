@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -14,30 +14,30 @@ from yjplan.plan.budget import Contribution, Contributions, Outturn
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grants import CAPITALS, the_table
 from yjplan.rules.intervals import step
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 
 _POUNDS = rf"£\s?(?P<n>{DIGITS})(?:\s?(?P<x>k|m|bn|million|thousand)\b)?"
-_AMOUNT = re.compile(_POUNDS, re.IGNORECASE)
+_AMOUNT = Lazy(_POUNDS, re.IGNORECASE)
 _TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000}
-_BEFORE = re.compile(
+_BEFORE = Lazy(
     r"(?P<who>[^.,;:£]{2,60}?)\s(?:(?:now|also|each|again)\s)?(?:contribut(?:es?|ed)|gives?|gave|provid(?:es?|ed)|pays?|paid|"
     r"(?:contribution|grant|funding)\s(?:is|was|of|comes\sto|worth|stands\sat))\s(?:us\s|the\sservice\s)?(?P<about>(?:about|"
     r"around|nearly|almost|over|some|approximately|more\sthan|just\s(?:over|under))\s)?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Lazy(
     r"^\s(?:(?:a|each|per)\syear\s)?(?:(?:is|was|comes|came)\s)?(?:(?:contributed|given|paid|provided|funded)\s)?(?:from|by)\s"
     r"(?:the\s)?(?P<who>[^.,;:£()]{2,60})",
 )
-_A_PART = re.compile(
+_A_PART = Lazy(
     r"^\s(?:for|towards|to\s(?:pay|fund|cover|help)|of\s(?:this|which|it)|more|extra|in\s(?:kind|addition)|per|each|"
     r"less|increase|cut|reduction|\w+ly)\b"
 )
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = Lazy(r"\b20\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """An amount that a sentence gives for a body or a grant."""
 
     who: str
@@ -151,7 +151,7 @@ def one_grant_two_amounts(facts: Facts, findings: Findings) -> None:
             )
 
 
-_TOTAL = re.compile(
+_TOTAL = Lazy(
     r"\b(?P<what>total\s(?:budget|funding|income|contributions?|expenditure)|overspen[dt]|underspen[dt])\s(?:[\w/–-]{1,20}\s){0,3}?"
     r"(?:of|is|was|by|comes\sto|came\sto)\s$",
     re.IGNORECASE,

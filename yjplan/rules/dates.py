@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from yjplan.plan.load import Plan
 from yjplan.plan.values import When
+from yjplan.rules.patterns import Lazy
 
 _MONTHS = {
     name: number
@@ -26,17 +27,14 @@ MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 """A pattern for the name of a month, long or short."""
-_DAY_MONTH_YEAR = re.compile(
-    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({MONTH})\.? ?'?(\d{{4}}|\d{{2}})", re.IGNORECASE
-)
-_NUMBERS = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_YEARS = re.compile(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)")
-_YEAR = re.compile(r"20\d\d")
+_DAY_MONTH_YEAR = Lazy(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({MONTH})\.? ?'?(\d{{4}}|\d{{2}})", re.IGNORECASE)
+_NUMBERS = Lazy(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
+_ISO = Lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_YEARS = Lazy(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)")
+_YEAR = Lazy(r"20\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The days that a date as typed can mean."""
 
     first: date

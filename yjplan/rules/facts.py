@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -21,14 +20,20 @@ from yjplan.rules.prose_numbers import Said, Sentence, said
 B = TypeVar("B", bound=Block)
 
 
-@dataclass(frozen=True)
 class Facts:
     """A plan with its figures and measures by name, and all its prose as it prints."""
 
-    plan: Plan
-    figures: dict[str, NamedFigure]
-    measures: dict[str, Reported]
-    names: dict[str, Name]
+    def __init__(
+        self,
+        plan: Plan,
+        figures: dict[str, NamedFigure],
+        measures: dict[str, Reported],
+        names: dict[str, Name],
+    ) -> None:
+        self.plan = plan
+        self.figures = figures
+        self.measures = measures
+        self.names = names
 
     @cached_property
     def prose(self) -> tuple[Said, ...]:

@@ -10,6 +10,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.plan.glossary import Term
 from yjplan.rules.abbreviations import Use, abbreviations, explained
 from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
+from yjplan.rules.patterns import Lazy
 
 _NOT_READ = frozenset(
     {"glossary", "quote", "case-study", "sign-off", "structure-chart", "staff-people", "staff-posts"}
@@ -25,7 +26,7 @@ _ONE_THING = (
 _IN_WORDS = "".join(c if c.isalnum() or c == "'" else " " for c in map(chr, range(128)))
 _BETWEEN = "\n00000000\n"
 """A word between two passages that no term holds."""
-_WORDS = re.compile(r"[a-z0-9]+(?:[’'][a-z]+)?")
+_WORDS = Lazy(r"[a-z0-9]+(?:[’'][a-z]+)?")
 
 
 def unexplained(text: PlanText, findings: Findings) -> None:

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.budget import Contributions
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
 
 CAPITALS = r"(?:[A-Z][\w'’&-]{0,30}\s(?:(?:and|of|for|the|in)\s(?=[A-Z]))?){1,6}"
-_NAME = re.compile(rf"{CAPITALS}$")
-_GRANT = re.compile(r"[GgFf](?:rants?|und(?:ing|s)?)\b")
-_KNOWN = re.compile(
+_NAME = Lazy(rf"{CAPITALS}$")
+_GRANT = Lazy(r"[GgFf](?:rants?|und(?:ing|s)?)\b")
+_KNOWN = Lazy(
     r"\b(?:Turnaround|Safer Streets|Violence Reduction Unit|VRU|Serious Violence Duty|National Lottery|"
     r"Immediate Justice|Positive Investment)\b"
 )
 """Money that plans often name without calling it a grant."""
-_RECEIVED = re.compile(r"£|\b(?:grant|funding|bid|won|pays?|paid|money|award)", re.IGNORECASE)
+_RECEIVED = Lazy(r"£|\b(?:grant|funding|bid|won|pays?|paid|money|award)", re.IGNORECASE)
 """What a sentence says of a fund that gives; others only quote what a fund has published."""
 _MONEY = ("rant", "unds", "unde", "unding", "oney", " sum", " bid", " pays", "£")
 _COMMON = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from yjplan.rules.cells import Column, column_of
 from yjplan.rules.facts import Facts
@@ -15,8 +15,7 @@ _RULE = frozenset("|-: \t")
 _MOST_COLUMNS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """One table: what is said above and below it, whether its last row is a total, its columns."""
 
     caption: str
@@ -40,7 +39,7 @@ def _in_pounds(caption: str, columns: tuple[Column, ...]) -> tuple[Column, ...]:
     if "£" not in caption:
         return columns
     return tuple(
-        replace(c, pounds=True) if c.numeric and not c.percent and not c.unit else c for c in columns
+        c._replace(pounds=True) if c.numeric and not c.percent and not c.unit else c for c in columns
     )
 
 

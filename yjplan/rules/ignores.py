@@ -9,22 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from yjplan.codes import CODES, Severity
 from yjplan.diagnostics import Finding, Findings, Place, did_you_mean
 from yjplan.plan.load import Plan
+from yjplan.rules.patterns import Lazy
 
-_REMARK = re.compile(r"(?:^|(?<=\s))#[^\S\n]*yjplan:[^\S\n]*ignore\b([^\n]*)", re.IGNORECASE | re.MULTILINE)
-_CODE = re.compile(r"\b[A-Z]\d{3}\b")
-_REASON = re.compile(r"\bbecause\b:?(.*)", re.IGNORECASE)
+_REMARK = Lazy(r"(?:^|(?<=\s))#[^\S\n]*yjplan:[^\S\n]*ignore\b([^\n]*)", re.IGNORECASE | re.MULTILINE)
+_CODE = Lazy(r"\b[A-Z]\d{3}\b")
+_REASON = Lazy(r"\bbecause\b:?(.*)", re.IGNORECASE)
 _AT_ONE_STAGE = frozenset({"T114"})
 """Codes that only one stage looks for: elsewhere their ignores wait, and are not out of date."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ignore:
+class _Ignore(NamedTuple):
     """One answer: `lines` is the range of lines that a remark answers for; `at` narrows one of `plan.yaml`."""
 
     code: str
@@ -158,8 +157,7 @@ def _text(plan: Plan, name: str) -> str:
     return read_text(plan.folder.root / name, name, Findings()) or ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scalar:
+class _Scalar(NamedTuple):
     """Where a text of a YAML file is announced, begins and ends: lines and columns from 1."""
 
     line: int

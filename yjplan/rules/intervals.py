@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 
 def step(value: Decimal) -> Decimal:
@@ -14,15 +14,14 @@ def step(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """All values from `low` to `high`, both included."""
 
     low: Decimal
     high: Decimal
 
-    def __contains__(self, value: Decimal | int) -> bool:
-        return self.low <= value <= self.high
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, (Decimal, int)) and self.low <= value <= self.high
 
     def widened(self, share: Decimal) -> Interval:
         """Return the interval with a share of each end added, for example 0.03."""

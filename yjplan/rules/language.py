@@ -72,7 +72,7 @@ _AMERICAN = {
     "totaled": "totalled", "traveled": "travelled", "traveler": "traveller", "travelers": "travellers",
     "traveling": "travelling", "tumor": "tumour", "vapor": "vapour", "vigor": "vigour", "willful": "wilful",
 }  # fmt: skip
-_WORD = re.compile(r"(?<![\w’'-])[a-z]{5,16}(?![\w’'-])")
+_WORD = Lazy(r"(?<![\w’'-])[a-z]{5,16}(?![\w’'-])")
 
 _FEW_WORDS = 120
 _HARD = 30.0

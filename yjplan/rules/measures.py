@@ -13,8 +13,9 @@ from yjplan.figures.national import MeasureVersion, national_measures
 from yjplan.plan.performance import Observation
 from yjplan.plan.periods import read_period
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+_YEAR = Lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
 def months_in(period: str) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.rules.abbreviations import names_in_full
@@ -17,7 +17,7 @@ _HEADS = (
 _WORD = r"[A-Z][\w’'-]{2,30}"
 _BODY = Lazy(rf"(?<![\w’'-]){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?:{_HEADS}|(?i:{_HEADS}))(?![\w-])")
 _HEAD_WORDS = frozenset(head for heads in _HEADS.split("|") for head in (heads[:-1], heads[:-2]))
-_WORDS = re.compile("[a-z]+")
+_WORDS = Lazy("[a-z]+")
 _NEXT_WORD = 13
 """As long as the longest head and a space."""
 _SMALL = frozenset(("and", "&", "the", "of", "for"))
@@ -44,8 +44,7 @@ _MOST_SYSTEMS = 60
 _ASSET_PLUS = r"Asset\+|ASSET\s?P(?:lus|LUS)"
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A name as it is written, and where."""
 
     name: str

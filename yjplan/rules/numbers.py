@@ -9,8 +9,9 @@ from yjplan.plan.compared import PerformanceSummary
 from yjplan.plan.load import Plan
 from yjplan.plan.performance import Measure
 from yjplan.plan.walk import proses
+from yjplan.rules.patterns import Lazy
 
-_EXPRESSION = re.compile(r"\{\{([^{}]*)\}\}")
+_EXPRESSION = Lazy(r"\{\{([^{}]*)\}\}")
 
 
 def check_numbers(plan: Plan, findings: Findings) -> None:

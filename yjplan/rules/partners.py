@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.budget import Contributions
@@ -148,8 +148,7 @@ def members_of_the_board(told: Told, findings: Findings) -> None:
         )
 
 
-@dataclass(frozen=True)
-class _Profession:
+class _Profession(NamedTuple):
     """One of the five of section 39(5): its name, how words in rows and posts begin, and the worker in a sentence."""
 
     name: str
@@ -192,8 +191,7 @@ _FIVE = (
 _VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b|\bunfilled\b|\bnot\sfilled\b|\bempty\spost")
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """A post as a table or chart names it, and what stands beside it: how many there are of it, or that it is empty."""
 
     title: str

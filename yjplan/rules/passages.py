@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Any, TypeVar, cast
@@ -33,7 +32,6 @@ _BREAK = re.compile(
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
-@dataclass(frozen=True)
 class Passage:
     """A piece of text, which section it is in, and what kind of block holds it (`body` outside blocks).
 
@@ -41,12 +39,15 @@ class Passage:
     length, so that offsets stay true. `short` marks titles and labels.
     """
 
-    section: Section
-    kind: str
-    text: str
-    raw: str
-    short: bool
-    source: Prose | Place | None
+    def __init__(
+        self, section: Section, kind: str, text: str, raw: str, short: bool, source: Prose | Place | None
+    ) -> None:
+        self.section = section
+        self.kind = kind
+        self.text = text
+        self.raw = raw
+        self.short = short
+        self.source = source
 
     def place_at(self, offset: int) -> Place | None:
         """Return the place of the character at an offset."""
@@ -82,12 +83,12 @@ def _pieces(between: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:]
 
 
-@dataclass(frozen=True)
 class PlanText:
     """A plan and all its words."""
 
-    plan: Plan
-    edition: Edition
+    def __init__(self, plan: Plan, edition: Edition) -> None:
+        self.plan = plan
+        self.edition = edition
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

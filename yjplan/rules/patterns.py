@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 
-@dataclass(frozen=True)
 class Lazy:
     """A pattern that is compiled when it is first used: most plans never need most patterns."""
 
-    pattern: str
-    flags: int = 0
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self.flags = flags
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -35,3 +35,7 @@ class Lazy:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield all places where the pattern fits."""
         return self.compiled.finditer(text)
+
+    def findall(self, text: str) -> list[Any]:
+        """Return all that fits: the whole of it, or the groups of the pattern."""
+        return self.compiled.findall(text)

@@ -118,7 +118,7 @@ _DETAILS: tuple[tuple[str, tuple[str, ...] | Lazy], ...] = (
     ),
 )  # fmt: skip
 """What tells who a child is, as patterns or as words of which * is any ending."""
-_WORD = re.compile(r"[^_\W]+")
+_WORD = Lazy(r"[^_\W]+")
 _TOO_MANY = 4
 """From how many kinds of detail on a neighbour or a journalist could know the child."""
 _PERSONAL = Lazy(r"ethnic|race|disab|relig|belief|sexual|health", re.IGNORECASE)

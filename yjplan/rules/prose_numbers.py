@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Place
 from yjplan.figures.names import Figure, Group, Name, resolve
@@ -48,8 +48,7 @@ _SENTENCE = re.compile(r"[.!?][)\"”’]*(?=\s+[^a-z\s])|\n[ \t]*\n|\n[ \t]*(?=
 _LINK = re.compile(r"(?<=\])\([^)\s]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Inserted:
+class Inserted(NamedTuple):
     """What a {{ … }} printed: from where to where in the text, and its name."""
 
     start: int
@@ -57,13 +56,12 @@ class Inserted:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence as it prints, on one line; `start` is its offset in the text it comes from."""
 
     text: str
     start: int
-    source: Said = field(repr=False)
+    source: Said
 
     def place(self, offset: int = 0) -> Place:
         """Where a character of this sentence is written."""
@@ -82,8 +80,7 @@ class Sentence:
         return not any(item.start < end and start < item.end for item in self.inserted())
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A piece of prose as it prints. `section` is its heading's id, `measure` the measure whose narrative it is."""
 
     text: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -16,6 +16,7 @@ from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Observation
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, about, printed
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS
 
 DRIFT = Decimal("0.03")
@@ -25,13 +26,12 @@ JUMP = Decimal("0.10")
 BASES = (100, 1_000, 10_000, 100_000, 1_000_000)
 
 
-@dataclass(frozen=True, slots=True)
-class Implied:
+class Implied(NamedTuple):
     """The population that a count and its rate mean."""
 
     measure: Reported
     observation: Observation
-    count: int
+    number: int
     rate: Decimal
     per: int
     range: Interval
@@ -39,13 +39,13 @@ class Implied:
     @property
     def best(self) -> Decimal:
         """The likeliest population."""
-        return about(Decimal(self.count) / self.rate * self.per)
+        return about(Decimal(self.number) / self.rate * self.per)
 
     @property
     def words(self) -> str:
         """The sum as one would say it: 26 children at 125 per 100,000 means about 20,800."""
         return (
-            f"{fmt.number(self.count)} {_counted(self.measure)} at {fmt.number(self.rate)} per {self.per:,} "
+            f"{fmt.number(self.number)} {_counted(self.measure)} at {fmt.number(self.rate)} per {self.per:,} "
             f"({self.observation.period}) means about {fmt.number(self.best)}"
         )
 
@@ -56,7 +56,7 @@ class Implied:
 
     def rate_at(self, population: Decimal, per: int | None = None) -> Decimal:
         """Return what the rate would be."""
-        return fmt.rounded(Decimal(self.count) / population * (per or self.per), self.measure.decimals)
+        return fmt.rounded(Decimal(self.number) / population * (per or self.per), self.measure.decimals)
 
 
 def base_of(measure: Reported) -> int | None:
@@ -188,11 +188,9 @@ def population_is_steady(facts: Facts, findings: Findings) -> None:
                 )
 
 
-_BASE = re.compile(
-    r"\W{0,3}(?:children\W+)?per\s+(?P<base>\d[\d,. ]*0|thousand|ten thousand|hundred thousand)\b"
-)
+_BASE = Lazy(r"\W{0,3}(?:children\W+)?per\s+(?P<base>\d[\d,. ]*0|thousand|ten thousand|hundred thousand)\b")
 _BASE_WORDS = {"thousand": 1_000, "ten thousand": 10_000, "hundred thousand": 100_000}
-_VALUE = re.compile(rf"(?<![\w.,£/])({DIGITS})(?=\W{{0,3}}(?:children\W+)?per\s)")
+_VALUE = Lazy(rf"(?<![\w.,£/])({DIGITS})(?=\W{{0,3}}(?:children\W+)?per\s)")
 
 
 def unit_in_prose(facts: Facts, findings: Findings) -> None:

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from yjplan.diagnostics import Findings
@@ -36,14 +35,16 @@ _SILENT = re.compile(
 """An e at the end of a word that is written and not spoken: make, worked, times; not little, wanted, services."""
 
 
-@dataclass(frozen=True)
 class Reading:
-    """How a piece of prose reads, from its words, sentences and syllables."""
+    """How a piece of prose reads, from its words, sentences and syllables.
 
-    words: int
-    sentences: int
-    letters: bytes
-    """The text in small letters of the English alphabet."""
+    `letters` is its text in small letters of the English alphabet.
+    """
+
+    def __init__(self, words: int, sentences: int, letters: bytes) -> None:
+        self.words = words
+        self.sentences = sentences
+        self.letters = letters
 
     @cached_property
     def vowels(self) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.rules.passages import TO_WRITE, Passage, PlanText, quoted
@@ -34,8 +34,7 @@ _COMPARED = 5
 """With how many earlier sentences one is compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """A long sentence: its words without those that make no difference, its paragraph and its place."""
 
     words: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -51,8 +51,7 @@ def _ratios(what: str, before: Decimal, after: Decimal) -> Interval | None:
     return Interval(max(b.low, Decimal()) / a.high, b.high / max(a.low, a.high / 1000))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A claim of change with what is known of the two periods that it compares: count or rate, before and after."""
 
     sentence: Sentence

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.rules.passages import PlanText, quoted
 from yjplan.rules.patterns import Lazy
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(NamedTuple):
     """A word that is wrong in some company: words of which one must stand there, where it is wrong, what is meant."""
 
     hints: tuple[str, ...]

@@ -47,7 +47,7 @@ _NAME_CHANGED = Lazy(
     r"\bnot (?:his|her|their) real name|\bnames? (?:has|have|is|are|was|were) (?:been )?changed|\bpseudonym",
     re.IGNORECASE,
 )
-_WORD = re.compile(
+_WORD = Lazy(
     r"(?<![\w’'-])[A-Z][a-z]{2,12}(?![\w-])(?!\s(?:House|School|Trust|Centre|Street|Road|Hospital|Academy|Unit|Foundation))"
 )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -14,14 +14,15 @@ from yjplan.plan.staffing import StaffSummary
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, sum_of
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, NUMBER, value_of
 
-_PEOPLE = re.compile(
+_PEOPLE = Lazy(
     r"\b(?:child(?:ren)?|young people|people|persons?|boys?|girls?|pupils?|students?|victims?|famil(?:y|ies)|parents?"
     r"|carers?|volunteers?|staff|individuals?|referrals?)\b",
     re.IGNORECASE,
 )
-_NOT_ADDED = re.compile(
+_NOT_ADDED = Lazy(
     r"%|per cent|\brate|\baverage|\bmean\b|\bmedian\b|\bper\b|\bchange\b|\bscore|\bage\b", re.IGNORECASE
 )
 _POUND = Decimal(1)
@@ -92,8 +93,7 @@ def total_of_schools(facts: Facts, findings: Findings) -> None:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     title: str
     counts: tuple[Decimal, ...]
     shares: tuple[Decimal, ...]
@@ -154,7 +154,7 @@ def staff_in_short(facts: Facts, findings: Findings) -> None:
                 )
 
 
-_SHARES = re.compile(r"\b(?:shares?|breakdown|split|proportions?|distribution|make-?up)\b", re.IGNORECASE)
+_SHARES = Lazy(r"\b(?:shares?|breakdown|split|proportions?|distribution|make-?up)\b", re.IGNORECASE)
 
 
 def shares_in_tables(facts: Facts, findings: Findings) -> None:
@@ -203,7 +203,7 @@ def _shares(values: Sequence[Decimal], what: str, place: Place | None, findings:
 
 
 _GROUP = r"(?:White|Black|Asian|Mixed|Other|male|female|boys|girls|men|women)\b"
-_UNSIGNED = re.compile(
+_UNSIGNED = Lazy(
     rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s(?:\w+\s){{0,2}}?{_GROUP}[^.;\d%]{{0,40}}?"
     rf"(?:and|,)\s(?P<b>{DIGITS})\s(?:\w+\s)?{_GROUP}"
 )
@@ -218,12 +218,12 @@ _PAIRS = [
     for one, other in ((a, b), (b, a))
 ]
 _TALK = r"(?:[^.;:()\d%]|\b20\d\d\b){3,60}?"
-_NOT = re.compile(
+_NOT = Lazy(
     rf"\bof\s(?:(?:the|these|those|our|all)\s)?(?P<whole>{NUMBER})\s{_TALK},\s(?P<a>{NUMBER})\s"
     rf"(?P<verb>were|had|did|have|are|was)\b{_TALK}\sand\s(?P<b>{NUMBER})\s(?P=verb)\snot\b",
     re.IGNORECASE,
 )
-_BOTH = re.compile(
+_BOTH = Lazy(
     rf"(?P<whole>{NUMBER})\s(?:children|staff|people|young people|pupils|volunteers)\s?\((?P<a>{NUMBER})\s"
     rf"(?P<x>boys|girls|male|female|men|women)\s?(?:,|and)\s(?P<b>{NUMBER})\s(?P<y>boys|girls|male|female|men|women)\)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from yjplan.editions import Edition, Entry, TemplateSection
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.walk import proses, texts
+from yjplan.rules.patterns import Lazy
 
 _EQUIVALENT = {"staff-people": {"staff-summary"}}
 """Block types that answer for another: the short form of the staffing return is allowed."""
@@ -31,7 +32,7 @@ _NAMES = {
     "foreword": "a foreword",
     "glossary": "the list of terms",
 }
-_PLACEHOLDER = re.compile(r"To write:|\b(?:lorem ipsum|insert (?:text )?here)\b", re.IGNORECASE)
+_PLACEHOLDER = Lazy(r"To write:|\b(?:lorem ipsum|insert (?:text )?here)\b", re.IGNORECASE)
 
 
 def check_template(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.plan.action_plan import ActionPlan
@@ -33,7 +33,7 @@ _STARTS = Lazy(
     re.IGNORECASE,
 )
 _REPORTS = Lazy(r"\b(?:report(?:s|ed)?|present(?:s|ed)?)\b", re.IGNORECASE)
-_CONTENT = re.compile(r"[a-z]{5,20}")
+_CONTENT = Lazy(r"[a-z]{5,20}")
 _GENERAL = frozenset(
     (
         "about", "above", "action", "actions", "adults", "after", "again", "agencies", "annual", "april", "august",
@@ -57,7 +57,7 @@ _SMALL = frozenset(
     )
 )  # fmt: skip
 _EVERYWHERE = frozenset(("youth", "justice", "board"))
-_WORD = re.compile(r"[a-z]{2,20}")
+_WORD = Lazy(r"[a-z]{2,20}")
 _IN_COMMON = 3
 """How many words two sentences share that speak of one thing; or three in a row, such as case management system."""
 _APART = timedelta(days=300)
@@ -126,8 +126,7 @@ def _earlier(block: ActionPlan, findings: Findings) -> None:
                     return
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(NamedTuple):
     """What begins or is reported in a month: the words that say what, as written, and where."""
 
     kind: str

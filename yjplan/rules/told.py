@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -30,11 +29,11 @@ END = " ¶ "
 _POSTS = frozenset({"staff-people", "staff-posts", "structure-chart"})
 
 
-@dataclass(frozen=True)
 class Told:
     """What a plan says, and which of its sections are finished."""
 
-    text: PlanText
+    def __init__(self, text: PlanText) -> None:
+        self.text = text
 
     @property
     def plan(self) -> Plan:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.plan.section import Section
@@ -45,12 +45,11 @@ _PICTURED = _DRAWN | {"image", "structure-chart"}
 _WRITTEN = frozenset(
     {"text", "callout", "quote", "case-study", "foreword", "page-break", "vision", "benefit-statement"}
 )
-_ROW = re.compile(r"^[ \t]*\|(.*)$", re.MULTILINE)
-_RULE = re.compile(r"[\s:|-]+")
+_ROW = Lazy(r"^[ \t]*\|(.*)$", re.MULTILINE)
+_RULE = Lazy(r"[\s:|-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(NamedTuple):
     """A table that is written as Markdown: the offset of each row, and its cells."""
 
     passage: Passage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.rules.passages import Passage, PlanText, quoted
@@ -38,8 +38,8 @@ _ANY_MEETING = _LINKS | {
     "new",
 }
 
-_ACT = re.compile(r"\sAct\s(?:of\s)?(1[89]\d\d|20\d\d)(?!\d)")
-_PART_OF_ACT = re.compile(r"[A-Z(][\w’'()-]*,?|and|of|&")
+_ACT = Lazy(r"\sAct\s(?:of\s)?(1[89]\d\d|20\d\d)(?!\d)")
+_PART_OF_ACT = Lazy(r"[A-Z(][\w’'()-]*,?|and|of|&")
 _LONGEST_ACT = 120
 _SIMILAR = 40
 """With how many Acts of one year another is compared; no plan names more."""
@@ -58,8 +58,7 @@ _KNOWN_ACTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     often: str
     words: str
     place: Place | None
