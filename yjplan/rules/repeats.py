@@ -77,7 +77,7 @@ def nearly_repeated_text(text: PlanText, findings: Findings) -> None:
         again = [run for run in sentence.runs() if count[run] > 1]
         if len(again) < _SHARED_RUNS:
             continue
-        shared = Counter(other for run in set(again) for other in where.get(run, ()))
+        shared = Counter(other for run in dict.fromkeys(again) for other in where.get(run, ()))
         for run in again:
             others = where.setdefault(run, [])
             if len(others) < _COMPARED and number not in others:
