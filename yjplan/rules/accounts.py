@@ -64,7 +64,7 @@ def _total_fits(values: Sequence[Decimal | None]) -> bool:
 
 
 _BUDGET, _SPENT, _DIFFERENCE = (
-    re.compile(pattern, re.IGNORECASE)
+    Lazy(pattern, re.IGNORECASE)
     for pattern in (
         r"\bbudget",
         r"\b(?:outturn|actual|spen[dt]|expenditure)\b(?!.*\bvarian)",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -13,6 +13,7 @@ from yjplan.figures.totals import column_sums, contribution_total
 from yjplan.plan.budget import Contribution, Contributions, CostLine, Outturn
 from yjplan.rules.crossing import report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
 from yjplan.rules.tables import fits
 
@@ -192,8 +193,7 @@ def money_of_the_year(facts: Facts, findings: Findings) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Giver:
+class _Giver(NamedTuple):
     """One body with all that it gives; `names` are how a text may call it."""
 
     label: str
@@ -203,7 +203,7 @@ class _Giver:
     council: bool
 
 
-_CLAIM = re.compile(
+_CLAIM = Lazy(
     r"^(?:[Tt]he\s)?(?P<first>[^.,;:]{2,60}?)\s(?:is|are|remains?)\s(?:the|our)\s(?:largest|biggest|main)\s(?:single\s)?"
     r"(?:grant\s)?(?:contributors?|funders?)\b"
     r"|(?:\b(?:mainly|mostly|chiefly|largely)\s(?:come\s)?from\s|\b(?:largest|biggest|main)\s(?:single\s)?"
@@ -211,8 +211,8 @@ _CLAIM = re.compile(
     r"(?:is|are|being|come from|comes from)\s)(?P<who>[^.,;:]+)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\b(?:main|mostly|chiefly|largely|largest|biggest)", re.IGNORECASE)
-_COUNCIL = re.compile(r"\b(?:local authority|councils?|borough|children'?s services)\b", re.IGNORECASE)
+_HINT = Lazy(r"\b(?:main|mostly|chiefly|largely|largest|biggest)", re.IGNORECASE)
+_COUNCIL = Lazy(r"\b(?:local authority|councils?|borough|children'?s services)\b", re.IGNORECASE)
 
 
 def main_contributors(facts: Facts, findings: Findings) -> None:

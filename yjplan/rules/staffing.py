@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -13,18 +13,18 @@ from yjplan.figures.totals import column_sums, posts_total
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
 from yjplan.rules.crossing import report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.patterns import Lazy
 from yjplan.rules.people import report_slip, slipped
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 from yjplan.rules.tables import fits
 
-_VOLUNTEER = re.compile(r"\bvolunteers?\b", re.IGNORECASE)
-_VACANT = re.compile(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
-_ADMIN = re.compile(r"\badmin", re.IGNORECASE)
+_VOLUNTEER = Lazy(r"\bvolunteers?\b", re.IGNORECASE)
+_VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
+_ADMIN = Lazy(r"\badmin", re.IGNORECASE)
 _ROLES = ("strategic", "operational", "practition", "admin", "sessional", "student")
 
 
-@dataclass(frozen=True, slots=True)
-class _Posts:
+class _Posts(NamedTuple):
     """A table of posts whose rows all have a number for each column."""
 
     block: StaffPosts
@@ -153,17 +153,16 @@ def people_and_posts(facts: Facts, findings: Findings) -> None:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """A kind of seconded post: how the table calls its row, and how a text calls the people."""
 
-    row: re.Pattern[str]
-    post: re.Pattern[str]
+    row: Lazy
+    post: Lazy
     health: bool = True
 
 
 def _kind(row: str, post: str, *, health: bool = True) -> _Kind:
-    return _Kind(re.compile(row, re.IGNORECASE), re.compile(post, re.IGNORECASE), health)
+    return _Kind(Lazy(row, re.IGNORECASE), Lazy(post, re.IGNORECASE), health)
 
 
 _KINDS = (
@@ -175,16 +174,16 @@ _KINDS = (
     _kind(r"seconded\s+police", r"\bpolice officer\b", health=False),
     _kind(r"seconded\s+education", r"\b(?:education|ETE) (?:officer|worker)\b", health=False),
 )
-_OTHER_HEALTH = re.compile(r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE)
-_FTE = re.compile(r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equivalents?)\b", re.IGNORECASE)
-_PROFESSIONAL = re.compile(
+_OTHER_HEALTH = Lazy(r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE)
+_FTE = Lazy(r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equivalents?)\b", re.IGNORECASE)
+_PROFESSIONAL = Lazy(
     r"\b(?:practitioner|therapist|nurse|psychologist|officer|(?<!support )worker)\b", re.IGNORECASE
 )
 _POST = (
     r"(?:speech and language\s|(?:(?!(?:and|or|an?|the|with)\s)[A-Za-z-]+\s){0,4}?)"
     r"(?:officer|worker|nurse|therapist|practitioner)\b"
 )
-_IN_PROSE = re.compile(
+_IN_PROSE = Lazy(
     rf"(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)\s(?:seconded\s)?"
     rf"(?P<post>{_POST})"
     rf"|(?P<title>{_POST})\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time equivalents?)\)",
@@ -192,8 +191,7 @@ _IN_PROSE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """Posts of one kind that a text names, with their full-time equivalents."""
 
     titles: tuple[str, ...]
