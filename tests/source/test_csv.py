@@ -91,6 +91,13 @@ def test_a_file_that_is_too_large_is_not_used(tmp_path: Path, text: str, finding
     assert read(tmp_path, text) == ([], [finding])
 
 
+def test_what_to_do_with_a_large_file(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("1,2,3,4,5\n" * 210_000)
+    findings = Findings()
+    assert read_csv(tmp_path / "a.csv", "a.csv", findings) is None
+    assert [f.hint for f in findings] == ["Copy the rows that the plan needs into a file of their own."]
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     findings = Findings()
     assert read_csv(tmp_path / "gone.csv", "gone.csv", findings) is None

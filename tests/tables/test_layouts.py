@@ -155,6 +155,7 @@ UNCLEAR = [
     ("Period,Sex,Number\n2022-23,Boys,30\n2022-23,Girls,10\n", {}, ["Q108 a.csv:3:3"]),
     ("Period,Number\n2022-23,30\n2022/23,31\n", {}, ["Q108 a.csv:3:2"]),
     ("Period,Number\n2022-23,30\nQ1 2023,31\n", {}, ["Q109 a.csv:3"]),
+    ("Period,Number,Referrals\n2022-23,30,40\n", {}, ["Q109 a.csv:1:3"]),
     ("Period,Number,Reoffences\n2022-23,30,40\n", {}, ["Q109 a.csv:1:3"]),
     ("Period,Number\nQ1 2022-23,3\nQ2 2022-23,4\n2022-23,16\n", {}, ["Q113 a.csv:4:2"]),
     (
@@ -189,6 +190,11 @@ def test_the_councils_of_a_joint_service_are_areas_to_compare_with(tmp_path: Pat
         found = of_text(tmp_path, text, **names)
         assert (found.series, found.findings) == ({"2022": {"value": "3"}}, [])
         assert found.comparators == {"Halton": {"2022": "1"}, "Crewe": {"2022": "2"}}
+
+
+def test_a_county_is_no_slip_of_the_pen_where_there_is_a_count(tmp_path: Path) -> None:
+    found = of_text(tmp_path, "Period,Count,Rate,County\n2022,5,125,130\n")
+    assert (found.comparators, found.findings) == ({"County": {"2022": "130"}}, [])
 
 
 def test_figures_that_agree_are_no_contradiction(tmp_path: Path) -> None:

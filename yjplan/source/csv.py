@@ -13,6 +13,7 @@ from yjplan.source.sheets.shown import printable
 from yjplan.source.text import read_text
 
 _SEPARATORS = ",;\t"
+_IF_LARGE = "Copy the rows that the plan needs into a file of their own."
 _SAMPLE = 50
 """Lines that are looked at to tell what separates the cells."""
 
@@ -23,7 +24,7 @@ def read_csv(path: Path, name: str, findings: Findings) -> Sheet | None:
     Commas, semicolons and tabs are recognised as separators. The column of a cell's place is the number of the cell
     in its row, as in a spreadsheet.
     """
-    text = read_text(path, name, findings)
+    text = read_text(path, name, findings, _IF_LARGE)
     if text is None:
         return None
     separator, lines_before, text = _separated_by(text)
@@ -42,7 +43,7 @@ def read_csv(path: Path, name: str, findings: Findings) -> Sheet | None:
                     f"This file is too large: yjplan reads up to {MAX_ROWS:,} rows, {MAX_COLUMNS} columns and "
                     f"{MAX_CELLS:,} cells.",
                     Place(name, begins + lines_before),
-                    "Copy the rows that the plan needs into a file of their own.",
+                    _IF_LARGE,
                 )
                 return None
             rows.append(

@@ -29,10 +29,15 @@ _HOW_TO_SAVE = (
 )
 
 
-def read_text(path: Path, name: str, findings: Findings) -> str | None:
+def read_text(
+    path: Path,
+    name: str,
+    findings: Findings,
+    if_large: str = "Split it, or move data into a CSV file in the data folder.",
+) -> str | None:
     """Return the text of a file with `\\n` line ends, or None if it cannot be used.
 
-    `name` is how findings call the file. UTF-8 with or without byte order mark is expected. Other encodings that
+    `name` is how findings call the file, `if_large` what to do with one that is too large. UTF-8 with or without byte order mark is expected. Other encodings that
     Windows programs write are read all the same, and a finding says how to save the file.
     """
     try:
@@ -42,7 +47,7 @@ def read_text(path: Path, name: str, findings: Findings) -> str | None:
                 "Y104",
                 f"This file is {size / 1_000_000:.1f} MB; yjplan reads files of up to {MAX_BYTES // 1_000_000} MB.",
                 Place(name),
-                "Split it, or move data into a CSV file in the data folder.",
+                if_large,
             )
             return None
         raw = path.read_bytes()

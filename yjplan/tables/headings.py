@@ -58,7 +58,9 @@ _PLACES = re.compile(
     r"|target|last year|previous year"
 )
 _NOT_A_PLACE = re.compile(
-    r"\b(?:re-?)?offen\w*|sentenc\w*|disposal\w*|child\w*|young|cautions?|orders?|cohort\w*|ftes?\b"
+    r"\b(?:(?:re-?)?offen\w*|sentenc\w*|disposal\w*|child\w*|young|cautions?|orders?|cohort\w*|ftes?|referr\w*|"
+    r"interven\w*|cases?|visits?|hours?|days?|weeks?|staff|posts?|costs?|budget|spend|boys?|girls?|males?|females?|"
+    r"men|women|aged?|victims?|schools?|exclusions?|arrests?|custody|remands?|incidents?|contacts?|attend\w*)\b"
 )
 _THOUSANDS = re.compile(r"£ ?'?000|'000|(?<![\d,])000s\b|(?<!per )\bthousands?\b")
 _BASE = re.compile(r"\bper ([\d,]{3,12})\b")

@@ -17,7 +17,7 @@ MOST_AREAS = 11
 Compared = dict[str, dict[str, tuple[Given, Fact]]]
 """Values of other areas: by the printed name of the area, then by that of the period."""
 
-_HEADINGS = ("period", "count", "number", "value", "rate")
+_HEADINGS = {"period": "period", "count": "count", "number": "count", "value": "value", "rate": "value"}
 _NEAR = 0.75
 """How like a usual heading a word must be to be a slip of the pen: Wales is not value, Barnet not rate."""
 _STUBS = {"period": "periods", "area": "areas", "topic": "measures", "mark": "marks", "where": "words"}
@@ -53,10 +53,13 @@ def comparators(r: Reading, facts: list[Fact]) -> Compared:
 
 def without_slips(r: Reading, facts: list[Fact]) -> list[Fact]:
     """Return the figures without those below a heading with a slip of the pen (cuont), which would pass for an area."""
+    there = {"period"} if r.frame.stubs("period") else set()
+    there |= {h.role for c in r.frame.columns for h in c.headings if h.role}
+    meant = [word for word, role in _HEADINGS.items() if role not in there]
     for column in r.frame.columns:
         for heading in column.headings if column.stub is None and not column.left else ():
             named = heading.kind != "other" or r.wanted.compared(heading.text) is not None
-            near = [] if named else get_close_matches(plain(heading.text), _HEADINGS, n=1, cutoff=_NEAR)
+            near = [] if named else get_close_matches(plain(heading.text), meant, n=1, cutoff=_NEAR)
             if near:
                 r.slips.add(column.number)
                 r.findings.add(
