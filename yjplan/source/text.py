@@ -37,8 +37,9 @@ def read_text(
 ) -> str | None:
     """Return the text of a file with `\\n` line ends, or None if it cannot be used.
 
-    `name` is how findings call the file, `if_large` what to do with one that is too large. UTF-8 with or without byte order mark is expected. Other encodings that
-    Windows programs write are read all the same, and a finding says how to save the file.
+    `name` is how findings call the file, `if_large` says what to do with one that is too large. UTF-8 with or without
+    byte order mark is expected. Other encodings that Windows programs write are read all the same, and a finding says
+    how to save the file.
     """
     try:
         size = path.stat().st_size
