@@ -105,7 +105,7 @@ def test_a_heading_is_split(plan_folder: PlanFolderMaker) -> None:
     assert titles[-3:] == ["Serious violence", "Exploitation", "Remands"]
     missing = [f.message for f in findings if f.code == "T101"]
     assert not any("Serious violence" in m for m in missing)
-    assert [f.code for f in findings if f.code == "T110"] == ["T110", "T110"]
+    assert not [f for f in findings if f.code == "T110"]
 
 
 @pytest.mark.parametrize(

@@ -70,14 +70,43 @@ def test_own_title_is_mentioned_and_the_same_title_is_not(plan_folder: PlanFolde
     assert not findings(plan_folder, "T108", section("evaluation", "title: Evaluation\nbody: x\n"))
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("progress-on-previous-plan", "Progress against the priorities of our previous plan"),
+        ("appendix-1-staffing", "Appendix 1: Staffing"),
+        ("remands", "Remands (court)"),
+        ("glossary", "Appendix 3: Glossary"),  # the template's title is Common youth justice terms
+    ],
+)
+def test_a_title_in_which_readers_know_the_heading_is_their_own_affair(
+    plan_folder: PlanFolderMaker, heading: str, title: str
+) -> None:
+    assert not findings(plan_folder, "T108", section(heading, f'title: "{title}"\nbody: x\n'))
+
+
 def test_moved_and_added(plan_folder: PlanFolderMaker) -> None:
     sections = (
-        section("evaluation", "after: child-first\nbody: x\n"),
+        section("evaluation", "before: child-first\nbody: x\n"),
         section("own", "after: evaluation\nbody: x\n"),
     )
     assert len(findings(plan_folder, "T109", *sections, section("child-first"))) == 1
     assert len(findings(plan_folder, "T110", *sections, section("child-first"))) == 1
     assert not findings(plan_folder, "T109", section("evaluation"))
+
+
+def test_a_section_that_keeps_its_turn_has_not_moved(plan_folder: PlanFolderMaker) -> None:
+    context = section("local-context", "after: introduction-vision-and-strategy\nbody: x\n")
+    sections = section("introduction-vision-and-strategy"), context, section("child-first")
+    assert not findings(plan_folder, "T109", *sections)
+
+
+def test_a_section_that_covers_a_heading_is_answer_enough(plan_folder: PlanFolderMaker) -> None:
+    assert not findings(plan_folder, "T110", section("appraisal", "covers: evaluation\nbody: x\n"))
+    (found,) = findings(
+        plan_folder, "T110", section("evalution", "after: child-first\n"), section("child-first")
+    )
+    assert "evaluation" in found.hint
 
 
 def test_draft(plan_folder: PlanFolderMaker) -> None:

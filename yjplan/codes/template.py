@@ -67,23 +67,29 @@ CODES = (
     Code(
         "T108",
         A,
-        "A heading has a title of your own",
-        "Allowed. Readers who compare plans look for the template's title.",
-        "Delete title: to use the template's.",
+        "A heading that readers may not recognise",
+        "A title of your own is allowed. But readers who compare plans look for the template's, and less than half of "
+        "its words are in yours.",
+        "Use words of the template's title, or delete title: to print it.",
+        "title: Staffing and structure charts        (for: Staffing structure)",
     ),
     Code(
         "T109",
         A,
         "A section stands elsewhere than in the template",
-        "Allowed. Readers who compare plans look for it in its usual place.",
-        "Delete before:, after: or within: to put it back.",
+        "This is allowed. But readers who compare plans look for a heading where the template has it, and here another "
+        "comes first.",
+        "Delete before:, after: or within: to put it back. If you moved it on purpose, there is nothing to do.",
     ),
     Code(
         "T110",
         A,
         "A section that the template does not have",
-        "Allowed: councils add sections of their own.",
-        "Nothing to do, if it is meant.",
+        "This is allowed: councils add sections of their own. But it may be a heading of the template that was "
+        "misspelt.",
+        "Correct the spelling if it was. If the section takes the place of a heading, say so with covers:. Otherwise "
+        "there is nothing to do.",
+        "section: child-exploitation\ncovers: serious-violence-and-exploitation",
     ),
     Code(
         "T111",

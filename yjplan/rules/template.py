@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from yjplan.diagnostics import Findings, Place
+from yjplan.diagnostics import Findings, Place, did_you_mean
 from yjplan.editions import Edition, Entry, TemplateSection
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
@@ -32,6 +33,8 @@ _NAMES = {
     "foreword": "a foreword",
     "glossary": "the list of terms",
 }
+_SMALL_WORDS = frozenset(("and", "for", "from", "the", "that", "which", "with"))
+"""Words by which no heading is known."""
 _PLACEHOLDER = Lazy(r"To write:|\b(?:lorem ipsum|insert (?:text )?here)\b", re.IGNORECASE)
 
 
@@ -106,40 +109,67 @@ def expected_content(plan: Plan, edition: Edition, entries: tuple[Entry, ...], f
                     entry.section.place,
                     "Add performance figures under measures:."
                     if kind == "measures"
-                    else f"Add a block type: {kind}.",
+                    else f"Add a block of type: {kind}. yjplan new in another folder shows one.",
                 )
 
 
 def own_titles(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
-    """Mention headings that have another title than in the template (T108)."""
+    """Mention titles in which readers may not recognise the template's heading (T108)."""
     for entry in _walk(entries):
-        if entry.section and entry.template and entry.section.title not in (None, entry.template.title):
+        if entry.section and entry.template and entry.section.title and not _is_known(entry):
             findings.add(
                 "T108",
-                f"This heading is “{entry.section.title}” here and “{entry.template.title}” in the template.",
+                f"This heading is called “{entry.section.title}”; in the template it is “{entry.template.title}”, "
+                "which readers look for.",
                 entry.section.place_of("title"),
+                "Use words of the template's title, or delete title: to print it.",
             )
 
 
+def _is_known(entry: Entry) -> bool:
+    """Whether a title has at least half of the words of the template's title, or all of the heading's id."""
+    assert entry.section and entry.template
+    own = _title_words(entry.section.title or "")
+    wanted, short = _title_words(entry.template.title), _title_words(entry.template.id)
+    return short <= own or 2 * len(wanted & own) >= len(wanted)
+
+
+def _title_words(title: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"[^\W\d_]{3,}", title.casefold())} - _SMALL_WORDS
+
+
 def own_places(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
-    """Mention sections that the plan has moved (T109) or added (T110)."""
+    """Mention sections that the plan has moved past others (T109), or added without saying what they cover (T110)."""
     elsewhere = edition.edition != plan.service.edition
+    moved = _out_of_order(edition, entries)
     for entry in _walk(entries):
         section = entry.section
         if section is None:
             continue
         how = next((h for h in ("before", "after", "within") if getattr(section, h)), None)
         if entry.template is not None and how:
+            if entry.template.id in moved:
+                findings.add(
+                    "T109",
+                    f"This section stands {how} “{getattr(section, how)}”; the template has it in another place.",
+                    section.place_of(how),
+                    f"Delete {how}: to put it back, unless you moved it on purpose.",
+                )
+        elif entry.template is None and not section.covers and (how or elsewhere):
             findings.add(
-                "T109",
-                f"This section stands {how} “{getattr(section, how)}”, which is not its place in the template.",
-                section.place_of(how),
+                "T110",
+                f"The template has no heading “{section.section}”.",
+                section.place_of("section"),
+                did_you_mean(section.section, [t.id for t in edition.walk()])
+                or "Nothing to do if it is a section of your own.",
             )
-        elif entry.template is None and (how or section.covers or elsewhere):
-            covers = f"; it covers “{section.covers}”" if section.covers else ""
-            findings.add(
-                "T110", f"The template does not have this section{covers}.", section.place_of("section")
-            )
+
+
+def _out_of_order(edition: Edition, entries: tuple[Entry, ...]) -> set[str]:
+    """Return the headings of the template that follow or precede another one in the plan than there."""
+    rank = {template.id: n for n, template in enumerate(edition.walk())}
+    order = [entry.template.id for entry in _walk(entries) if entry.template]
+    return {name for pair in pairwise(order) if rank[pair[0]] > rank[pair[1]] for name in pair}
 
 
 def drafts(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
@@ -161,7 +191,10 @@ def edition_fits(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
         single = f"{plan.service.years.first}-{(plan.service.years.first + 1) % 100:02d}"
         if not names & {year, single}:
             findings.add(
-                "T113", f"The plan is for {year}, and its template edition is {edition.edition}.", place
+                "T113",
+                f"The plan is for {year}, and its template edition is {edition.edition}.",
+                place,
+                "Correct edition: or years: in plan.yaml.",
             )
 
 
