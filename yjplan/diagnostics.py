@@ -36,10 +36,17 @@ class Place:
             return ""
         return f"{column_letters(self.column)}{self.line}" if self.column else f"row {self.line}"
 
+    @property
+    def inside(self) -> str:
+        """Where it is in a workbook, for those who have no lines to show: `sheet "FTE", cell B4`; else empty."""
+        if not self.sheet:
+            return ""
+        cell = f"cell {self.cell}" if self.column and self.line else self.cell
+        return ", ".join(filter(None, (f'sheet "{self.sheet}"', cell)))
+
     def __str__(self) -> str:
         if self.sheet:
-            cell = f"cell {self.cell}" if self.column and self.line else self.cell
-            return ", ".join(filter(None, (self.file, f'sheet "{self.sheet}"', cell)))
+            return f"{self.file}, {self.inside}"
         return ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
 
 

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import PLAN, section
+from tests.source.spreadsheets import xlsx
 from yjplan.cli.app import app
 
 CONTEXT = section("local-context", "figures:\n  population.10-17: 7,000\n")
@@ -134,3 +135,19 @@ def test_the_example_of_the_guide_is_true(plan_folder: PlanFolderMaker) -> None:
     )
     result = CliRunner().invoke(app, ["data", str(folder)])
     assert result.stdout == shown.partition("\n")[2] + "\n" and result.stderr == ""
+
+
+def test_a_cell_is_named_to_other_programs_too(plan_folder: PlanFolderMaker) -> None:
+    sections = {"sections/1.yaml": CONTEXT, "sections/2.yaml": PERFORMANCE.replace("fte.csv", "fte.xlsx")}
+    folder = plan_folder({"plan.yaml": PLAN, **sections, "data/notes.txt": ""})
+    xlsx(folder / "data" / "fte.xlsx", {"FTE": [["Year", "Number"], ["2022-23", "many"], ["2023-24", 5]]})
+
+    def check(form: str) -> str:
+        return CliRunner().invoke(app, ["check", str(folder), "--format", form, "--select", "Q105"]).stdout
+
+    (finding,) = json.loads(check("json"))[0]["findings"]
+    assert (finding["sheet"], finding["line"], finding["column"]) == ("FTE", 2, 2)
+    (result,) = json.loads(check("sarif"))["runs"][0]["results"]
+    assert result["message"]["text"].startswith('sheet "FTE", cell B2: "many" is not')
+    assert "region" not in result["locations"][0]["physicalLocation"]
+    assert '::sheet "FTE", cell B2: "many" is not' in check("github")

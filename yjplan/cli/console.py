@@ -124,11 +124,14 @@ def _finding_as_json(f: Finding) -> dict[str, Any]:
         "severity": str(f.severity),
         "message": f.message,
         "hint": f.hint,
-        "file": f.place.file if f.place else "",
-        "line": f.place.line if f.place else 0,
-        "column": f.place.column if f.place else 0,
-        "also": {"file": f.also.file, "line": f.also.line, "column": f.also.column} if f.also else None,
+        **_place_as_json(f.place or Place("")),
+        "also": _place_as_json(f.also) if f.also else None,
     }
+
+
+def _place_as_json(place: Place) -> dict[str, Any]:
+    where: dict[str, Any] = {"file": place.file, "line": place.line, "column": place.column}
+    return {**where, "sheet": place.sheet} if place.sheet else where
 
 
 def print_json(data: object) -> None:

@@ -19,13 +19,14 @@ def _command(plan: Checked, finding: Finding) -> str:
     place = finding.place
     path = plan.shown / (place.file if place and place.file else "plan.yaml")
     properties = {"file": path.as_posix()}
-    if place is not None and place.line:
+    if place is not None and place.line and not place.sheet:
         properties["line"] = str(place.line)
         if place.column:
             properties["col"] = str(place.column)
     properties["title"] = f"{finding.code}: {CODES[finding.code].title}"
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    said = "\n".join(filter(None, (finding.message, finding.hint)))
+    inside = f"{place.inside}:" if place is not None and place.sheet else ""
+    said = "\n".join(filter(None, (f"{inside} {finding.message}".strip(), finding.hint)))
     return f"::{_COMMANDS[finding.severity]} {told}::{_data(said)}"
 
 

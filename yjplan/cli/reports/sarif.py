@@ -55,7 +55,8 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(plan: Checked, finding: Finding, because: str | None, index: dict[str, int]) -> dict[str, Any]:
-    said = f"{finding.message} {finding.hint}".rstrip()
+    inside = f"{finding.place.inside}: " if finding.place and finding.place.sheet else ""
+    said = f"{inside}{finding.message} {finding.hint}".rstrip()
     file = finding.place.file if finding.place else ""
     result: dict[str, Any] = {
         "ruleId": finding.code,
@@ -79,7 +80,7 @@ def _result(plan: Checked, finding: Finding, because: str | None, index: dict[st
 
 def _location(plan: Checked, place: Place | None) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": plan.uri(place)}}
-    if place is not None and place.line:
+    if place is not None and place.line and not place.sheet:
         location["region"] = {
             "startLine": place.line,
             **({"startColumn": place.column} if place.column else {}),
