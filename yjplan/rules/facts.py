@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from yjplan.diagnostics import Findings
+from yjplan.figures.kpis import ReportedKpi, reported_kpis
 from yjplan.figures.measures import Reported
 from yjplan.figures.names import Name, named_figures, names_of, reported_measures
 from yjplan.plan.base import Block
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.load import Plan
+from yjplan.plan.performance import Kpis
 from yjplan.plan.text import Table
 from yjplan.plan.walk import proses
 from yjplan.rules.cells import Column, columns_of
@@ -56,6 +58,11 @@ class Facts:
     def tables(self) -> tuple[tuple[Table, tuple[Column, ...]], ...]:
         """Every table that is written out row by row, with its columns."""
         return tuple((block, columns_of(block, self.names)) for block in self.blocks(Table))
+
+    @cached_property
+    def kpis(self) -> tuple[ReportedKpi, ...]:
+        """Every indicator for which the plan gives results."""
+        return tuple(kpi for block in self.blocks(Kpis) for kpi in reported_kpis(block))
 
     def blocks(self, kind: type[B]) -> Iterator[B]:
         """Yield every block of one kind."""

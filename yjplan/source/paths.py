@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from yjplan.diagnostics import Findings, Place, did_you_mean
@@ -51,7 +52,7 @@ class PlanFolder:
     def contains(self, path: Path) -> bool:
         """Whether a path, with all links followed, is in the plan folder."""
         try:
-            return path.resolve().is_relative_to(self.root.resolve())
+            return path.resolve().is_relative_to(_resolved(self.root))
         except (OSError, RuntimeError, ValueError):
             return False
 
@@ -63,6 +64,12 @@ class PlanFolder:
             place,
             "Copy the file into the plan folder and name it from there, for example data/fte.csv.",
         )
+
+
+@lru_cache(maxsize=8)
+def _resolved(root: Path) -> Path:
+    """Follow the links to the plan folder once, not for each of its files."""
+    return root.resolve()
 
 
 def _climbs(name: str) -> bool:
