@@ -102,6 +102,14 @@ def test_a_plan_without_measures(plan_folder: PlanFolderMaker) -> None:
     assert result.exit_code == 0 and result.stdout.endswith("there are no measures in this plan.\n")
 
 
+def test_a_section_that_cannot_be_read_is_not_passed_over(plan_folder: PlanFolderMaker) -> None:
+    broken = PERFORMANCE.replace("population: population.10-17", "population: Not a name!")
+    folder = plan_folder({"plan.yaml": PLAN, "sections/2.yaml": broken, "data/fte.csv": FTE})
+    result = CliRunner().invoke(app, ["data", str(folder)])
+    assert result.exit_code == 1
+    assert 'The section "performance-previous-year" cannot be read; yjplan check says why.' in result.stderr
+
+
 def test_no_plan(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["data", str(tmp_path)])
     assert result.exit_code == 1 and "F003" in result.stderr and result.stdout == ""

@@ -138,6 +138,17 @@ def test_hidden_sheets_macros_and_links_are_mentioned_and_left(tmp_path: Path) -
     ]
 
 
+def test_links_of_an_ods_file_are_mentioned(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", {"S": [["a"]]})
+    cell = (
+        '<table:table-cell office:value-type="float" office:value="1" table:formula="{}"/></table:table-row>'
+    )
+    link = cell.format("of:=['file:///x.ods'#$S.A1]")
+    with_part(path, "content.xml", lambda text: text.replace("</table:table-row>", link))
+    sheet, findings = read(path)
+    assert texts(sheet) == [["a", "1"]] and [f[:4] for f in findings] == ["Q104"]
+
+
 # ---------------------------------------------------------------- nasty files
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>'

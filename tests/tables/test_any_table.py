@@ -133,7 +133,7 @@ def write(folder: Path, rows: Rows, kind: str, title: bool, notes: bool) -> Path
     return path
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(
     tables(),
     st.sampled_from(LAYOUTS),

@@ -51,9 +51,10 @@ def data(plans: list[Path] | None = console.PLANS, json: bool = console.JSON) ->
     else:
         for read in results:
             console.show_findings(_of_data(read.findings, read.plan), read.shown, sys.stderr)
+            for name in sorted(read.plan.unreadable if read.plan else ()):
+                print(f'The section "{name}" cannot be read; yjplan check says why.', file=sys.stderr)
             _show(read)
-    failed = any(read.plan is None or _errors(read) for read in results)
-    raise typer.Exit(int(failed))
+    raise typer.Exit(int(any(read.findings.has_errors for read in results)))
 
 
 def _read(folder: Path) -> _Read:
@@ -76,10 +77,6 @@ def _of_data(findings: Findings, plan: Plan | None) -> list[Finding]:
         return findings.sorted()
     files = {read.account.file for read in plan.data}
     return [f for f in findings.sorted() if f.code[0] in "QN" or (f.place and f.place.file in files)]
-
-
-def _errors(read: _Read) -> bool:
-    return any(f.severity == "error" for f in _of_data(read.findings, read.plan))
 
 
 def _measure_of(account: Account, measures: dict[str, Reported]) -> str:

@@ -96,9 +96,9 @@ def _mention(parts: dict[str, bytes], name: str, hidden: list[str], findings: Fi
             Place(name),
             "Save it as .xlsx, which holds no macros.",
         )
-    if any(part.startswith("xl/externalLinks/") for part in parts) or b"table:table-source" in parts.get(
-        "content.xml", b""
-    ):
+    content = parts.get("content.xml", b"")
+    linked = b"table:table-source" in content or b"'file:" in content
+    if linked or any(part.startswith("xl/externalLinks/") for part in parts):
         findings.add(
             "Q104",
             "This file refers to other files; they were not opened, and the figures stored here were read.",
