@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -199,7 +199,14 @@ class _Named(NamedTuple):
     place: Place | None
 
 
-def _named(kind: _Kind, facts: Facts, sentences: list[Sentence]) -> _Named | None:
+def _in_prose(sentences: Iterable[Sentence]) -> Iterator[_Named]:
+    for sentence in sentences:
+        for match in _IN_PROSE.finditer(sentence.text) if _FTE.search(sentence.text) else ():
+            title, number = ("post", "number") if match["post"] else ("title", "behind")
+            yield _Named((match[title],), Decimal(match[number]), sentence.place(match.start(number)))
+
+
+def _named(kind: _Kind, facts: Facts, posts: list[_Named]) -> _Named | None:
     """Return what the text says of a kind of post: a table of the team, or else sentences that all agree."""
     for _, columns in facts.tables:
         numbers = [c for c in columns[1:] if c.numeric and _FTE.search(f"{c.title} {c.unit}")]
@@ -211,13 +218,7 @@ def _named(kind: _Kind, facts: Facts, sentences: list[Sentence]) -> _Named | Non
             return _Named(
                 tuple(columns[0].texts[n] for n in rows), sum(values, Decimal()), numbers[0].places[rows[0]]
             )
-    mentions = [
-        _Named((title,), Decimal(match[number]), sentence.place(match.start(number)))
-        for sentence in sentences
-        for match in _IN_PROSE.finditer(sentence.text)
-        for title, number in ((match["post"] or match["title"], "number" if match["post"] else "behind"),)
-        if kind.post.search(title)
-    ]
+    mentions = [named for named in posts if kind.post.search(named.titles[0])]
     return mentions[0] if mentions and len({m.number for m in mentions}) == 1 else None
 
 
@@ -228,14 +229,14 @@ def posts_in_the_text(facts: Facts, findings: Findings) -> None:
         return
     table = tables[0]
     others = sum((posts_total(r) for r in table.block.rows if _OTHER_HEALTH.search(r.contract)), Decimal())
-    sentences = [s for s in facts.sentences if _FTE.search(s.text)]
+    posts = list(_in_prose(facts.sentences))
     for kind in _KINDS:
         rows = [
             r
             for r in table.block.rows
             if kind.row.search(r.contract) and not _OTHER_HEALTH.search(r.contract)
         ]
-        named = _named(kind, facts, sentences) if len(rows) == 1 else None
+        named = _named(kind, facts, posts) if len(rows) == 1 else None
         if not named:
             continue
         row, total = rows[0], posts_total(rows[0])
