@@ -195,6 +195,12 @@ def test_a_part_that_is_cut_off_does_not_stop_the_reader_for_ever(tmp_path: Path
     assert read(path) == (None, ["Q101 a.ods: A part of this file is damaged."])
 
 
+def test_letters_in_an_unknown_encoding(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", {"S": [["a"]]})
+    with_part(path, "content.xml", lambda text: text.replace("UTF-8", "UT"))
+    assert read(path) == (None, ["Q101 a.ods: A part of this file is damaged."])
+
+
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 LOCKED = zipped({"content.xml": b"<x/>", "META-INF/manifest.xml": b"<m><encryption-data/></m>"})
 

@@ -67,6 +67,12 @@ def test_headings_that_are_repeated_on_each_page(tmp_path: Path) -> None:
     assert (list(found.series), found.findings) == (["2021-22", "2022-23"], [])
 
 
+def test_quarters_below_their_year(tmp_path: Path) -> None:
+    found = of_text(tmp_path, "Year,2022-23,,,,2023-24\nQuarter,Q1,Q2,Q3,Q4,Q1\nRate,5,6,7,8,4\n")
+    assert [v["value"] for v in found.series.values()] == ["5", "6", "7", "8", "4"] and found.findings == []
+    assert list(found.series)[0::4] == ["April to June 2022", "April to June 2023"]
+
+
 def test_a_gap_between_periods_stays(tmp_path: Path) -> None:
     found = of_text(tmp_path, "Period,Rate\n2020-21,5\n2021-22,\n2022-23,6\n")
     assert found.series == {"2020-21": {"value": "5"}, "2021-22": {}, "2022-23": {"value": "6"}}

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from yjplan.plan.periods import read_period
 from yjplan.source.marks import stand_in, without_marks
 from yjplan.source.sheets.model import Cell, Sheet
-from yjplan.tables.headings import Heading, heading_of
+from yjplan.tables.headings import Heading, heading_of, joined
 from yjplan.tables.wanted import Wanted, plain
 
 _TOP = 60
@@ -89,9 +89,11 @@ def find_frame(sheet: Sheet, wanted: Wanted) -> Frame | None:
     while above > 0 and _is_above(rows[above - 1], left, wanted):
         above -= 1
     headings = tuple(n for n in range(above, body) if any(rows[n]))
-    texts = [_spread(sheet, n, last=n == body - 1 or n == best) for n in headings]
+    texts = [_spread(sheet, n, last=n == headings[-1]) for n in headings]
     columns = tuple(
-        _column(sheet, number, tuple(heading_of(text[number], wanted) for text in texts), body, wanted)
+        _column(
+            sheet, number, joined(tuple(heading_of(text[number], wanted) for text in texts)), body, wanted
+        )
         for number in range(len(rows[best]))
     )
     columns = _with_a_period(columns, sheet, body)

@@ -115,14 +115,25 @@ class Reading:
             return True
         a, b = known.reading, new.reading
         if a.text != b.text and (a.number is None or a.number != b.number):
-            kept = [c.title for c in self.frame.columns if c.stub == "where" and c.title]
             self.tell(
                 "Q108",
                 f"This file has two figures for the {what}: {a.text} and {b.text}.",
                 new.place,
-                f"Say which rows are meant, for example where: {{{kept[0]}: All}}."
-                if kept
-                else "Say which column is meant, or take one of the two out.",
+                self._which_rows() or "Say which column is meant, or take one of the two out.",
                 also=known.place,
             )
         return False
+
+    def _which_rows(self) -> str:
+        """Return how to say which rows are meant, where a column of words tells them apart."""
+        for column in self.frame.columns:
+            if column.stub == "where" and column.title:
+                rows = self.sheet.rows[self.frame.body : self.frame.end]
+                texts = list(
+                    dict.fromkeys(row[column.number].text for row in rows if row[column.number].text)
+                )
+                text = next(
+                    (t for t in texts if t.casefold() in ("all", "total", "both", "persons")), texts[0]
+                )
+                return f"Say which rows are meant, for example where: {{{column.title}: {text}}}."
+        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from yjplan.plan.periods import Period, read_period
@@ -48,7 +49,7 @@ _COUNT = re.compile(
 _VALUE = re.compile(
     r"values?|rates?|percentage|per ?cent|%|proportion|ratio|share|outturn|actual|result|.{0,60}\b(?:rates?|percentage)"
     r"|(?:rate|percentage|proportion|share|%) (?:of|per|who|in)\b.{0,60}|.{0,30}\bper [\d,]{3,12}\b.{0,40}|%.{0,40}"
-    r"|.{0,40}\bper (?:re-?)?offender"
+    r"|.{0,40}\bper (?:re-?)?offender|.{0,40} ?%"
 )
 _PLACES = re.compile(
     r"england|wales|england and wales|e and w|eng and wales|national|great britain|uk|.{0,30}\bregion(?:al)?"
@@ -58,7 +59,7 @@ _PLACES = re.compile(
     r"|target|last year|previous year"
 )
 _NOT_A_PLACE = re.compile(
-    r"\b(?:(?:re-?)?offen\w*|sentenc\w*|disposal\w*|child\w*|young|cautions?|orders?|cohort\w*|ftes?|referr\w*|"
+    r"\b(?:q[1-4]|quarter|freq\w*|binary|(?:re-?)?offen\w*|sentenc\w*|disposal\w*|child\w*|young|cautions?|orders?|cohort\w*|ftes?|referr\w*|"
     r"interven\w*|cases?|visits?|hours?|days?|weeks?|staff|posts?|costs?|budget|spend|boys?|girls?|males?|females?|"
     r"men|women|aged?|victims?|schools?|exclusions?|arrests?|custody|remands?|incidents?|contacts?|attend\w*)\b"
 )
@@ -160,6 +161,16 @@ def heading_of(text: str, wanted: Wanted) -> Heading:
     ):
         return replace(found, kind="place", area=text[: len(both["area"])])
     return found
+
+
+def joined(headings: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """Return headings one above the other, a year above a quarter as the one period that they are."""
+    for n, (a, b) in enumerate(pairwise(headings)):
+        for text in (f"{a.text} {b.text}", f"{b.text} {a.text}"):
+            if a.text and b.text and (period := read_period(without_marks(text)[0])):
+                both = Heading(text, "at", None, period, tuple(dict.fromkeys((*a.marks, *b.marks))))
+                return (*headings[:n], both, *headings[n + 2 :])
+    return headings
 
 
 def may_be_an_area(heading: Heading) -> bool:

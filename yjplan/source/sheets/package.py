@@ -140,5 +140,9 @@ def parse(part: bytes, begin: Any = None, end: Any = None, text: Any = None) -> 
         parser.CharacterDataHandler = text
     try:
         parser.Parse(part, True)
-    except expat.ExpatError:
+    except (
+        expat.ExpatError,
+        LookupError,
+        ValueError,
+    ):  # the last two: letters in an unknown or false encoding
         raise Unreadable("A part of this file is damaged.", DAMAGED) from None
