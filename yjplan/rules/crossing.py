@@ -29,6 +29,7 @@ def wrong_cell(
         return None
     row, column, gap = wide[0][0], deep[0][0], Decimal(wide[0][1])
     right = rows[row][column] + gap
+    right = right.quantize(Decimal(1)) if right == right.to_integral_value() else right.normalize()
     return (row, column, right) if right >= 0 else None
 
 
