@@ -198,6 +198,12 @@ def test_the_councils_of_a_joint_service_are_areas_to_compare_with(tmp_path: Pat
         assert found.comparators == {"Halton": {"2022": "1"}, "Crewe": {"2022": "2"}}
 
 
+def test_other_areas_are_compared_in_the_periods_of_the_service(tmp_path: Path) -> None:
+    found = of_text(tmp_path, "Area,Year,Rate\nWales,2020,7\nWales,2022,8\nYnys Môn,2022,5\n")
+    assert (found.comparators, found.findings) == ({"Wales": {"2022": "8"}}, [])
+    assert found.account is not None and found.account.counts["not asked for"] == 1
+
+
 def test_a_county_is_no_slip_of_the_pen_where_there_is_a_count(tmp_path: Path) -> None:
     found = of_text(tmp_path, "Period,Count,Rate,County\n2022,5,125,130\n")
     assert (found.comparators, found.findings) == ({"County": {"2022": "130"}}, [])

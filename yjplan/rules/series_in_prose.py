@@ -10,6 +10,7 @@ from functools import cache
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
+from yjplan.plan.periods import same_form
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
@@ -23,7 +24,8 @@ _FROM_TO = Lazy(
 
 def _known_periods(sentence: Sentence, measure: Reported) -> bool:
     """Whether every year in a sentence is one that the series has."""
-    return all(any(y in p.period for p in measure.points) for y in _YEAR.compiled.findall(sentence.text))
+    years = [same_form(year) for year in _YEAR.compiled.findall(sentence.text)]
+    return all(any(year in p.period for p in measure.points) for year in years)
 
 
 def _is(number: Decimal, values: Iterable[Decimal | int | None]) -> bool:
@@ -105,7 +107,7 @@ def counts_in_prose(facts: Facts, findings: Findings) -> None:
 
 
 def _points_named(sentence: Sentence, measure: Reported) -> list[Point]:
-    years = [m[0] for m in _YEAR.finditer(sentence.text)]
+    years = [same_form(m[0]) for m in _YEAR.finditer(sentence.text)]
     return [p for p in measure.points if years == [p.period]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from difflib import get_close_matches
 
 from yjplan.diagnostics import column_letters, listed
@@ -23,10 +24,13 @@ _NEAR = 0.75
 _STUBS = {"period": "periods", "area": "areas", "topic": "measures", "mark": "marks", "where": "words"}
 
 
-def comparators(r: Reading, facts: list[Fact]) -> Compared:
-    """Return the values of other areas, in the order of the plan or else of the file; counts are not compared."""
+def comparators(r: Reading, facts: list[Fact], periods: Set[str]) -> Compared:
+    """Return the values of other areas, in the order of the plan or else of the file.
+
+    Counts are not compared, nor values of periods in which the service has none of its own.
+    """
     asked = r.wanted.comparators
-    facts = [f for f in facts if f.role == "value"]
+    facts = [f for f in facts if f.role == "value" and f.when.name in periods]
     areas = dict.fromkeys(f.area for f in facts)
     if asked is None and len(areas) > MOST_AREAS:
         r.findings.add(

@@ -90,7 +90,7 @@ def _understood(r: Reading) -> Understood | None:
     ]
     lines = _lines(r, own, gaps)
     _one_length(r, lines)
-    compared = comparators(r, others)
+    compared = comparators(r, others, {line.when.name for line in lines})
     account = account_of(r, facts, own, compared)
     if not lines and not _told_an_error(r):
         r.findings.add(
