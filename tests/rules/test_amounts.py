@@ -140,10 +140,13 @@ def test_thousands_in_a_table_of_contributions(amount: str, hint: str, plan_fold
 @pytest.mark.parametrize(
     ("rows", "why"),
     [
-        (("Staff, '5,000'", "Income, '(1,000)'", "Total, '6,000'"), "the total fits only if it is added"),
+        (
+            ("Staff, '5,000'", "Income, '(1,000)'", "Total, '6,000'"),
+            "the total is right only if this amount is added",
+        ),
         (
             ("Staff, '5,000'", "Income, '(1,000)'", "Total, '7,000'"),
-            "the total fits neither with it nor without it",
+            "the total is wrong whether this amount is added or taken away",
         ),
     ],
 )
@@ -228,7 +231,9 @@ def test_a_table_within_a_text(plan_folder: PlanFolderMaker) -> None:
     (thousands,) = found(plan_folder, "R085", text)
     assert thousands.place and (thousands.place.line, thousands.place.column) == (8, 13)
     (brackets,) = found(plan_folder, "R086", text)
-    assert brackets.message == "“(1,000)” in “Amount, £'000”: the total fits only if it is added."
+    assert (
+        brackets.message == "“(1,000)” in “Amount, £'000”: the total is right only if this amount is added."
+    )
     assert not found(
         plan_folder, "R085", words("Money:\n\n  | Line | £'000 |\n  |---|---|\n  | Staff | 504 |")
     )

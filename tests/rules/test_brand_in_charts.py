@@ -91,7 +91,7 @@ def test_a_colour_too_light_for_text_is_one_finding_that_names_both_remedies(
     used, (finding,) = checked(plan_folder, 'accent: "#FFCC00"')
     assert (used, finding.code) == ("", "B105")
     assert finding.hint == (
-        'The nearest darker colour that can be read is "#856A00"; it is what is printed. Charts need "#826700", and '
+        'The nearest darker colour that can be read is "#856A00"; yjplan prints that one. Charts need "#826700", and '
         "are dark blue until then."
     )
 

@@ -62,7 +62,7 @@ def test_p07_grants_without_a_row() -> None:
 def test_grants_without_a_row(words: str, names: str, plan_folder: PlanFolderMaker) -> None:
     messages = [f.message for f in found(plan_folder, "R095", *plan(words))]
     assert messages == [
-        f"The text speaks of money that the table of contributions does not show: {names}."
+        f"The text mentions funding that the table of contributions does not show: {names}."
     ] * bool(names)
 
 

@@ -68,8 +68,8 @@ def test_more_than_all(plan_folder: PlanFolderMaker) -> None:
     rows = [NEED, "{label: Help planned or offered, count: 25}", "{label: Attending, value: 120}"]
     found = codes(plan_folder, "N116", kpi(4, *rows))
     assert [f.message for f in found] == [
-        "25 of 20 cannot be (“Help planned or offered”).",
-        "120% is more than all (“Attending”).",
+        "25 of 20 is not possible (“Help planned or offered”).",
+        "120% is more than the whole (“Attending”).",
     ]
     assert found[0].also is not None
 
@@ -90,7 +90,7 @@ def test_parts_that_do_not_make_the_whole(plan_folder: PlanFolderMaker) -> None:
 
 def test_a_count_out_of_an_unknown_number(plan_folder: PlanFolderMaker) -> None:
     (finding,) = codes(plan_folder, "N119", kpi(1, "{label: In suitable accommodation, count: 57}"))
-    assert "57 (“In suitable accommodation”) is out of how many?" in finding.message
+    assert "57 (“In suitable accommodation”): out of how many?" in finding.message
     assert "children in the community and those leaving custody" in finding.hint
     assert codes(plan_folder, "N119", kpi(1, "{label: x, count: 57, value: 91.9}")) == []
     assert codes(plan_folder, "N119", kpi(7, "{label: Meetings, count: 3}")) == []

@@ -38,8 +38,8 @@ def team(words: str, tables: str = POSTS) -> str:
 def test_s09_one_lent_colleague_and_four_agencies() -> None:
     (finding,) = [f for f in in_example("stockton") if f.code == "R105"]
     assert finding.message == (
-        "1 of the team comes from another agency, it says here; elsewhere workers from the police, probation, health "
-        "and education are in place."
+        "Here 1 of the team comes from another agency; elsewhere the team has workers from the police, "
+        "probation, health and education."
     )
     assert finding.place and finding.place.file == "sections/03-governance.yaml"
     assert finding.also and finding.also.file == "sections/11-evidence-based-practice.yaml"

@@ -109,9 +109,9 @@ def test_more_than_all(plan_folder: PlanFolderMaker) -> None:
     comparators = "comparators: [{name: E&W, values: {2021: 132.0, 2022: 31.0}}]"
     found = codes(plan_folder, "N116", measure(comparators, *rows))
     assert {f.message for f in found} == {
-        "18 of 8 cannot be (2021).",
-        "144.4% is more than all (2022).",
-        "132.0% is more than all (E&W, 2021).",
+        "18 of 8 is not possible (2021).",
+        "144.4% is more than the whole (2022).",
+        "132.0% is more than the whole (E&W, 2021).",
     }
 
 

@@ -20,7 +20,7 @@ from tests.rules.texts import findings, said
 )
 def test_promises_for_a_time_that_has_passed(plan_folder: PlanFolderMaker, sentence: str) -> None:
     (found,) = said(plan_folder, "R141", "First things first.", sentence)
-    assert "the plan speaks from April 2024" in found.message
+    assert "the plan dates from April 2024" in found.message
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_html_in_prose_is_reported_once(plan_folder: PlanFolderMaker) -> None:
 def test_html_in_titles(plan_folder: PlanFolderMaker) -> None:
     rest = "title: One br> two &amp; three\nbody: x\n"
     (found,) = findings(plan_folder, "X101", section("diversion", rest))
-    assert found.message == "“br>” is left of a web page or of another program. There is 1 more here."
+    assert found.message == "“br>” is left over from a web page or another program. There is 1 more here."
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def glossary(*terms: tuple[str, str]) -> str:
 
 def test_unexplained_abbreviations_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "R191", "One.", "Children with a YRO, an ISS or (rarely) YROs and a DTO.")
-    assert found.message == "3 abbreviations are explained nowhere in the plan: YRO, ISS and DTO."
+    assert found.message == "These abbreviations are not explained anywhere in the plan: YRO, ISS and DTO."
     assert found.place is not None
     assert (found.place.line, found.place.column) == (6, 19)
 
@@ -52,7 +52,7 @@ def test_the_glossary_explains_and_initials_of_people_are_left_alone(plan_folder
 
 def test_two_abbreviations_for_one_thing(plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "R192", "Out of court disposals (OCD). OCD panels.", "OOC cases.")
-    assert found.message == "Out-of-court disposals go by OCD and OOC."
+    assert found.message == "Out-of-court disposals are called both OCD and OOC."
     assert found.place is not None
     assert found.also is not None
     assert (found.place.line, found.also.line) == (6, 4)
@@ -85,6 +85,6 @@ def test_unused_terms_are_one_finding(plan_folder: PlanFolderMaker) -> None:
         ("JAC", "f"), ("Child First", "JAC"),
     )  # fmt: skip
     (found,) = findings(plan_folder, "R194", text, terms)
-    assert found.message == "2 entries of the glossary are not used in the plan: JAC and Child First."
+    assert found.message == "2 glossary entries are not used in the plan: JAC and Child First."
     assert found.severity == "advice"
     assert not findings(plan_folder, "R194", text, glossary(("OOCD", "a")))

@@ -38,7 +38,7 @@ def test_young_people_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> Non
     text = "We are Child First. Young people come; each young\nperson stays. A young offender goes."
     (found,) = said(plan_folder, "L102", text)
     assert found.message == (
-        "This section says “young people”, “young person” and “young offender” 3 times; the plan stands for "
+        "This section says “young people”, “young person” and “young offender” 3 times, although the plan commits to "
         "Child First."
     )
 
@@ -65,7 +65,7 @@ def test_american_spelling(plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "L103", "Their behavior at the center.", "Their behavior.")
     assert (
         found.message
-        == "American spelling; in Britain we write behaviour for behavior and centre for center."
+        == "American spelling: in Britain this is written behaviour for behavior and centre for center."
     )
     assert not said(plan_folder, "L103", "Center Parcs; organize, license, program, judgment, behaviour.")
 

@@ -13,7 +13,7 @@ def test_one_body_in_several_forms(plan_folder: PlanFolderMaker) -> None:
     text = "The Adolescent & Exploitation Services meet. Then the Adolescence and Exploitation service met."
     (found,) = said(plan_folder, "R203", text)
     assert found.message == (
-        "One body has 2 names in the plan, it seems: Adolescent & Exploitation Services and Adolescence and "
+        "One body seems to have 2 names in the plan: Adolescent & Exploitation Services and Adolescence and "
         "Exploitation service."
     )
     assert found.also is not None
@@ -50,14 +50,14 @@ def _story(text: str) -> str:
 
 def test_a_child_with_two_labels(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "R204", _story("Child B came. Case B then stayed."))
-    assert found.message == "“Case B” here, and “Child B” before."
+    assert found.message == "This child is “Case B” here, and “Child B” before."
     assert not findings(plan_folder, "R204", _story("Child B came, after Child A and Case C."))
     assert not said(plan_folder, "R204", "Child Q is a review; Case Q a programme.")
 
 
 def test_p18_child_b_becomes_case_b() -> None:
     (found,) = on_example("stockport", "R204")
-    assert "“Case B” here" in found.message
+    assert "This child is “Case B” here" in found.message
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def test_p18_child_b_becomes_case_b() -> None:
     [
         (
             "AssetPlus comes first. Then AssetPlus again. An Asset+ review.",
-            "“Asset+” is written AssetPlus elsewhere.",
+            "“Asset+” is written “AssetPlus” elsewhere.",
         ),
         (
             "ChildView holds it, ChildView shares it. See Child View.",
-            "“Child View” is written ChildView elsewhere.",
+            "“Child View” is written “ChildView” elsewhere.",
         ),
-        ("XChange was tried. Xchange works. Xchange stays.", "“XChange” is written Xchange elsewhere."),
+        ("XChange was tried. Xchange works. Xchange stays.", "“XChange” is written “Xchange” elsewhere."),
     ],
 )
 def test_one_system_with_two_spellings(text: str, message: str, plan_folder: PlanFolderMaker) -> None:
@@ -85,7 +85,7 @@ def test_one_spelling(plan_folder: PlanFolderMaker) -> None:
 
 def test_systems_of_the_examples() -> None:
     told = [f.message for f in on_example("stockport", "R205")]
-    assert told == ["“XChange” is written Xchange elsewhere.", "“Asset+” is written AssetPlus elsewhere."]
+    assert told == ["“XChange” is written “Xchange” elsewhere.", "“Asset+” is written “AssetPlus” elsewhere."]
     assert not on_example("stockton", "R205")
 
 

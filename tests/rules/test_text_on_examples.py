@@ -40,7 +40,9 @@ def test_p13_dates_are_broken_and_a_policy_is_overdue() -> None:
 
 
 def test_s16_out_of_court_disposals_have_two_abbreviations() -> None:
-    assert "Out-of-court disposals go by OOC and OCD." in [f.message for f in on_example("stockton", "R192")]
+    assert "Out-of-court disposals are called both OOC and OCD." in [
+        f.message for f in on_example("stockton", "R192")
+    ]
 
 
 def test_s22_abbreviations_are_not_explained_and_entries_not_used() -> None:

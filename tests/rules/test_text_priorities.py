@@ -27,8 +27,8 @@ def progress(*items: str) -> str:
 def test_what_priorities_lack_is_one_finding(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "R151", priorities(WHOLE, "owner: Head, actions: [x]", "actions: [x]"))
     assert found.message == (
-        "1 priority of 3 without an owner: “Title 2”. 2 priorities of 3 without a date: “Title 1” and “Title 2”. "
-        "2 priorities of 3 without a measure of success: “Title 1” and “Title 2”."
+        "1 of 3 priorities is without an owner: “Title 2”. 2 of 3 priorities are without a date: “Title 1” and "
+        "“Title 2”. 2 of 3 priorities are without a measure of success: “Title 1” and “Title 2”."
     )
     assert found.place is not None
     assert found.place.line == 7
@@ -52,7 +52,7 @@ def test_actions_may_stand_in_an_action_plan(plan_folder: PlanFolderMaker) -> No
 
 def test_outcomes_of_last_year(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "R152", progress("outcome: met", "narrative: Much", "narrative: More"))
-    assert "2 of 3 items of last year's plan: “Title 1” and “Title 2”" in found.message
+    assert "2 of 3 items from last year's plan: “Title 1” and “Title 2”" in found.message
     assert not findings(plan_folder, "R152", progress("outcome: not met"))
 
 

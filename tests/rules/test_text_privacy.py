@@ -115,7 +115,7 @@ def staff(*values: str, rest: str = "") -> str:
 
 def test_percentages_that_single_out_a_colleague(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "D104", staff("96%", "4%", rest="    total: 24\n"))
-    assert found.message == "4% of 24 staff is 1 person: the table tells who of the team is “L1”."
+    assert found.message == "4% of 24 staff is 1 person: the table shows who in the team is “L1”."
     for harmless in (
         staff("96%", "4%", rest="    total: 240\n"),
         staff("100%", "0%", rest="    total: 24\n"),
@@ -131,7 +131,8 @@ def test_details_that_together_point_to_a_child(plan_folder: PlanFolderMaker) ->
         plan_folder, "D105", story("A girl with ADHD, looked-after, took a knife to her mother in May 2023.")
     )
     assert found.message == (
-        "This story tells of one child's sex, date, family, health, home and offence: together they may tell who it is."
+        "This story gives details of one child's sex, date, family, health, home and offence: together they may "
+        "show who the child is."
     )
     assert not findings(
         plan_folder, "D105", story("A child with a knife learned to trust us and her parents.")
@@ -226,14 +227,14 @@ def test_a_count_that_singles_out_a_colleague(plan_folder: PlanFolderMaker) -> N
     (found,) = findings(
         plan_folder, "D104", section("appendix-1-staffing", STAFF % ("Disability", "Disabled", 2))
     )
-    assert found.message == "Of 24 staff this is 2 people: the table tells who of the team is “Disabled”."
+    assert found.message == "Of 24 staff this is 2 people: the table shows who in the team is “Disabled”."
     for quiet in (("Gender", "Men", 3), ("Disability", '"No"', 2), ("Ethnicity", "All other groups", 6)):
         assert not findings(plan_folder, "D104", section("appendix-1-staffing", STAFF % quiet))
 
 
 def test_first_names_in_stories(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "D109", story("Last year Tyler came to us."))
-    assert found.message == "“Tyler” is a first name."
+    assert found.message == "“Tyler” is a first name, and may be the child's own."
     quote = "content:\n  - {type: quote, text: They listened., who: Fatima}\n"
     assert len(findings(plan_folder, "D109", section("diversion", quote))) == 1
 

@@ -37,9 +37,7 @@ PLAN_OF_ACTIONS = """content:
 def test_progress_from_before_the_action_plan(plan_folder: PlanFolderMaker) -> None:
     body = section("service-development", PLAN_OF_ACTIONS % "First review held April 2022.")
     (found,) = findings(plan_folder, "R143", body)
-    assert (
-        found.message == "“April 2022” is progress from before December 2022, when the action plan was made."
-    )
+    assert found.message == "“April 2022” comes before December 2022, when the action plan was made."
 
 
 @pytest.mark.parametrize(

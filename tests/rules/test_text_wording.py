@@ -14,7 +14,8 @@ def test_one_meeting_at_two_intervals(plan_folder: PlanFolderMaker) -> None:
         plan_folder, "R201", "Monthly resettlement meetings.", "In bi-monthly resettlement\nmeetings we plan."
     )
     assert found.message == (
-        "“bi-monthly resettlement meetings” here, and “Monthly resettlement meetings” elsewhere: how often is it?"
+        "“bi-monthly resettlement meetings” here, and “Monthly resettlement meetings” elsewhere: how often is "
+        "it really?"
     )
     assert "every two months" in found.hint
     assert found.also is not None

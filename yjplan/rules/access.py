@@ -121,7 +121,7 @@ def colour_alone(text: PlanText, findings: Findings) -> None:
             "A109",
             f"{quoted(shown)}: a reader who does not see the colour, or prints in grey, cannot tell.{more}",
             passage.place_at(start),
-            "Say it in words or mark it with a sign as well.",
+            "Say it in words as well, or add a sign.",
         )
 
 
@@ -182,8 +182,8 @@ def only_in_english(text: PlanText, findings: Findings) -> None:
             "A111",
             "The plan of a Welsh council has no part in Welsh.",
             service.place_of("authorities"),
-            "Keep the Welsh text in a folder of its own, with language: cy in its sections. If your compliance notice "
-            "does not ask for one, ignore this with the reason.",
+            "Keep the Welsh text in a plan folder of its own, with language: cy in its sections. If your "
+            "compliance notice does not ask for one, ignore this finding and give the reason.",
         )
 
 

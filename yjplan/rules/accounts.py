@@ -47,15 +47,20 @@ def _bracketed(grid: Grid, column: Column, findings: Findings) -> None:
         if as_minus:
             return
         why = (
-            "the total fits only if it is added"
+            "the total is right only if this amount is added"
             if as_plus
-            else "the total fits neither with it nor without it"
+            else "the total is wrong whether this amount is added or taken away"
         )
     elif _is_difference(grid.columns, column, minus):
         return
     else:
-        why = "it can be a minus, an income or a remark"
-    findings.add("R086", f"“{shown}” in “{column.title}”: {why}.", column.places[first])
+        why = "the brackets can mean a minus, an income or a remark"
+    findings.add(
+        "R086",
+        f"“{shown}” in “{column.title}”: {why}.",
+        column.places[first],
+        "Write a minus sign before a negative amount, and no brackets around others.",
+    )
 
 
 def _total_fits(values: Sequence[Decimal | None]) -> bool:

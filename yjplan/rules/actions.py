@@ -66,9 +66,9 @@ def passed_promises(text: PlanText, findings: Findings) -> None:
                 if match and when and when.last < today:
                     findings.add(
                         "R141",
-                        f"{quoted(match[0], 90)}: this lies in the past, as the plan speaks from {in_words(today)}.",
+                        f"{quoted(match[0], 90)}: this is in the past, as the plan dates from {in_words(today)}.",
                         passage.place_at(start + match.start()),
-                        "Say what happened, or give the new date.",
+                        "Say what has happened, or give the new date.",
                     )
                     break
 
@@ -108,7 +108,7 @@ def broken_dates(text: PlanText, findings: Findings) -> None:
         if when.date is None and _is_broken(when.text):
             findings.add(
                 "R163",
-                f"“{when.text}” is not a date that a reader can be sure of.",
+                f"“{when.text}” is a date that readers can only guess.",
                 place,
                 "Write it like Jan 2023 or 31 January 2023.",
             )
@@ -117,9 +117,9 @@ def broken_dates(text: PlanText, findings: Findings) -> None:
             if action.progress and (match := _NO_YEAR.search(action.progress.text)):
                 findings.add(
                     "R163",
-                    f"“{match[0]}” can be a day or a year.",
+                    f"“{match[0]}” can mean a day or a year.",
                     action.progress.place_at(match.start()),
-                    "Write the whole date, like Oct 2023.",
+                    "Write the month and the whole year, like Oct 2023.",
                 )
 
 

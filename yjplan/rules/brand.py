@@ -56,7 +56,7 @@ def colour_contrast(brand: Brand, findings: Findings) -> None:
             f"{colour} has a contrast of {_ratio(on_white)} with white and {_ratio(on_tint)} with its own light tone; "
             f"text needs {LEAST_CONTRAST}:1.",
             brand.place_of(field),
-            f'The nearest darker colour that can be read is "#{readable(colour)}"; it is what is printed.'
+            f'The nearest darker colour that can be read is "#{readable(colour)}"; yjplan prints that one.'
             + (_for_charts(colour) if field == ("accent" if brand.accent else "colour") else ""),
         )
 

@@ -80,9 +80,10 @@ def comparisons(facts: Facts, findings: Findings) -> None:
         findings.add(
             "R074",
             f"The text compares {_several(labels)} with {listed(dict.fromkeys(areas), 'and') or 'other areas'}; the "
-            "plan holds no figures of theirs.",
+            "plan has no figures for those areas.",
             claim.sentence.place(claim.start),
-            f"Give {listed(measures, 'and')} comparators: with the values of the areas, so that readers can see it.",
+            f"Add comparators: with the values of those areas to {listed(measures, 'and')}, so that readers can "
+            "check it.",
         )
 
 
@@ -223,10 +224,10 @@ def _report_lacking(found: dict[str, tuple[Comparison, dict[str, None]]], findin
         labels = [national_measures()[name].label for name in names]
         findings.add(
             "R074",
-            f"The text compares {_several(labels)} with other areas; the plan holds no figures of "
+            f"The text compares {_several(labels)} with other areas; the plan has no figures for "
             f"{'this measure' if len(labels) == 1 else 'these measures'}.",
             claim.sentence.place(claim.start),
-            "Put the figures into the plan as measures: with comparators:, so that readers can see it. Often they were "
+            "Add the figures under measures:, with comparators:, so that readers can check it. Often they were "
             "in a picture of a chart that was lost.",
         )
 

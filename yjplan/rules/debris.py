@@ -71,7 +71,7 @@ def fragments(text: PlanText, findings: Findings) -> None:
         findings,
         "X101",
         ((_FRAGMENT, _FRAGMENT_HINTS), (_IN_LABELS, _LABEL_HINTS)),
-        "is left of a web page or of another program",
+        "is left over from a web page or another program",
         "Delete it, or type again what should stand here.",
     )
 
@@ -84,7 +84,7 @@ def office_errors(text: PlanText, findings: Findings) -> None:
         "X102",
         ((_OFFICE, _OFFICE_HINTS),) * 2,
         "is an error that Word or Excel wrote into the text",
-        'Put in what it stood for. Headings, tables and charts are referred to with {{ ref("…") }}.',
+        'Write what it stood for. Refer to headings, tables and charts with {{ ref("…") }}.',
     )
 
 
@@ -95,7 +95,7 @@ def unfinished(text: PlanText, findings: Findings) -> None:
         findings,
         "X103",
         ((_UNFINISHED, _UNFINISHED_HINTS),) * 2,
-        "marks something that is still open",
+        "marks something that is still to be filled in",
         "Fill it in, or say when it will be known.",
     )
 
@@ -107,8 +107,8 @@ def remarks_of_reviewers(text: PlanText, findings: Findings) -> None:
         findings,
         "X105",
         ((_REVIEWED, _REVIEWED_HINTS),) * 2,
-        "is left of a comment or a tracked change",
-        "Delete it. A remark for the people who write the plan belongs under note:, and is never printed.",
+        "is left over from a comment or a tracked change",
+        "Delete it. A remark for colleagues can go under note:, which is never printed.",
     )
 
 

@@ -156,7 +156,7 @@ def from_and_to(facts: Facts, findings: Findings) -> None:
             if (b >= a) if match["down"] else (b <= a):
                 findings.add(
                     "R071",
-                    f"“{match['down'] or match['up']}” does not go with from {_number(match, 'a')} to "
+                    f"“{match['down'] or match['up']}” does not fit a change from {_number(match, 'a')} to "
                     f"{_number(match, 'b')}.",
                     sentence.place(match.start("down") if match["down"] else match.start("up")),
                     "Often the two figures were swapped, or the word is left from last year's plan.",

@@ -30,9 +30,10 @@ def principal_aim(told: Told, findings: Findings) -> None:
     if not told.says(_AIM, _AGAINST):
         findings.add(
             "U104",
-            "The plan does not mention the principal aim of youth justice, to prevent offending by children.",
+            "The plan does not mention the main aim that the law gives to youth justice: to prevent offending "
+            "by children.",
             section.place,
-            "Say in the introduction how the plan serves it.",
+            "Say in the introduction how the plan helps to prevent offending.",
         )
 
 
@@ -59,7 +60,7 @@ def services_of_the_law(told: Told, findings: Findings) -> None:
             "U105",
             f"The plan does not say how these services are provided: {listed(missing, 'and')}.",
             next((block.place for block in told.blocks(Services)), section.place),
-            "Add a sentence on each, also where another body provides it.",
+            "Add a sentence on each, even where another body provides it.",
         )
 
 
@@ -126,7 +127,7 @@ def full_council(told: Told, findings: Findings) -> None:
         if missing
         else f"The plan names no decision of the full council{bodies}.",
         told.sign_off.place_of("approvals") if told.sign_off else section.place,
-        "Add it under approvals: in the block of type sign-off, with its date, also where it is still to come.",
+        "Add it under approvals: in the block of type sign-off, with its date, even if it is still to come.",
     )
 
 

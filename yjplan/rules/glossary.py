@@ -54,10 +54,11 @@ def unexplained(text: PlanText, findings: Findings) -> None:
         one = len(names) == 1
         findings.add(
             "R191",
-            f"{'An abbreviation is' if one else f'{len(names)} abbreviations are'} explained nowhere in the plan: "
+            f"{'This abbreviation is' if one else 'These abbreviations are'} not explained anywhere in the plan: "
             f"{listed(names, 'and', 30)}.",
             new[0].passage.place_at(new[0].offset),
-            "Write it out where it first stands, with the letters in brackets, or add it to the glossary.",
+            f"Write {'it' if one else 'each'} out where it first appears, with the letters in brackets, or add "
+            "it to the glossary.",
         )
 
 
@@ -78,7 +79,11 @@ def double_abbreviations(text: PlanText, findings: Findings) -> None:
         both = sorted((form for form in forms if form in first), key=lambda form: -count[form])
         if len(both) > 1:
             _report_double(
-                f"{thing} go by {listed(both, 'and')}.", first[both[1]], first[both[0]], both[0], findings
+                f"{thing} are called both {listed(both, 'and')}.",
+                first[both[1]],
+                first[both[0]],
+                both[0],
+                findings,
             )
     swapped: dict[str, list[str]] = {}
     for letters in first:
@@ -133,10 +138,10 @@ def unused_terms(text: PlanText, findings: Findings) -> None:
         names = listed((term.term for term in unused), "and", 40)
         findings.add(
             "R194",
-            f"{counted(len(unused), 'entry', 'entries')} of the glossary {'is' if len(unused) == 1 else 'are'} not "
+            f"{counted(len(unused), 'glossary entry', 'glossary entries')} {'is' if len(unused) == 1 else 'are'} not "
             f"used in the plan: {names}.",
             unused[0].place,
-            "Leave out what no reader will meet, or use the term where the text now uses another.",
+            "Delete what no reader will come across, or use the term where the text now says it in another way.",
         )
 
 

@@ -80,9 +80,9 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
     if named:
         findings.add(
             "R095",
-            f"The text speaks of money that the table of contributions does not show: {listed(named, 'and')}.",
+            f"The text mentions funding that the table of contributions does not show: {listed(named, 'and')}.",
             next(iter(named.values()))[1],
-            "Give each a row, or say below the table where it is accounted for.",
+            "Add a row for each, or say below the table where it is accounted for.",
             also=table.place,
         )
 
@@ -129,6 +129,7 @@ def grants_without_a_word(facts: Facts, findings: Findings) -> None:
             "R096",
             f"The text does not say what this money is for: {listed((f'“{row.agency}”' for row in unsaid), 'and')}.",
             unsaid[0].place_of("agency"),
+            "Say in the section on resources what each of them pays for.",
         )
 
 

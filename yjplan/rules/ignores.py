@@ -65,12 +65,12 @@ def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True) -> None
         if whole and ignore not in used and ignore.code not in _AT_ONE_STAGE:
             findings.add(
                 "I102",
-                f"There is no finding {ignore.code} here (any more) that could be ignored."
+                f"{ignore.code} is ignored here, but there is no such finding here (any more)."
                 if ignore.lines is not None
-                else f"There is no finding {ignore.code}{f' at “{ignore.at}”' if ignore.at else ''} (any more) "
-                "that could be ignored.",
+                else f"{ignore.code} is ignored{f' at “{ignore.at}”' if ignore.at else ''}, but there is no "
+                "such finding (any more).",
                 ignore.place,
-                "Delete this.",
+                "Delete this, or correct the code or the place.",
             )
 
 
@@ -96,7 +96,7 @@ def _is_sound(ignore: _Ignore, findings: Findings) -> bool:
             "I101",
             f"{ignore.code} is ignored here without a reason, so it still counts.",
             ignore.place,
-            "Say why, for those who ask next year: because …",
+            "Add the reason, for those who ask next year: because …",
         )
     else:
         return True
@@ -127,7 +127,7 @@ def _in_remarks(plan: Plan, name: str, findings: Findings) -> Iterator[_Ignore]:
         if any(scalar.start <= (line, column) < scalar.end for scalar in scalars):
             findings.add(
                 "I103",
-                "This stands in a text, which would print it; it ignores nothing here.",
+                "This remark is inside a text: it would be printed, and it ignores nothing.",
                 place,
                 "Put it above the line where the text begins, or under ignore: in plan.yaml.",
             )

@@ -140,9 +140,10 @@ def points_between_counts(facts: Facts, findings: Findings) -> None:
             right = f"; it is {fmt.signed(fmt.percent((b - a) / a * 100, 1))}" if a else ""
             findings.add(
                 "R055",
-                f"From {fmt.number(a)} to {fmt.number(b)} is no change in percentage points{right}.",
+                f"A change from {fmt.number(a)} to {fmt.number(b)} cannot be in percentage points{right}.",
                 sentence.place(points.start()),
-                "Percentage points are the difference between two percentages.",
+                "Give the change in per cent, or as a number. Percentage points are the difference between two "
+                "percentages.",
             )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
-from yjplan.figures.kpis import ReportedKpi, StepFigure, kpi_definitions, reported_kpis
+from yjplan.figures.kpis import ReportedKpi, StepFigure, kpi_definitions
 from yjplan.figures.national import kind_named
 from yjplan.plan.performance import KpiCount, KpiResult, Kpis
 from yjplan.plan.periods import Period, read_period
@@ -22,14 +22,9 @@ def _figures(kpi: ReportedKpi) -> Iterator[list[tuple[KpiCount, StepFigure] | No
         yield before
 
 
-def _reported(facts: Facts) -> Iterator[ReportedKpi]:
-    for block in facts.blocks(Kpis):
-        yield from reported_kpis(block)
-
-
 def chain_holds(facts: Facts, findings: Findings) -> None:
     """Report a step that is out of another number than the step it builds on counts (N115)."""
-    for kpi in _reported(facts):
+    for kpi in facts.kpis:
         for figures in _figures(kpi):
             for step, found in zip(kpi.steps, figures, strict=True):
                 base = figures[step.of_step] if step.of_step is not None else None
@@ -55,7 +50,7 @@ def _gives(count: int | None, of: int) -> str:
 
 def no_more_than_all(facts: Facts, findings: Findings) -> None:
     """Report a step that counts more than it is out of, or a percentage above 100 (N116)."""
-    for kpi in _reported(facts):
+    for kpi in facts.kpis:
         for figures in _figures(kpi):
             for step, found in zip(kpi.steps, figures, strict=True):
                 if not found:
@@ -69,21 +64,21 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
                     )
                     findings.add(
                         "N116",
-                        f"{fmt.number(figure.count)} of {fmt.number(figure.of)} cannot be (“{step.label}”).",
+                        f"{fmt.number(figure.count)} of {fmt.number(figure.of)} is not possible (“{step.label}”).",
                         given.place_of("count"),
                         also=also.place_of("count") if also else None,
                     )
                 elif step.unit == "%" and figure.value is not None and figure.value > 100:
                     findings.add(
                         "N116",
-                        f"{fmt.percent(figure.value)} is more than all (“{step.label}”).",
+                        f"{fmt.percent(figure.value)} is more than the whole (“{step.label}”).",
                         given.place_of("value"),
                     )
 
 
 def parts_make_the_whole(facts: Facts, findings: Findings) -> None:
     """Report parts, as completed and not completed, that do not add up to what they are out of (N117)."""
-    for kpi in _reported(facts):
+    for kpi in facts.kpis:
         if kpi.wording.shape != "parts" or len(kpi.steps) != len(kpi.wording.steps):
             continue
         for figures in _figures(kpi):
@@ -104,14 +99,14 @@ def parts_make_the_whole(facts: Facts, findings: Findings) -> None:
 
 def counted_out_of(facts: Facts, findings: Findings) -> None:
     """Report a count whose percentage cannot be worked out, as nothing tells what it is out of (N119)."""
-    for kpi in _reported(facts):
+    for kpi in facts.kpis:
         without = [s for s in kpi.steps if s.unit == "%" and s.now.count is not None and s.now.of is None]
         without = [s for s in without if s.stage.value is None and not s.now.of_mark]
         if without:
             first = without[0]
             findings.add(
                 "N119",
-                f"{fmt.number(first.now.count or 0)} (“{first.label}”) is out of how many? No percentage can be worked "
+                f"{fmt.number(first.now.count or 0)} (“{first.label}”): out of how many? No percentage can be worked "
                 f"out for indicator {kpi.number}.",
                 first.stage.place,
                 f"Add of:, the number of {kpi.wording.of}." if first.of_step is None else "Add of:.",
@@ -159,13 +154,14 @@ def one_wording(facts: Facts, findings: Findings) -> None:
                 f"{block.previous_period or 'The period before'} was counted in the wording "
                 f'"{block.previous_definitions}", and this period in "{block.definitions}".',
                 block.place_of("previous_definitions"),
-                "The two count different children. A note below the table says so; better leave the period before out.",
+                "The two count different children. A note below the table says so; it is better to leave the "
+                "earlier period out.",
             )
 
 
 def no_targets(facts: Facts, findings: Findings) -> None:
     """Report a target among what an indicator is compared with (N125)."""
-    for kpi in _reported(facts):
+    for kpi in facts.kpis:
         for step in kpi.steps:
             name = next((n for n in step.stage.comparators if kind_named(n) == "target"), None)
             if name is not None:

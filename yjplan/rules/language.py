@@ -97,7 +97,7 @@ def superseded_bodies(text: PlanText, findings: Findings) -> None:
                 "L101",
                 f"{quoted(name)} is out of date: {next(iter(said))}.{also}",
                 first.place_at(start),
-                "Name the body that does the work now, or say that it was so then.",
+                "Name the body that does the work now, or make clear that the text is about the past.",
             )
 
 
@@ -117,7 +117,7 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
             words = listed(dict.fromkeys(quoted(m[0].lower()) for _, m in found), "and")
             findings.add(
                 "L102",
-                f"This section says {words} {_times(len(found))}; the plan stands for Child First.",
+                f"This section says {words} {_times(len(found))}, although the plan commits to Child First.",
                 passage.place_at(match.start()),
                 "Say child or children for everyone under 18.",
             )
@@ -141,7 +141,9 @@ def american_spelling(text: PlanText, findings: Findings) -> None:
             passage, match = found[0]
             words = listed(dict.fromkeys(f"{_AMERICAN[m[0]]} for {m[0]}" for _, m in found), "and")
             findings.add(
-                "L103", f"American spelling; in Britain we write {words}.", passage.place_at(match.start())
+                "L103",
+                f"American spelling: in Britain this is written {words}.",
+                passage.place_at(match.start()),
             )
 
 

@@ -56,10 +56,10 @@ def lent_colleagues(facts: Facts, findings: Findings) -> None:
     if best and len(best[1]) > number:
         findings.add(
             "R105",
-            f"{fmt.number(number)} of the team {'comes' if number == 1 else 'come'} from another agency, it says here; "
-            f"elsewhere workers from {listed(best[1], 'and')} are in place.",
+            f"Here {fmt.number(number)} of the team {'comes' if number == 1 else 'come'} from another agency; "
+            f"elsewhere the team has workers from {listed(best[1], 'and')}.",
             claim[0].place(claim[1].start()),
-            "Say in one place who is lent by whom.",
+            "Say in one place which agency lends whom.",
             also=best[0].place(best[2]),
         )
 

@@ -188,7 +188,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
             if point.count is not None and point.of is not None and point.count > point.of:
                 findings.add(
                     "N116",
-                    f"{fmt.number(point.count)} of {fmt.number(point.of)} cannot be ({point.period}).",
+                    f"{fmt.number(point.count)} of {fmt.number(point.of)} is not possible ({point.period}).",
                     o.place_of("count"),
                     f"The other way round it would be {fmt.percent(_share(point.of, point.count), 1)}."
                     if point.of
@@ -197,7 +197,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
             elif national and point.value is not None and point.value > 100:
                 findings.add(
                     "N116",
-                    f"{fmt.percent(point.value)} is more than all ({point.period}).",
+                    f"{fmt.percent(point.value)} is more than the whole ({point.period}).",
                     o.place_of("value"),
                 )
         for c in measure.comparators if national else ():
@@ -205,7 +205,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
                 if value is not None and value > 100:
                     findings.add(
                         "N116",
-                        f"{fmt.percent(value)} is more than all ({c.name}, {point.period}).",
+                        f"{fmt.percent(value)} is more than the whole ({c.name}, {point.period}).",
                         measure.measure.place_of("comparators"),
                     )
 

@@ -90,7 +90,7 @@ def _report(names: list[_Named], findings: Findings) -> None:
     first, odd = names[0], names[1]
     findings.add(
         "R203",
-        f"One body has {len(names)} names in the plan, it seems: {listed((n.name for n in names), 'and')}.",
+        f"One body seems to have {len(names)} names in the plan: {listed((n.name for n in names), 'and')}.",
         odd.passage.place_at(odd.start),
         "Use one name throughout, and explain any short form once.",
         also=first.passage.place_at(first.start),
@@ -133,7 +133,8 @@ def labels_of_children(text: PlanText, findings: Findings) -> None:
                 told.add(key)
                 findings.add(
                     "R204",
-                    f"“{label.name} {match['letter']}” here, and “{before.name} {match['letter']}” before.",
+                    f"This child is “{label.name} {match['letter']}” here, and “{before.name} "
+                    f"{match['letter']}” before.",
                     passage.place_at(match.start()),
                     "Call a child by one name throughout its story.",
                     also=before.passage.place_at(before.start),
@@ -160,8 +161,8 @@ def names_of_systems(text: PlanText, findings: Findings) -> None:
         for named in others[:1]:
             findings.add(
                 "R205",
-                f"{quoted(named[0].name)} is written {usual[0].name} elsewhere.",
+                f"{quoted(named[0].name)} is written {quoted(usual[0].name)} elsewhere.",
                 named[0].passage.place_at(named[0].start),
-                "Write it in one way, as its makers do.",
+                "Use one spelling throughout, the one that its makers use.",
                 also=usual[0].passage.place_at(usual[0].start),
             )

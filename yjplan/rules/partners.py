@@ -63,7 +63,7 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
             "U101",
             f"Neither the members of “{boards[0].name}” nor the contributions name {listed(missing, 'and')}.",
             boards[0].place_of("members"),
-            "The law obliges each of them to take part: say how.",
+            "The law obliges each of them to take part: add them, or say in the section on governance how they do.",
         )
 
 
@@ -116,7 +116,7 @@ def partners_called_optional(told: Told, findings: Findings) -> None:
             if body := next(obliged, ""):
                 findings.add(
                     "U102",
-                    f"“{member.agency}” is marked as no statutory partner, but the law obliges {body} to co-operate.",
+                    f"“{member.agency}” is marked as not statutory, but the law obliges {body} to co-operate.",
                     member.place_of("statutory"),
                     "Write statutory: yes.",
                 )
@@ -142,9 +142,9 @@ def members_of_the_board(told: Told, findings: Findings) -> None:
     if reported and told.complete and not results and not re.search(r"\battend", words):
         findings.add(
             "U114",
-            f"The plan does not say how often partners attended “{boards[0].name}”.",
+            f"The plan does not say how often partners attended the board (“{boards[0].name}”).",
             boards[0].place_of("members"),
-            "Say it in the section on governance, or as the result of indicator 7.",
+            "Say so in the section on governance, or give the result of indicator 7.",
         )
 
 

@@ -8,7 +8,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.plan.load import Plan
 from yjplan.plan.priorities import Action, Priority
 from yjplan.plan.progress import PreviousPriority, Progress
-from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
+from yjplan.rules.passages import TO_WRITE, PlanText, quoted
 
 
 def bare_priorities(text: PlanText, findings: Findings) -> None:
@@ -50,7 +50,9 @@ def _lacks(lacks: list[tuple[str, list[Priority]]], of: int) -> str:
 
 def _lack(name: str, without: list[Priority], of: int) -> str:
     names = listed((quoted(p.title, 50) for p in without), "and", 4)
-    return f"{counted(len(without), 'priority', 'priorities')} of {of} without {name}: {names}."
+    return (
+        f"{len(without)} of {of} priorities {'is' if len(without) == 1 else 'are'} without {name}: {names}."
+    )
 
 
 def missing_outcomes(text: PlanText, findings: Findings) -> None:
@@ -65,11 +67,17 @@ def missing_outcomes(text: PlanText, findings: Findings) -> None:
             names = listed((quoted(item.title, 50) for item in without), "and", 4)
             findings.add(
                 "R152",
-                f"The plan does not say what became of {len(without)} of {len(block.items)} items of last year's "
-                f"plan: {names}.",
+                f"The plan does not say what became of {_of(len(without), len(block.items))} from last year's plan: "
+                f"{names}.",
                 without[0].place,
                 "Add outcome: met, partly met, carried forward, continuing, closed or not met.",
             )
+
+
+def _of(number: int, whole: int) -> str:
+    return (
+        f"{number} of {whole} items" if number < whole else f"all {whole} items" if whole > 1 else "the item"
+    )
 
 
 def lost_priorities(text: PlanText, findings: Findings) -> None:
@@ -79,7 +87,7 @@ def lost_priorities(text: PlanText, findings: Findings) -> None:
             if _is_lost(item):
                 findings.add(
                     "R153",
-                    f"{quoted(item.title)} is carried forward, and no priority of this plan carries it on.",
+                    f"{quoted(item.title)} is carried forward, but no priority of this plan takes it up.",
                     item.place,
                     "Add now: with the id of this year's priority, or change the outcome.",
                 )

@@ -137,10 +137,13 @@ def exact_ages(text: PlanText, findings: Findings) -> None:
         if match:
             findings.add(
                 "D101",
-                f"{quoted(match[0])} tells the exact age of a child.",
+                f"{quoted(match[0])} gives the exact age of a child.",
                 passage.place_at(match.start()),
                 "Say “in the mid-teens”, or leave the age out.",
             )
+
+
+_TAKE_OUT = "Take it out. If a version with it was published, tell your data protection officer."
 
 
 def personal_data(text: PlanText, findings: Findings) -> None:
@@ -155,7 +158,7 @@ def personal_data(text: PlanText, findings: Findings) -> None:
             ]
         for what, match in found:
             if match:
-                findings.add("D102", f"This is {what}.", passage.place_at(match.start()), "Take it out.")
+                findings.add("D102", f"This is {what}.", passage.place_at(match.start()), _TAKE_OUT)
 
 
 def small_numbers(text: PlanText, findings: Findings) -> None:
@@ -174,7 +177,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
             f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
             f"{'it is' if match['one'] else 'they are'}.",
             passage.place_at(match.start()),
-            "Write “fewer than five”, or leave out the offence, the sentence and whatever else is told of them.",
+            "Write “fewer than five”, or leave out the offence, the sentence and whatever else is said about them.",
         )
 
 
@@ -205,7 +208,7 @@ def staff_singled_out(text: PlanText, findings: Findings) -> None:
                         said = f"{row.value} of {total} staff is" if share else f"Of {total} staff this is"
                         findings.add(
                             "D104",
-                            f"{said} {counted(people, 'person', 'people')}: the table tells who of the team is "
+                            f"{said} {counted(people, 'person', 'people')}: the table shows who in the team is "
                             f"“{row.label}”.",
                             row.place_of("value"),
                             "Put groups together (for example: all other groups), or leave this part out.",
@@ -256,9 +259,10 @@ def telling_details(text: PlanText, findings: Findings) -> None:
         if len(told) >= _TOO_MANY and about_one:
             findings.add(
                 "D105",
-                f"This story tells of one child's {listed(told, 'and')}: together they may tell who it is.",
+                f"This story gives details of one child's {listed(told, 'and')}: together they may show who the "
+                "child is.",
                 own[0].place_at(0),
-                "Leave out or change what the story does not need, and have someone who knows the area read it.",
+                "Leave out or change what the story does not need, and ask someone who knows the area to read it.",
             )
 
 

@@ -38,9 +38,10 @@ def progress_on_an_inspection(told: Told, findings: Findings) -> None:
     if items and all(i.now in recommended - priorities - {None} for i in items):
         findings.add(
             "U116",
-            "Progress is reported on recommendations of the action plan only: what became of last year's priorities?",
+            "Progress is reported only on the recommendations of an action plan: what became of last year's "
+            "priorities?",
             next(b.place for b in told.blocks(Progress)),
-            "Add each priority of the last plan, with its outcome.",
+            "Add each priority of last year's plan, with its outcome.",
         )
 
 

@@ -57,7 +57,7 @@ def repeated_text(text: PlanText, findings: Findings) -> None:
             told.add(sentence.paragraph)
             findings.add(
                 "R211",
-                f"This stands in the plan twice: {quoted(sentence.text, 90)}.",
+                f"The plan says this twice: {quoted(sentence.text, 90)}.",
                 sentence.passage.place_at(sentence.start),
                 "Keep it where readers need it, and refer to it from the other place.",
                 also=first.passage.place_at(first.start),
@@ -90,7 +90,7 @@ def nearly_repeated_text(text: PlanText, findings: Findings) -> None:
                 told.add(sentence.paragraph)
                 findings.add(
                     "R212",
-                    f"This says in nearly the same words what the plan says elsewhere: {quoted(sentence.text, 90)}.",
+                    f"The plan says this twice in nearly the same words: {quoted(sentence.text, 90)}.",
                     sentence.passage.place_at(sentence.start),
                     "Say it once, and refer to it from the other place.",
                     also=first.passage.place_at(first.start),

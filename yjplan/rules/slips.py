@@ -131,7 +131,7 @@ def slips(text: PlanText, findings: Findings) -> None:
                     "L106",
                     f"{quoted(match[0])}: “{slip.meant}” is probably meant.",
                     passage.place_at(match.start()),
-                    "The word is spelt right, so that spelling programs do not mark it.",
+                    "A spelling checker does not notice, as the word itself is spelt correctly.",
                 )
                 break
 

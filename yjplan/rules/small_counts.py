@@ -50,8 +50,8 @@ def small_counts(text: PlanText, findings: Findings) -> None:
             f"{counted(number, 'child', 'children')} in {what}: so few that someone may know who "
             f"{'it is' if number == 1 else 'they are'}.{more}",
             place,
-            "In what is published give “fewer than five” or put groups or years together; then leave out the rate and "
-            "the total from which the number could be worked out.",
+            "In what is published write “fewer than five”, or put groups or years together. Then leave out the "
+            "rate and the total, from which the number could be worked out.",
         )
 
 

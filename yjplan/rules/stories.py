@@ -62,16 +62,16 @@ def names_places_and_days(text: PlanText, findings: Findings) -> None:
         if place:
             findings.add(
                 "D107",
-                f"{quoted(place[0])} tells where the child is known.",
+                f"{quoted(place[0])} names a place where the child is known.",
                 passage.place_at(place.start()),
-                "Say a local school, a street nearby, a football club.",
+                "Write “a local school”, “a street nearby” or “a football club”.",
             )
         if day := _DAY.search(passage.text):
             findings.add(
                 "D108",
-                f"{quoted(day[0])} tells the day, by which court lists and newspapers can be searched.",
+                f"{quoted(day[0])} is an exact day, which can be looked up in court lists and newspapers.",
                 passage.place_at(day.start()),
-                "Leave it out, or say in spring, last year.",
+                "Leave it out, or say “in spring” or “last year”.",
             )
         if first_names and not _NAME_CHANGED.search(passage.text):
             _first_name(passage, first_names, findings)
@@ -82,8 +82,8 @@ def _first_name(passage: Passage, first_names: frozenset[str], findings: Finding
         if match[0].lower() in first_names:
             findings.add(
                 "D109",
-                f"{quoted(match[0])} is a first name.",
+                f"{quoted(match[0])} is a first name, and may be the child's own.",
                 passage.place_at(match.start()),
-                "Say Child A, or say in the story that the name was changed.",
+                "Write “Child A”, or say in the story that the name was changed.",
             )
             return

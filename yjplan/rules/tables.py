@@ -88,8 +88,9 @@ def total_of_schools(facts: Facts, findings: Findings) -> None:
         if block.total is not None and block.total != right:
             findings.add(
                 "R121",
-                f"There are {fmt.number(block.total)} schools, it says, but the kinds add up to {fmt.number(right)}.",
+                f"There are {fmt.number(block.total)} schools in all, but the kinds add up to {fmt.number(right)}.",
                 block.place_of("total"),
+                "Correct the total or a number, or add the kind that is missing.",
             )
 
 
@@ -239,7 +240,7 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
             if a + b == 100:
                 findings.add(
                     "R113",
-                    f"{fmt.number(b)} stands without a % sign; with the {fmt.percent(a)} before it, it makes 100%.",
+                    f"{fmt.number(b)} has no % sign; with the {fmt.percent(a)} before it, it makes 100%.",
                     sentence.place(match.start("b")),
                     f"Write {fmt.percent(b)}.",
                 )

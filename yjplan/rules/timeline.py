@@ -94,7 +94,7 @@ def done_and_due(text: PlanText, findings: Findings) -> None:
                 "R142",
                 f"{quoted(match[0])}: is it done, or still to come?",
                 passage.place_at(match.start()),
-                "Say which, with the date.",
+                "Say which it is, with the date.",
             )
 
 
@@ -118,8 +118,7 @@ def _earlier(block: ActionPlan, findings: Findings) -> None:
                 if progress and when and when.last + _LONG_BEFORE < made[-1].first:
                     findings.add(
                         "R143",
-                        f"{quoted(match[0])} is progress from before {in_words(made[-1].first)}, when the action plan "
-                        f"was made.",
+                        f"{quoted(match[0])} comes before {in_words(made[-1].first)}, when the action plan was made.",
                         progress.place_at(match.start()),
                         "Check the year.",
                     )
@@ -153,9 +152,9 @@ def one_event_two_dates(text: PlanText, findings: Findings) -> None:
             told.add(common)
             findings.add(
                 "R144",
-                f"{quoted(event.said)} here, and {quoted(other.said)} elsewhere: is it the same, and when?",
+                f"{quoted(event.said)} here, and {quoted(other.said)} elsewhere: is this the same event?",
                 event.place,
-                "If it is the same, give one date. If not, say how the two differ.",
+                "If so, give one date in both places. If not, say how the two differ.",
                 also=other.place,
             )
             break

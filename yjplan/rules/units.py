@@ -35,7 +35,7 @@ def counts_and_averages(facts: Facts, findings: Findings) -> None:
             continue
         findings.add(
             "R132",
-            "A number is compared with the average of areas that are larger or smaller.",
+            "A number of children is compared with the average of areas that are larger or smaller.",
             sentence.place(match.start()),
             "Compare the rates, for example per 100,000 children aged 10 to 17.",
         )

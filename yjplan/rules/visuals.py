@@ -75,7 +75,7 @@ def descriptions(text: PlanText, findings: Findings) -> None:
                 "A101",
                 f"The description of the picture repeats what is printed below it: {quoted(alt)}.",
                 place,
-                "Say what the picture shows; who cannot see it hears the caption anyway.",
+                "Say what the picture shows; people who cannot see it hear the caption anyway.",
             )
         elif opening := _OPENING.match(alt):
             findings.add(
@@ -129,7 +129,7 @@ def lost_pictures(text: PlanText, findings: Findings) -> None:
                 told.add(section.section)
                 findings.add(
                     "R241",
-                    f"{quoted(match[0])}: there is none here.",
+                    f"The text refers to {quoted(match[0])}, but there is none here.",
                     passage.place_at(match.start()),
                     "Add it, or leave these words out. A chart is drawn from measures: or from a block of type chart.",
                 )
@@ -199,16 +199,16 @@ def _report(heads: Sequence[str], place: Place | None, empty: Place | None, find
         number = [head.strip() for head in heads].index("") + 1
         findings.add(
             "A103",
-            f"Column {number} of this table has no title, so that a listener does not know what its cells are.",
+            f"Column {number} of this table has no title, so people who listen to it do not know what its cells mean.",
             place,
             "Give every column a title, the first one too.",
         )
     if empty:
         findings.add(
             "A105",
-            "Cells of this table are empty: a reader cannot tell whether the answer is none, nought or not known.",
+            "Cells of this table are empty: a reader cannot tell whether they mean none, not known or forgotten.",
             empty,
-            "Write what it is: 0, none, not known.",
+            "Write what each means: 0, none or not known.",
         )
 
 

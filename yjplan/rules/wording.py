@@ -86,7 +86,7 @@ def frequencies(text: PlanText, findings: Findings) -> None:
             one, other = different[0], different[1]
             findings.add(
                 "R201",
-                f"{quoted(other.words)} here, and {quoted(one.words)} elsewhere: how often is it?",
+                f"{quoted(other.words)} here, and {quoted(one.words)} elsewhere: how often is it really?",
                 other.place,
                 "Say the same in both places. “Bi-monthly” can mean twice a month: “every two months” is clearer."
                 if "bi-monthly" in (one.often, other.often)
