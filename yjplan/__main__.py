@@ -26,7 +26,10 @@ def main() -> None:
     try:
         from yjplan.cli.app import app
 
-        app()
+        try:
+            app()
+        except SystemExit as done:
+            _leave(done.code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
@@ -40,6 +43,15 @@ def main() -> None:
             file=sys.stderr,
         )
         sys.exit(70)
+
+
+def _leave(code: str | int | None) -> None:
+    """End at once, without taking a plan in memory apart piece by piece, which takes a twentieth of a check."""
+    if not isinstance(code, int):
+        sys.exit(code)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":
