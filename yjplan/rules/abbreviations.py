@@ -124,6 +124,7 @@ def explained(text: PlanText) -> Explained:
     for passage in text.passages:
         if passage.kind == "glossary":
             known |= {letters.upper() for letters in _letters_in(passage.text)} if passage.short else set()
+    for passage in text.saying("("):
         for match in _PARENTHESIS.finditer(passage.text):
             inside = match[1].strip()
             if (letters := _as_abbreviation(inside)) and passage.text[

@@ -31,7 +31,7 @@ _BY_COLOUR = Lazy(
     re.IGNORECASE,
 )
 _CAPITALS = Lazy(r"(?<![\w&-])(?:[A-Z][A-Z’'&-]{0,20}\s){4,40}[A-Z][A-Z’'&-]{1,20}(?![\w-])")
-_SHOUT = Lazy(r"[A-Z]{6}")
+_SHOUT = Lazy(r"[A-Z][A-Z]{5}")
 _REAL_WORD = 6
 """Letters; in a row of abbreviations no word is as long."""
 

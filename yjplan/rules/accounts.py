@@ -88,7 +88,7 @@ def _is_difference(columns: tuple[Column, ...], column: Column, values: Sequence
     return bool(gaps) and any(all(abs(gap * sign - d) <= 1 for gap, d in gaps) for sign in (1, -1))
 
 
-def _only(pattern: re.Pattern[str], columns: Sequence[Column]) -> Column | None:
+def _only(pattern: Lazy, columns: Sequence[Column]) -> Column | None:
     found = [c for c in columns if pattern.search(c.title)]
     return found[0] if len(found) == 1 else None
 

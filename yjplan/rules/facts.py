@@ -17,6 +17,7 @@ from yjplan.plan.performance import Kpis
 from yjplan.plan.text import Table
 from yjplan.plan.walk import proses
 from yjplan.rules.cells import Column, columns_of
+from yjplan.rules.laid_out import LaidOut
 from yjplan.rules.prose_numbers import Said, Sentence, said
 
 B = TypeVar("B", bound=Block)
@@ -53,6 +54,14 @@ class Facts:
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of the plan."""
         return tuple(sentence for text in self.prose for sentence in text.sentences())
+
+    @cached_property
+    def _laid_out(self) -> LaidOut[Sentence]:
+        return LaidOut(self.sentences, [sentence.text for sentence in self.sentences])
+
+    def saying(self, *words: str) -> tuple[Sentence, ...]:
+        """Return the sentences in which any of these (given in small letters) stands, in the order of the files."""
+        return self._laid_out.saying(*words)
 
     @cached_property
     def tables(self) -> tuple[tuple[Table, tuple[Column, ...]], ...]:

@@ -66,7 +66,7 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
     shown = _shown(table)
     named: dict[str, tuple[set[str], Place]] = {}
     source, of_money = None, False
-    for sentence in facts.sentences:
+    for sentence in facts.saying(*(word.lower() for word in _MONEY)):
         if sentence.source is not source:
             source = sentence.source
             of_money = source.section != "glossary" and any(word in source.text for word in _MONEY)

@@ -151,11 +151,11 @@ def long_sentences(text: PlanText, findings: Findings) -> None:
     """Mention sections whose sentences are clearly too long (L104)."""
     for _, passages in text.of_section():
         lengths = [
-            (len(sentence.split()), passage, start)
+            (words_of_it, passage, start)
             for passage in passages
             if not passage.short and passage.kind not in ("glossary", "table", "action-plan")
             for start, sentence in passage.sentences
-            if "|" not in sentence and len(sentence.split()) > 3
+            if "|" not in sentence and (words_of_it := len(sentence.split())) > 3
         ]
         words = sum(length for length, _, _ in lengths)
         if words >= _FEW_WORDS and words / len(lengths) > _HARD:

@@ -211,7 +211,8 @@ _CLAIM = Lazy(
     r"(?:is|are|being|come from|comes from)\s)(?P<who>[^.,;:]+)",
     re.IGNORECASE,
 )
-_HINT = Lazy(r"\b(?:main|mostly|chiefly|largely|largest|biggest)", re.IGNORECASE)
+_HINTS = ("main", "mostly", "chiefly", "largely", "largest", "biggest")
+_HINT = Lazy(rf"\b(?:{'|'.join(_HINTS)})", re.IGNORECASE)
 _COUNCIL = Lazy(r"\b(?:local authority|councils?|borough|children'?s services)\b", re.IGNORECASE)
 
 
@@ -221,7 +222,7 @@ def main_contributors(facts: Facts, findings: Findings) -> None:
     if len(blocks) != 1:
         return
     givers = list(_givers(blocks[0]))
-    for sentence in facts.sentences:
+    for sentence in facts.saying(*_HINTS):
         match = _CLAIM.search(sentence.text) if _HINT.search(sentence.text) else None
         if match:
             _claim(sentence, match, givers, findings)

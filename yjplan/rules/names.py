@@ -16,8 +16,7 @@ _HEADS = (
 )
 _WORD = r"[A-Z][\w’'-]{2,30}"
 _BODY = Lazy(rf"(?<![\w’'-]){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?:{_HEADS}|(?i:{_HEADS}))(?![\w-])")
-_HEAD_WORDS = frozenset(head for heads in _HEADS.split("|") for head in (heads[:-1], heads[:-2]))
-_WORDS = Lazy("[a-z]+")
+_SINGULAR = tuple(head.removesuffix("s?") for head in _HEADS.split("|"))
 _NEXT_WORD = 13
 """As long as the longest head and a space."""
 _SMALL = frozenset(("and", "&", "the", "of", "for"))
@@ -78,7 +77,8 @@ def _bodies(text: PlanText) -> list[_Named]:
     found: list[_Named] = []
     for passage, start, name in text.once(names_in_full):
         end = start + len(name) + _NEXT_WORD
-        if passage.kind == "quote" or _HEAD_WORDS.isdisjoint(_WORDS.findall(passage.text[start:end].lower())):
+        small = passage.text[start:end].lower()
+        if passage.kind == "quote" or not any(head in small for head in _SINGULAR):
             continue
         found += [
             _Named(_line(m[0]), passage, m.start()) for m in _BODY.compiled.finditer(passage.text, start, end)

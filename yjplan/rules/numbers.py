@@ -25,6 +25,7 @@ def unused_measures(plan: Plan, findings: Findings) -> None:
         expression
         for section in plan.sections
         for prose in proses(section)
+        if "{{" in prose.text
         for expression in _EXPRESSION.findall(prose.text)
     )
     summaries = [b for s in plan.sections for b in s.content if isinstance(b, PerformanceSummary)]

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
-from itertools import accumulate
 from typing import Any, TypeVar, cast
 
 from yjplan.diagnostics import Place
@@ -16,6 +15,7 @@ from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.values import Prose
 from yjplan.plan.walk import proses, texts
+from yjplan.rules.laid_out import LaidOut
 from yjplan.rules.patterns import Lazy
 
 T = TypeVar("T")
@@ -23,12 +23,12 @@ T = TypeVar("T")
 _FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+"
 _NOT_WORDS = re.compile(_FIGURES_AND_LINKS)
 _NOT_WORDS_NOR_MAIL = Lazy(rf"{_FIGURES_AND_LINKS}|(?<![\w.+-])[\w.+-]{{1,64}}@[\w-][\w.-]*")
-_ONLY_LETTERS = "".join(c if c.isalpha() else " " for c in map(chr, range(128)))
 _BREAK = re.compile(
-    r"[.!?][\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
-    r"|\n[ \t]*\n\s*"
-    r"|\n[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+"
+    r"[.!?\n](?:(?<!\n)[\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
+    r"|(?<=\n)[ \t]*\n\s*"
+    r"|(?<=\n)[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+)"
 )
+"""One set of characters in front, so that what cannot end a sentence is passed over quickly."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -103,49 +103,49 @@ class PlanText:
     def of_section(self) -> Iterator[tuple[Section, list[Passage]]]:
         """Yield every section with its passages."""
         for section in self.plan.sections:
-            yield section, self._by_section.get(section.section, [])
+            yield section, self.passages_of(section)
+
+    def passages_of(self, section: Section) -> list[Passage]:
+        """Return the passages of one section."""
+        return self._by_section.get(section.section, [])
 
     @cached_property
     def _by_section(self) -> dict[str, list[Passage]]:
         return by_section(self.passages)
 
     @cached_property
+    def _laid_out(self) -> LaidOut[Passage]:
+        return LaidOut(self.passages, [passage.text for passage in self.passages])
+
+    @property
     def whole(self) -> str:
         """All passages in one text, for questions about the plan as a whole."""
-        return _BETWEEN.join(passage.text for passage in self.passages)
+        return self._laid_out.whole
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        lengths = (len(passage.text) + len(_BETWEEN) for passage in self.passages)
-        return list(accumulate(lengths, initial=0))
-
-    @cached_property
+    @property
     def lower(self) -> str:
         """The whole in small letters, on one line, with ? for letters that English has not; offsets stay true."""
-        return (
-            self.whole.replace("\xa0", " ")
-            .encode("ascii", "replace")
-            .decode("ascii")
-            .lower()
-            .replace("\n", " ")
-        )
+        return self._laid_out.lower
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the plan once, in small letters: what is not in it need not be looked for."""
+        return self._laid_out.vocabulary
 
     def spots(self, *words: str) -> Iterator[tuple[Passage, int]]:
         """Yield each place where one of these (given in small letters) stands, as a passage and an offset in it."""
-        found: set[int] = set()
-        for word in words:
-            at = self.lower.find(word)
-            while at >= 0:
-                found.add(at)
-                at = self.lower.find(word, at + 1)
-        for at in sorted(found):
-            number = bisect_right(self._starts, at) - 1
-            yield self.passages[number], at - self._starts[number]
+        return self._laid_out.spots(*words)
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the plan once, in small letters: what is not in it need not be looked for."""
-        return frozenset(self.lower.translate(_ONLY_LETTERS).split())
+    def says(self, *words: str) -> bool:
+        """Whether any of these (given in small letters) stands in the plan."""
+        return self._laid_out.says(*words)
+
+    def saying(self, *words: str) -> tuple[Passage, ...]:
+        """Return the passages in which any of these (given in small letters) stands, in the order of the files.
+
+        What is not in the English alphabet is looked for as it is given.
+        """
+        return self._laid_out.saying(*words)
 
     def once(self, work: Callable[[PlanText], T]) -> T:
         """Return what a function makes of this text, worked out once for all rules that ask."""
@@ -156,33 +156,6 @@ class PlanText:
     @cached_property
     def _worked_out(self) -> dict[Callable[[PlanText], Any], Any]:
         return {}
-
-    def says(self, *words: str) -> bool:
-        """Whether any of these (given in small letters) stands in the plan."""
-        return any(word in self._holding(word) for word in words)
-
-    def _holding(self, word: str) -> str:
-        return self.lower if word.isascii() and "?" not in word else self.whole
-
-    def saying(self, *words: str) -> tuple[Passage, ...]:
-        """Return the passages in which any of these (given in small letters) stands, in the order of the files.
-
-        What is not in the English alphabet is looked for as it is given.
-
-        Finding a word in the whole plan takes a fraction of what one pattern takes in every passage.
-        """
-        found: set[int] = set()
-        for word in words:
-            text = self._holding(word)
-            at = text.find(word)
-            while at >= 0:
-                number = bisect_right(self._starts, at) - 1
-                found.add(number)
-                at = text.find(word, self._starts[number + 1])
-        return tuple(self.passages[number] for number in sorted(found))
-
-
-_BETWEEN = "\n\n"
 
 
 def _of_section(section: Section) -> Iterator[Passage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -15,7 +16,7 @@ from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step, stretched
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, begins_with_number, ends_in_number, value_of
 
 
 def _decimals(value: Decimal) -> int:
@@ -77,7 +78,7 @@ def percentages_in_prose(facts: Facts, findings: Findings) -> None:
         text = sentence.text
         if "%" not in text and "per cent" not in text and "percent" not in text:
             continue
-        pairs = list(_PAIR.finditer(text))
+        pairs = list(_PAIR.finditer(text)) if _says_of(text.casefold().split()) else ()
         for pair in pairs:
             percent = _beside(pair, text)
             part, whole = value_of(pair["part"]), value_of(pair["whole"])
@@ -92,6 +93,16 @@ def percentages_in_prose(facts: Facts, findings: Findings) -> None:
                     sentence.place(percent.start()),
                     also=sentence.place(pair.start()),
                 )
+
+
+def _says_of(words: list[str]) -> bool:
+    """Whether one number may be of another: 4 of 17, four out of our 17; quick, to be asked before the pattern is."""
+    return any(
+        word == "of"
+        and any(map(ends_in_number, words[max(0, at - 2) : at]))
+        and any(map(begins_with_number, words[at + 1 : at + 3]))
+        for at, word in enumerate(words)
+    )
 
 
 def _shown(pair: re.Match[str]) -> str:
@@ -141,9 +152,17 @@ def changes_in_prose(facts: Facts, findings: Findings) -> None:
     for sentence in facts.sentences:
         if " to " not in sentence.text or not ("%" in sentence.text or "cent" in sentence.text):
             continue
+        if not _says_from_to(sentence.text.casefold().split()):
+            continue
         pairs = list(_FROM_TO.finditer(sentence.text))
         if len(pairs) == 1:
             _change(sentence, pairs[0], findings)
+
+
+def _says_from_to(words: list[str]) -> bool:
+    """Whether "from" and "to" may each stand before a number; quick, to be asked before the pattern is."""
+    before = [word for word, number in pairwise(words) if begins_with_number(number)]
+    return any(word.endswith("from") for word in before) and any(word.endswith("to") for word in before)
 
 
 def _belongs(pair: re.Match[str], percent: re.Match[str], text: str) -> bool:

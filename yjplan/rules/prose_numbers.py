@@ -27,6 +27,7 @@ WORDS = {
     )
 }  # fmt: skip
 WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SPELT = tuple(WORDS)
 
 LONGEST_SENTENCE = 2_000
 """Characters. What is longer is no sentence, and reading it number by number would take ever longer."""
@@ -44,7 +45,10 @@ FROM_TO = Lazy(
 
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")
-_SENTENCE = re.compile(r"[.!?][)\"”’]*(?=\s+[^a-z\s])|\n[ \t]*\n|\n[ \t]*(?=[-*+|#>]|\d+[.)]\s)")
+_SENTENCE = re.compile(
+    r"[.!?\n](?:(?<!\n)[)\"”’]*(?=\s+[^a-z\s])|(?<=\n)[ \t]*\n|(?<=\n)[ \t]*(?=[-*+|#>]|\d+[.)]\s))"
+)
+"""One set of characters in front, so that what cannot end a sentence is passed over quickly."""
 _LINK = re.compile(r"(?<=\])\([^)\s]*\)")
 
 
@@ -108,17 +112,21 @@ class Said(NamedTuple):
     def _sentence(self, begin: int, end: int) -> Iterator[Sentence]:
         raw = self.text[begin:end]
         if raw.strip() and len(raw) <= LONGEST_SENTENCE:
-            text = _LINK.sub(lambda m: " " * len(m[0]), raw.replace("\n", " ").replace("*", " "))
+            text = raw.replace("\n", " ").replace("*", " ")
+            if "](" in text:
+                text = _LINK.sub(lambda m: " " * len(m[0]), text)
             yield Sentence(text, begin, self)
 
 
 def said(prose: Prose, section: str, measure: str, names: Mapping[str, Name]) -> Said:
     """Fill in the names of a piece of prose; what is worked out by a function prints as an ellipsis."""
+    if "{{" not in prose.text:
+        return Said(prose.text, section, measure, (), prose, ((0, 0, True),))
     text: list[str] = []
     inserted: list[Inserted] = []
     pieces: list[tuple[int, int, bool]] = []
     length = position = 0
-    for match in _EXPRESSION.finditer(prose.text) if "{{" in prose.text else ():
+    for match in _EXPRESSION.finditer(prose.text):
         before = prose.text[position : match.start()]
         shown = _shown(match[1], names)
         pieces += [(length, position, True), (length + len(before), match.start(), False)]
@@ -145,6 +153,16 @@ def _shown(expression: str, names: Mapping[str, Name]) -> str:
 def numbers_among(words: Iterable[str]) -> int:
     """Return how many of some words are numbers, in digits or in letters; quick, to be asked before a pattern is."""
     return sum(word[:1].isdigit() or word.casefold() in WORDS for word in words)
+
+
+def ends_in_number(word: str) -> bool:
+    """Whether a number may stand at the end of a word, given in small letters; quick, like `numbers_among`."""
+    return word[-1:].isdigit() or word.endswith(_SPELT)
+
+
+def begins_with_number(word: str) -> bool:
+    """Whether a number may stand at the beginning of a word, given in small letters."""
+    return word[:1].isdigit() or word.startswith(_SPELT)
 
 
 def value_of(text: str) -> Decimal:

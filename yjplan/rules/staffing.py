@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
@@ -24,12 +25,13 @@ _ADMIN = Lazy(r"\badmin", re.IGNORECASE)
 _ROLES = ("strategic", "operational", "practition", "admin", "sessional", "student")
 
 
-class _Posts(NamedTuple):
+class _Posts:
     """A table of posts whose rows all have a number for each column."""
 
-    block: StaffPosts
+    def __init__(self, block: StaffPosts) -> None:
+        self.block = block
 
-    @property
+    @cached_property
     def volunteers(self) -> set[int]:
         """The columns of volunteers."""
         return {n for n, c in enumerate(self.block.columns) if _VOLUNTEER.search(c)}
@@ -38,7 +40,7 @@ class _Posts(NamedTuple):
         """Return the numbers of a row that are posts."""
         return [v for n, v in enumerate(row.values) if n not in self.volunteers]
 
-    @property
+    @cached_property
     def filled(self) -> tuple[PostRow, ...]:
         """The rows without the vacancies."""
         return tuple(r for r in self.block.rows if not _VACANT.search(r.contract))
@@ -229,7 +231,7 @@ def posts_in_the_text(facts: Facts, findings: Findings) -> None:
         return
     table = tables[0]
     others = sum((posts_total(r) for r in table.block.rows if _OTHER_HEALTH.search(r.contract)), Decimal())
-    posts = list(_in_prose(facts.sentences))
+    posts = list(_in_prose(facts.saying("fte", "wte", "time equivalent")))
     for kind in _KINDS:
         rows = [
             r

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
@@ -15,7 +16,7 @@ from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, sum_of
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, NUMBER, value_of
+from yjplan.rules.prose_numbers import DIGITS, NUMBER, numbers_among, value_of
 
 _PEOPLE = Lazy(
     r"\b(?:child(?:ren)?|young people|people|persons?|boys?|girls?|pupils?|students?|victims?|famil(?:y|ies)|parents?"
@@ -203,6 +204,8 @@ def _shares(values: Sequence[Decimal], what: str, place: Place | None, findings:
         findings.add("R111", f"{what} add up to {fmt.percent(total)}, not 100%.", place)
 
 
+_BOYS_GIRLS = ("boys", "girls", "male", "female", "men", "women")
+_GROUPS = ("white", "black", "asian", "mixed", "other", *_BOYS_GIRLS)
 _GROUP = r"(?:White|Black|Asian|Mixed|Other|male|female|boys|girls|men|women)\b"
 _UNSIGNED = Lazy(
     rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s(?:\w+\s){{0,2}}?{_GROUP}[^.;\d%]{{0,40}}?"
@@ -224,6 +227,7 @@ _NOT = Lazy(
     rf"(?P<verb>were|had|did|have|are|was)\b{_TALK}\sand\s(?P<b>{NUMBER})\s(?P=verb)\snot\b",
     re.IGNORECASE,
 )
+_VERBS = ("were", "had", "did", "have", "are", "was")
 _BOTH = Lazy(
     rf"(?P<whole>{NUMBER})\s(?:children|staff|people|young people|pupils|volunteers)\s?\((?P<a>{NUMBER})\s"
     rf"(?P<x>boys|girls|male|female|men|women)\s?(?:,|and)\s(?P<b>{NUMBER})\s(?P<y>boys|girls|male|female|men|women)\)",
@@ -231,11 +235,25 @@ _BOTH = Lazy(
 )
 
 
+def _says_not(words: list[str]) -> bool:
+    """Whether a sentence may say of how many something is not so; quick, to be asked before the pattern is."""
+    return numbers_among(words) > 2 and any(
+        verb in _VERBS and word.startswith("not") for verb, word in pairwise(words)
+    )
+
+
+def _says_both(words: list[str]) -> bool:
+    """Whether a sentence may have a number of boys or girls in brackets."""
+    return any("(" in number and word.startswith(_BOYS_GIRLS) for number, word in pairwise(words))
+
+
 def parts_in_prose(facts: Facts, findings: Findings) -> None:
     """Report a missing % sign (R113), and "of 62 …, 35 were … and 28 were not" (R121)."""
-    for sentence in facts.sentences:
+    for sentence in facts.saying("%", "per cent", " not", "("):
         text = sentence.text
-        for match in _UNSIGNED.finditer(text) if "%" in text or "per cent" in text else ():
+        words = text.casefold().split()
+        shares = ("%" in text or "per cent" in text) and any(word.startswith(_GROUPS) for word in words)
+        for match in _UNSIGNED.finditer(text) if shares else ():
             a, b = value_of(match["a"]), value_of(match["b"])
             if a + b == 100:
                 findings.add(
@@ -253,8 +271,8 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     findings,
                 )
         wholes = [
-            *(_NOT.finditer(text) if " not" in text else ()),
-            *(_BOTH.finditer(text) if "(" in text else ()),
+            *(_NOT.finditer(text) if _says_not(words) else ()),
+            *(_BOTH.finditer(text) if _says_both(words) else ()),
         ]
         for match in wholes:
             whole, a, b = (value_of(match[k]) for k in ("whole", "a", "b"))

@@ -34,18 +34,12 @@ class Told:
 
     def __init__(self, text: PlanText) -> None:
         self.text = text
+        self._words_of: dict[str, str] = {}
 
     @property
     def plan(self) -> Plan:
         """The plan itself."""
         return self.text.plan
-
-    @cached_property
-    def _by_section(self) -> dict[str, str]:
-        return {
-            section.section: END.join(" ".join(p.text.lower().split()) for p in passages)
-            for section, passages in self.text.of_section()
-        }
 
     @cached_property
     def words(self) -> str:
@@ -59,7 +53,10 @@ class Told:
 
     def words_of(self, section: Section) -> str:
         """The words of one section, in small letters and with single spaces."""
-        return self._by_section.get(section.section, "")
+        if section.section not in self._words_of:
+            passages = self.text.passages_of(section)
+            self._words_of[section.section] = END.join(" ".join(p.text.lower().split()) for p in passages)
+        return self._words_of[section.section]
 
     @cached_property
     def complete(self) -> bool:

@@ -75,9 +75,14 @@ _SOME_OF = Lazy(r"\b[Oo]f\s+(?:the\s+|our\s+|all\s+)?\d")
 def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
     """Ask whether each child had one disposal where 103 children and 13 cautions make 116 disposals (R133)."""
     before: Sentence | None = None
+    of_things = frozenset(map(id, facts.saying(*_SOME_THINGS)))
     for sentence in facts.sentences:
         text = sentence.text
-        things = bool(_DIGIT.search(text)) and any(word in text for word in _SOME_THINGS)
+        things = (
+            id(sentence) in of_things
+            and any(word in text for word in _SOME_THINGS)
+            and bool(_DIGIT.search(text))
+        )
         for match in (
             _WHOLE_OF_BOTH.finditer(text) if things and " and " in text and _OPENS.search(text) else ()
         ):

@@ -1,0 +1,76 @@
+"""Texts laid end to end, in which plain words are looked for before any pattern is prepared."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_BETWEEN = "\n\n"
+_ONLY_LETTERS = "".join(c if c.isalpha() else " " for c in map(chr, range(128)))
+
+
+class LaidOut(Generic[T]):
+    """Things that have a text each, and all their texts as one.
+
+    Finding a word in the whole plan takes a fraction of what one pattern takes in every piece of it.
+    """
+
+    def __init__(self, things: Sequence[T], texts: Sequence[str]) -> None:
+        self._things = things
+        self._starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+        self.whole = _BETWEEN.join(texts)
+
+    @cached_property
+    def lower(self) -> str:
+        """The whole in small letters, on one line, with ? for letters that English has not; offsets stay true."""
+        return (
+            self.whole.replace("\xa0", " ")
+            .encode("ascii", "replace")
+            .decode("ascii")
+            .lower()
+            .replace("\n", " ")
+        )
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word once, in small letters: what is not in it need not be looked for."""
+        return frozenset(self.lower.translate(_ONLY_LETTERS).split())
+
+    def says(self, *words: str) -> bool:
+        """Whether any of these (given in small letters) stands in the texts."""
+        return any(word in self._holding(word) for word in words)
+
+    def saying(self, *words: str) -> tuple[T, ...]:
+        """Return the things in whose text any of these (given in small letters) stands, in their order.
+
+        What is not in the English alphabet is looked for as it is given.
+        """
+        found: set[int] = set()
+        for word in words:
+            text = self._holding(word)
+            at = text.find(word)
+            while at >= 0:
+                number = bisect_right(self._starts, at) - 1
+                found.add(number)
+                at = text.find(word, self._starts[number + 1])
+        return tuple(self._things[number] for number in sorted(found))
+
+    def spots(self, *words: str) -> Iterator[tuple[T, int]]:
+        """Yield each place where one of these (given in small letters) stands, as a thing and an offset in it."""
+        found: set[int] = set()
+        for word in words:
+            at = self.lower.find(word)
+            while at >= 0:
+                found.add(at)
+                at = self.lower.find(word, at + 1)
+        for at in sorted(found):
+            number = bisect_right(self._starts, at) - 1
+            yield self._things[number], at - self._starts[number]
+
+    def _holding(self, word: str) -> str:
+        return self.lower if word.isascii() and "?" not in word else self.whole
