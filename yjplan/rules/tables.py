@@ -214,9 +214,12 @@ _UNSIGNED = Lazy(
 _WHO = r"(?:(?:are|were|is|of\sthem|identify\sas)\s){0,2}"
 _SEXES = (("boys", "girls"), ("male", "female"), ("men", "women"))
 _PAIRS = [
-    re.compile(
-        rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{one})\s(?:and|,)\s"
-        rf"(?P<b>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{other})\b"
+    (
+        (one, other),
+        Lazy(
+            rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{one})\s(?:and|,)\s"
+            rf"(?P<b>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{other})\b"
+        ),
     )
     for a, b in _SEXES
     for one, other in ((a, b), (b, a))
@@ -262,8 +265,9 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     sentence.place(match.start("b")),
                     f"Write {fmt.percent(b)}.",
                 )
-        for pair in _PAIRS if "%" in text and ("male" in text or "girls" in text or "women" in text) else ():
-            if both := pair.search(text):
+        for sexes, pair in _PAIRS if "%" in text else ():
+            both = pair.search(text) if all(sex in text for sex in sexes) else None
+            if both:
                 _shares(
                     [value_of(both["a"]), value_of(both["b"])],
                     "The shares",
