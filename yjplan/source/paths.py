@@ -52,7 +52,7 @@ class PlanFolder:
     def contains(self, path: Path) -> bool:
         """Whether a path, with all links followed, is in the plan folder."""
         try:
-            return path.resolve().is_relative_to(_resolved(self.root))
+            return path.resolve().is_relative_to(_resolved(self.root.absolute()))
         except (OSError, RuntimeError, ValueError):
             return False
 
