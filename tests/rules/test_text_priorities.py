@@ -52,7 +52,7 @@ def test_actions_may_stand_in_an_action_plan(plan_folder: PlanFolderMaker) -> No
 
 def test_outcomes_of_last_year(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "R152", progress("outcome: met", "narrative: Much", "narrative: More"))
-    assert "2 of 3 items from last year's plan: “Title 1” and “Title 2”" in found.message
+    assert "2 of these 3 items: “Title 1” and “Title 2”" in found.message
     assert not findings(plan_folder, "R152", progress("outcome: not met"))
 
 

@@ -67,17 +67,16 @@ def missing_outcomes(text: PlanText, findings: Findings) -> None:
             names = listed((quoted(item.title, 50) for item in without), "and", 4)
             findings.add(
                 "R152",
-                f"The plan does not say what became of {_of(len(without), len(block.items))} from last year's plan: "
-                f"{names}.",
+                f"The plan does not say what became of {_of(len(without), len(block.items))}: {names}.",
                 without[0].place,
                 "Add outcome: met, partly met, carried forward, continuing, closed or not met.",
             )
 
 
 def _of(number: int, whole: int) -> str:
-    return (
-        f"{number} of {whole} items" if number < whole else f"all {whole} items" if whole > 1 else "the item"
-    )
+    if whole == 1:
+        return "this item"
+    return f"any of these {whole} items" if number == whole else f"{number} of these {whole} items"
 
 
 def lost_priorities(text: PlanText, findings: Findings) -> None:
