@@ -105,10 +105,10 @@ def test_figures_lie_beside_the_documents(plan: Path) -> None:
 
 AGAIN = """
 import sys
-from yjplan.__main__ import main
+from yjplan.__main__ import run
 sys.argv = ["yjplan", "build", *{arguments!r}]
 try:
-    main()
+    run()
 except SystemExit as stop:
     assert not stop.code
 print(*sorted({{"matplotlib", "numpy"}} & set(sys.modules)), file=sys.stderr)

@@ -232,10 +232,10 @@ def test_a_pipe_gets_plain_text(plan_folder: PlanFolderMaker) -> None:
 
 LIGHT = """
 import sys
-from yjplan.__main__ import main
+from yjplan.__main__ import run
 sys.argv = ["yjplan", *{arguments!r}]
 try:
-    main()
+    run()
 except SystemExit:
     pass
 print(*sorted(m for m in {heavy!r} if m in sys.modules), file=sys.stderr)

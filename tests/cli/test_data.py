@@ -120,7 +120,7 @@ def test_neither_check_nor_data_loads_the_reader_of_spreadsheets_for_csv(
 ) -> None:
     run(plan_folder)
     code = (
-        "import sys\nfrom yjplan.__main__ import main\ntry:\n    main()\nexcept SystemExit:\n    pass\n"
+        "import sys\nfrom yjplan.__main__ import run\ntry:\n    run()\nexcept SystemExit:\n    pass\n"
         "print([m for m in ('python_calamine', 'matplotlib', 'docx') if m in sys.modules])"
     )
     folder = str(plan_folder({}))
