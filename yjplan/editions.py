@@ -93,7 +93,7 @@ def load_edition(name: str, findings: Findings, place: Place | None = None) -> E
         "E101",
         f'There is no template edition "{name}".',
         place,
-        did_you_mean(name, names) or f"Editions are {listed(names, 'and')}.",
+        did_you_mean(name, names) or f"The editions are {listed(names, 'and')}.",
     )
     return None
 
@@ -246,7 +246,7 @@ class _Layout:
         if others:
             self.findings.add(
                 "T103",
-                f"This section is to stand in {len(others) + 1} places at once; the first counts.",
+                f"This section is to stand in {len(others) + 1} places at once; only the first is followed.",
                 section.place_of(others[0]),
                 "Keep one of before:, after: and within:.",
             )
@@ -256,7 +256,8 @@ class _Layout:
             if target not in self.at_home:
                 self.findings.add(
                     "T104",
-                    f'This section is to stand {how} "{target}", and neither the plan nor the template has that.',
+                    f'This section is to stand {how} "{target}", but neither the plan nor the template has that '
+                    "heading.",
                     section.place_of(how),
                     did_you_mean(target, self.by_id) or "yjplan status lists the headings.",
                 )

@@ -132,8 +132,8 @@ def test_hidden_sheets_macros_and_links_are_mentioned_and_left(tmp_path: Path) -
     sheet, findings = read(path)
     assert texts(sheet) == [["a", "b"]]
     assert findings == [
-        'Q102 a.xlsm: The hidden sheets "working" and "secret" were left.',
-        "Q103 a.xlsm: This file holds macros; they were left alone, and only the cells were read.",
+        'Q102 a.xlsm: The hidden sheets "working" and "secret" were not read.',
+        "Q103 a.xlsm: This file holds macros; they were not run, and only the cells were read.",
         "Q104 a.xlsm: This file refers to other files; they were not opened, and the figures stored here were read.",
     ]
 

@@ -34,9 +34,9 @@ CODES = (
     Code(
         "A101",
         W,
-        "A description that tells nothing",
-        "People who cannot see the picture hear its description instead. A file name, or the caption once more, leaves "
-        "them without it.",
+        "A description that says nothing",
+        "People who cannot see the picture hear its description instead. A file name, or the caption "
+        "once more, tells them nothing.",
         "Say in one or two sentences what the picture shows and why it is there.",
         "alt: Children and officers plant vegetables at the allotment.",
     ),
@@ -100,7 +100,7 @@ CODES = (
         "A109",
         W,
         "Told by colour alone",
-        "One man in twelve does not see red and green apart, and most copies are printed in grey (WCAG 2.2, success "
+        "One man in twelve cannot tell red from green, and most copies are printed in grey (WCAG 2.2, success "
         "criterion 1.4.1).",
         "Say it in words as well, or mark it with a sign.",
         "Overdue actions are marked “late”.",

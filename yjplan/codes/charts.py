@@ -9,7 +9,7 @@ CODES: tuple[Code, ...] = (
         "C101",
         W,
         "A summary of measures names one that is not there",
-        "A measure that is missing from the page of small charts is missed by its readers.",
+        "Its small chart cannot be drawn, and readers of the summary will look for it.",
         "Use the names under measures: in the section with the performance data.",
         "measures: [fte, reoffending]",
     ),
@@ -17,13 +17,13 @@ CODES: tuple[Code, ...] = (
         "C102",
         W,
         "A measure of the summary has fewer than two figures",
-        "One figure alone shows no course over time, so the small chart of it is left out.",
+        "One figure alone shows no change over time, so its small chart is left out.",
         "Add the figure of an earlier period, or take the measure out of the list.",
     ),
     Code(
         "C103",
         W,
-        "The group that others are held against is not among the groups",
+        "The group for comparison is not among the groups",
         "The relative rate index divides the rate of each group by that of one group. Without it no index is printed.",
         "Write reference: exactly as the name: of one of the groups.",
         "reference: White",
@@ -55,7 +55,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "C107",
         W,
-        "A step of a chain that is no count",
+        "A step of a chain that is not a count",
         "Each step of a chain counts some of those in the step before, and its share is worked out from the two. The "
         "chart is left out.",
         "Write how many reached each step, as whole numbers, and no percentages.",
@@ -65,7 +65,8 @@ CODES: tuple[Code, ...] = (
         "C108",
         W,
         "A chart with more than a page can show",
-        "Drawn on one page its bars and names would be too small to read, in print and on a screen. Only its figures are "
+        "Drawn on one page its bars and names would be too small to read, in print and on a screen. Only its "
+        "figures are "
         "printed, as a table.",
         "Show fewer categories or areas, put small ones together, or make several charts.",
     ),
@@ -82,7 +83,8 @@ CODES: tuple[Code, ...] = (
         "C202",
         W,
         "A brand colour that charts cannot use",
-        "The service's own bars and lines would have it. Everybody has to be able to tell them from the others: people "
+        "The service's own bars and lines are drawn in it. Everybody has to be able to tell them from the "
+        "others: people "
         "with colour-blindness, and those who print in grey. Charts keep the dark blue of the house style until it is "
         "changed.",
         "Write the darker colour that the finding names as accent, or another dark one of the council's.",

@@ -18,8 +18,8 @@ CODES = (
         "R015",
         W,
         "A value is far from all others",
-        "A value that is many times larger or smaller than those of all other areas has usually lost a digit, or is "
-        "per another number of children than the rest. In a chart it pushes all other lines together.",
+        "A value that is many times larger or smaller than those of all other areas has usually lost a digit, or has "
+        "another base than the rest. In a chart it pushes all other lines together.",
         "Check the base, the unit and the decimal point. If the value is right, say why it is so in a note, and ignore "
         "the finding with that reason.",
         "148 per 100,000      (not: 14.8, which is per 10,000)",
@@ -28,7 +28,8 @@ CODES = (
         "R016",
         W,
         "Two areas with the same values",
-        "Two areas hardly ever have the same value in every period. Usually one column was copied twice, and the other area "
+        "Two areas hardly ever have the same value in every period. Usually one column was copied twice, and "
+        "the other area "
         "is missing.",
         "Compare both with the source.",
     ),
@@ -45,7 +46,7 @@ CODES = (
         W,
         "A change in per cent that no number gives",
         "Children and disposals are whole, so only certain changes are possible: to 13 from 10 is 30.0%, from 11 it is "
-        "18.2%, and 28.6% is never reached. Whoever checks one figure of a plan checks this kind.",
+        "18.2%, and 28.6% is never reached. People who check a plan often begin with these.",
         "Divide the difference by the earlier number; or write both numbers and let the plan work it out with change.",
         "13 disposals, an increase of 30.0% on the 10 of the year before",
     ),
@@ -53,7 +54,7 @@ CODES = (
         "R054",
         W,
         "A fall of more than 100%",
-        "A fall of 100% leaves nothing. More than that usually was divided by the later number.",
+        "A fall of 100% leaves nothing. A larger figure was usually divided by the later number.",
         "Divide the difference by the earlier number.",
         "from 40 to 16 is a fall of 60%      (not: 150%)",
     ),
@@ -78,7 +79,7 @@ CODES = (
     Code(
         "R064",
         W,
-        "So many of so many in the text, others in the data",
+        "Eight of 18 in the text, other numbers in the data",
         "The text says how many children of a cohort reoffended, and the measure has other numbers.",
         "Correct the text or the series; or let the text print both numbers from the series.",
         "{{ reoffending.latest.count }} of {{ reoffending.latest.of }} children",
@@ -133,7 +134,7 @@ CODES = (
     Code(
         "R122",
         W,
-        "The plan lists another number of them",
+        "The text gives one number, and the plan lists another",
         "The text says how many priorities, recommendations, actions or risks there are, and the plan lists more or "
         "fewer. Readers look for the one that is missing. Often one was added after the sentence was written.",
         "Correct the number, or let the plan count: give the list an id: and write its count.",

@@ -34,7 +34,7 @@ CODES: tuple[Code, ...] = (
         "officer, a person with experience of social work with children, a police officer, and people nominated by "
         "health and by education. A post that nobody fills does not count; inspectors ask how the gap is covered.",
         "Name the post in the table of posts, in the structure chart or in the text. If it is empty, say since when "
-        "and how it is covered, and let the finding stand with a reason.",
+        "and how it is covered, and ignore the finding with that reason.",
         "- {contract: Seconded probation, values: [0, 1, 0]}",
     ),
     Code(
@@ -48,11 +48,11 @@ CODES: tuple[Code, ...] = (
     Code(
         "U105",
         A,
-        "Services that the law lists are told of nowhere",
+        "Services that the law lists are not mentioned",
         "The plan has to say how youth justice services are to be provided and funded (Crime and Disorder Act 1998, "
         "section 40(1)). Section 38(4) lists what these are, among them appropriate adults, support for children on "
         "bail, places for children on remand, and reports for courts.",
-        "Say in a sentence or two how each is provided, also where another body provides it for you. A block of type "
+        "Say in a sentence or two how each is provided, even where another body provides it for you. A block of type "
         "services has room for who pays.",
         "- name: Reports for courts\n  what: Written by our own officers before sentence.",
     ),
@@ -73,7 +73,7 @@ CODES: tuple[Code, ...] = (
         "council decides (Local Authorities (Functions and Responsibilities) (England) Regulations 2000, regulation 4 "
         "and Schedule 3).",
         "Say when the full council adopts the plan or did so, as text or under approvals: in the block of type "
-        "sign-off. If your constitution gives the decision to somebody else, let the finding stand with that reason.",
+        "sign-off. If your constitution gives the decision to somebody else, ignore the finding with that reason.",
         "approvals:\n  - {body: Cabinet, when: 12 September 2024}\n  - {body: Full Council, when: 25 September 2024}",
     ),
     Code(
@@ -83,7 +83,7 @@ CODES: tuple[Code, ...] = (
         "The Local Authorities (Executive Arrangements) (Functions and Responsibilities) (Wales) Regulations 2007 keep "
         "the adoption of certain plans for the full council. Whether your youth justice plan is one of them, the "
         "monitoring officer can tell.",
-        "Say when the full council adopts the plan or did so, or let the finding stand with a reason.",
+        "Say when the full council adopts the plan or did so, or ignore the finding with the reason.",
     ),
     Code(
         "U109",
@@ -240,16 +240,16 @@ CODES: tuple[Code, ...] = (
     Code(
         "R105",
         W,
-        "Fewer lent colleagues in one place than in another",
+        "Seconded staff: fewer in one place than in another",
         "The text says how many members of the team another agency employs, and elsewhere names workers of more "
         "agencies than that. Readers ask whether the team is as the law wants it (Crime and Disorder Act 1998, "
         "section 39(5)).",
-        "Say who is lent by whom, and for how much of the week, in one place, and refer to it from the others.",
+        "Say in one place who is seconded by which agency, and for how much of the week, and refer to it elsewhere.",
     ),
     Code(
         "R106",
         W,
-        "A lent worker in the text, none in the table of posts",
+        "A seconded worker in the text, none in the table of posts",
         "The text speaks of a seconded worker, and the table of posts has none of that kind.",
         "Ask who keeps the staffing return, and correct the text or the table.",
     ),

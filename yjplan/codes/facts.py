@@ -28,7 +28,7 @@ CODES = (
         "R013",
         W,
         "The population behind a rate jumps",
-        "The number of children in an area moves by a few in a hundred from year to year. If count and rate need a "
+        "The number of children in an area moves by a few per cent from year to year. If count and rate need a "
         "population that is more than a tenth larger or smaller than the year before, one of them is mistyped.",
         "Compare the counts and rates of both periods with their source.",
         "40 children at 198 per 100,000, then 62 at 125",
@@ -45,7 +45,7 @@ CODES = (
     Code(
         "R022",
         W,
-        "A national measure has a base of its own",
+        "A national measure with another base",
         "Readers compare a national measure with other areas, which all use the same base.",
         "Leave per: and unit: out; yjplan knows the base. For a rate of your own, leave measure: out and give label:.",
     ),

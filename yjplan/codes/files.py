@@ -48,7 +48,7 @@ CODES = (
         "F102",
         E,
         "A file is outside the plan folder",
-        "A plan may only use its own files. So it can be passed on whole, and none can print a private file.",
+        "A plan may only use its own files. Then it can be passed on whole, and no plan can print a private file.",
         "Copy the file into the plan folder and name it from there.",
         "series: data/fte.csv       (not: series: C:\\Users\\me\\fte.csv)",
     ),
@@ -108,7 +108,7 @@ CODES = (
         "Y202",
         E,
         "A field appears twice",
-        "Only one of the two can count, and the other text would be lost in silence.",
+        "Only one of the two can count, and the other text would be lost without notice.",
         "Delete one of them, or join the two texts.",
     ),
     Code(

@@ -53,7 +53,7 @@ CODES = (
         "A word that means something else",
         "Spelling programs pass tenants for tenets and council for counsel. Readers smile, and the sentence says "
         "something else.",
-        "Write the word that the finding gives.",
+        "Write the word that the finding gives, if it is the one you mean.",
         "the four tenets of Child First        (not: the four tenants)",
     ),
     Code(
@@ -152,8 +152,9 @@ CODES = (
         "D104",
         W,
         "A figure that singles out a colleague",
-        "In a team of fewer than thirty a few per cent, or a count of one to four, is somebody whose ethnicity or "
-        "disability the table then tells to everyone who knows the team.",
+        "In a team of fewer than thirty, a few per cent or a count of one to four is one person or a few. The "
+        "table then "
+        "shows their ethnicity or disability to everyone who knows the team.",
         "Put groups together, give no percentages, or leave this part out of the published version.",
         "4% of 24 staff is one person",
     ),
@@ -233,7 +234,7 @@ CODES = (
     Code(
         "X105",
         W,
-        "Left of a comment or a tracked change",
+        "Left over from a comment or a tracked change",
         "Text that is copied from Word with its comments brings their marks along, and they print as they stand.",
         "Delete it. A remark for colleagues belongs under note:, which is never printed.",
         "Commented [AB1]:   [AB1]",

@@ -52,7 +52,7 @@ CODES = (
     Code(
         "N116",
         W,
-        "More than all",
+        "More than the whole",
         "No more can be counted than there are, and no share of a whole is above 100%.",
         "Often count: and of: have changed places. Correct them with your source.",
     ),
@@ -84,7 +84,7 @@ CODES = (
     Code(
         "N120",
         W,
-        "Something is compared twice",
+        "A comparator is given twice",
         "Readers cannot tell two columns of one name apart, and a text that names it gets the last.",
         "Join the two, or give one another name.",
     ),
@@ -98,8 +98,8 @@ CODES = (
     Code(
         "N122",
         W,
-        "Compared with nothing",
-        "A comparator without any value gives an empty column.",
+        "A comparator without values",
+        "It gives an empty column in the table and no line in the chart.",
         "Add values:, or value: if it is the same in every period, or delete the comparator. Values are never guessed.",
         "- name: England and Wales\n  values: {2022: 149, 2023: 143}",
     ),

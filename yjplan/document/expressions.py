@@ -91,7 +91,7 @@ def _insertions(
                 "P102",
                 f"There are more than {MAX_COUNT:,} figures in this text.",
                 prose.place_at(start),
-                "Split it.",
+                "Split it into several texts.",
             )
             return
         if match[0] != "{{":
@@ -135,9 +135,9 @@ def _evaluate(
                 sound = False
                 findings.add(
                     "P101",
-                    f'"{name}(…)" is not something that a text can do.',
+                    f'"{name}(…)" is not something that {{{{ … }}}} can do.',
                     place,
-                    did_you_mean(name, functions) or f"Possible are {listed(functions, 'and')}.",
+                    did_you_mean(name, functions) or f"It can do {listed(functions, 'and')}.",
                 )
             return match[0]
         found, unknown, possible = resolve(name, names)
@@ -150,7 +150,7 @@ def _evaluate(
                 f'There is no figure called "{unknown}" in this plan.',
                 place,
                 did_you_mean(unknown, [*possible, *functions])
-                or (f"Known are {listed(sorted(possible), 'and', 8)}." if possible else ""),
+                or (f"The plan has {listed(sorted(possible), 'and', 8)}." if possible else ""),
             )
         key = f"v{len(values)}"
         values[key] = found
@@ -239,7 +239,7 @@ def _functions(
             f'{says} "{name}" in this plan.',
             prose.place_at(found if found >= 0 else offset),
             did_you_mean(name, sorted(known))
-            or (f"Known are {listed(sorted(known), 'and')}." if known else ""),
+            or (f"The plan has {listed(sorted(known), 'and')}." if known else ""),
         )
         raise _Reported
 

@@ -168,10 +168,10 @@ def _national(measure: Measure, findings: Findings) -> NationalMeasure | None:
     if measure.measure not in known:
         findings.add(
             "N102",
-            f'"{measure.measure}" is not a national measure that yjplan knows.',
+            f'"{measure.measure}" is not one of the national measures.',
             measure.place_of("measure"),
             did_you_mean(measure.measure, known)
-            or f"Known are {listed(known, 'and')}. For a local measure leave measure: out and give it a label:.",
+            or f"They are {listed(known, 'and')}. For a local measure leave measure: out and give it a label:.",
         )
     return known.get(measure.measure)
 
@@ -197,7 +197,7 @@ def _version(measure: Measure, national: NationalMeasure | None, findings: Findi
                 "N111",
                 f'"{name}" is not a version of “{national.label}”.',
                 place,
-                did_you_mean(name, known) or f"Known are {listed(known, 'and')}.",
+                did_you_mean(name, known) or f"Its versions are {listed(known, 'and')}.",
             )
     return national.version_for(measure.version, measure.cohort)
 

@@ -112,7 +112,7 @@ def _sheet(book: Book, spec: DataFile, data: Mapping, place_of: Any, reader: Rea
         if name is None:
             reader.findings.add(
                 "Q107",
-                f'There is no sheet "{spec.sheet}" to be seen in {book.file}.',
+                f'There is no visible sheet "{spec.sheet}" in {book.file}.',
                 place_of("sheet"),
                 did_you_mean(spec.sheet, book.names) or _sheets(book.names),
             )
@@ -127,7 +127,7 @@ def _sheet(book: Book, spec: DataFile, data: Mapping, place_of: Any, reader: Rea
         "Q107",
         f"There are {len(inner)} sheets in {book.file}, and it is not clear which is meant."
         if inner
-        else f"There is no sheet to be seen in {book.file}.",
+        else f"There is no visible sheet in {book.file}.",
         place_of("file"),
         f"Say so: series: {{file: {spec.file}, sheet: {inner[0]}}}. {_sheets(inner)}" if inner else "",
     )

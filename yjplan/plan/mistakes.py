@@ -46,7 +46,7 @@ def words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) -> 
         ) or f"Types are: {listed(known, 'and', 50)}."
     if kind == "literal_error":
         known = [word.strip(" '") for word in str(context["expected"]).replace(" or ", ", ").split(",")]
-        return f"{shown} is not one of the answers that are possible here.", (
+        return f"{shown} is not one of the possible answers here.", (
             did_you_mean(str(value), known) or f"Write {listed(known)}."
         )
     if kind in ("list_type", "tuple_type"):

@@ -59,7 +59,7 @@ def lent_colleagues(facts: Facts, findings: Findings) -> None:
             f"Here {fmt.number(number)} of the team {'comes' if number == 1 else 'come'} from another agency; "
             f"elsewhere the team has workers from {listed(best[1], 'and')}.",
             claim[0].place(claim[1].start()),
-            "Say in one place which agency lends whom.",
+            "Say in one place who is seconded by which agency.",
             also=best[0].place(best[2]),
         )
 

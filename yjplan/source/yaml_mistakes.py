@@ -150,7 +150,7 @@ def explain(problem: yaml.YAMLError, text: str, name: str, findings: Findings) -
     said = _said(problem)
     message, hint = next(
         ((message, hint) for words, message, hint in _EXPLANATIONS if words in said),
-        ("This is not readable as YAML.", "Compare the indentation with the lines above."),
+        ("This line cannot be read.", "Compare the indentation with the lines above."),
     )
     if "\t" in line[: len(line) - len(line.lstrip())]:
         message, hint = "This line is indented with a tab.", "Delete the tab and type spaces instead."

@@ -35,7 +35,7 @@ def comparators(r: Reading, facts: list[Fact], periods: Set[str]) -> Compared:
     if asked is None and len(areas) > MOST_AREAS:
         r.findings.add(
             "Q109",
-            f"There are {len(areas)} other areas in {r.called}; none of them was compared with.",
+            f"There are {len(areas)} other areas in {r.called}; the measure is compared with none of them.",
             r.place_of("file"),
             "Say which under series:, for example comparators: {England: England}.",
         )
@@ -68,7 +68,7 @@ def without_slips(r: Reading, facts: list[Fact]) -> list[Fact]:
                 r.slips.add(column.number)
                 r.findings.add(
                     "S102",
-                    f'"{heading.text}" is not a column that is known here.',
+                    f'"{heading.text}" is not a heading that is known here.',
                     r.place(r.frame.head, column.number if r.sheet.name else None),
                     f'Did you mean "{near[0]}"? Other columns are areas to compare with.',
                 )
@@ -105,7 +105,8 @@ def account_of(r: Reading, facts: list[Fact], own: list[Fact], compared: Compare
         r.findings.add(
             "Q109",
             f"{'Row' if len(lines) == 1 else 'Rows'} {listed(lines, 'and', 8)} of this table "
-            f"{'holds' if len(lines) == 1 else 'hold'} figures, but nothing says of what; left out.",
+            f"{'holds' if len(lines) == 1 else 'hold'} figures, but nothing says what they are of, so they were "
+            "left out.",
             r.place(unclear[0]),
             "Give them a period and, if there are several areas, an area; or take them out.",
         )
@@ -140,7 +141,8 @@ def _use(r: Reading, column: Column, own: Fact | None, compared: str, named: boo
     title = f', "{column.title}",' if column.title else ""
     r.findings.add(
         "Q109",
-        f"Column {column_letters(column.number + 1)}{title} holds figures, but it is not clear of what; left out.",
+        f"Column {column_letters(column.number + 1)}{title} holds figures, but it is not clear what they are "
+        "of, so they were left out.",
         r.place(r.frame.head, column.number),
         "Name it under series: as count:, of: or value:, or under comparators:; or take it out.",
     )

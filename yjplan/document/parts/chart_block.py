@@ -75,7 +75,7 @@ def _funnel(block: Chart, c: Context) -> FunnelChart | None:
         if value is not None and (value != int(value) or value < 0):
             c.findings.add(
                 "C107",
-                f'"{name}" has the value {value}, and the steps of a chain are counted.',
+                f'"{name}" has the value {value}, but each step of a chain must be a whole number.',
                 block.series[0].place_of("values"),
                 "Write how many reached each step; the shares are worked out.",
             )

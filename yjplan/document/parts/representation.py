@@ -21,7 +21,7 @@ def over_representation(block: OverRepresentation, c: Context) -> tree.Blocks:
     if block.reference is not None and block.reference not in names:
         c.findings.add(
             "C103",
-            f'There is no group "{block.reference}" that the others could be held against.',
+            f'There is no group "{block.reference}" to compare the others with.',
             block.place_of("reference"),
             did_you_mean(block.reference, names) or f"The groups are {listed(names, 'and')}.",
         )

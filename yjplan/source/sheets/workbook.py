@@ -83,16 +83,16 @@ def _mention(parts: dict[str, bytes], name: str, hidden: list[str], findings: Fi
         which = listed((f'"{sheet}"' for sheet in hidden), "and")
         findings.add(
             "Q102",
-            f"The hidden sheet {which} was left."
+            f"The hidden sheet {which} was not read."
             if len(hidden) == 1
-            else f"The hidden sheets {which} were left.",
+            else f"The hidden sheets {which} were not read.",
             Place(name),
             "Show it in the spreadsheet if the plan needs it; delete it if it holds what must not be passed on.",
         )
     if any(part.endswith("vbaProject.bin") or part.startswith("Basic/") for part in parts):
         findings.add(
             "Q103",
-            "This file holds macros; they were left alone, and only the cells were read.",
+            "This file holds macros; they were not run, and only the cells were read.",
             Place(name),
             "Save it as .xlsx, which holds no macros.",
         )
