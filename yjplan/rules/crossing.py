@@ -1,4 +1,4 @@
-"""One wrong cell of a table with totals: its row and its column are both out by the same amount."""
+"""One wrong cell of a table: its row and its column, or its variance and its total, are out by the same amount."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.plan.budget import CostLine, Outturn
 
 Number: TypeAlias = Decimal | int
 Cell: TypeAlias = tuple[int, int, Decimal]
@@ -41,3 +42,25 @@ def report_cell(what: str, stated: str, right: str, place: Place | None, finding
         place,
         f"Write {right}, unless both totals are wrong.",
     )
+
+
+_ROUNDING = Decimal(1)
+
+
+def wrong_amount(block: Outturn) -> tuple[CostLine, str, Decimal] | None:
+    """Return the line whose budget or outturn spoils its variance and the first total, and what should stand there."""
+    end = next((n for n, line in enumerate(block.lines) if line.total), 0)
+    above, total = block.lines[:end], block.lines[end]
+    off = []
+    for line in above:
+        if line.outturn is None or line.variance is None:
+            return None
+        if abs(gap := line.variance - (line.outturn - line.budget)) > _ROUNDING:
+            off.append((line, gap))
+    for field, sign in (("budget", -1), ("outturn", 1)) if len(off) == 1 else ():
+        line, gap = off[0]
+        stated = getattr(total, field)
+        missing = stated - sum((getattr(x, field) for x in above), Decimal()) if stated is not None else None
+        if missing == sign * gap:
+            return line, field, getattr(line, field) + missing
+    return None

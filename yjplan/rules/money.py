@@ -11,7 +11,7 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, contribution_total
 from yjplan.plan.budget import Contribution, Contributions, CostLine, Outturn
-from yjplan.rules.crossing import report_cell, wrong_cell
+from yjplan.rules.crossing import report_cell, wrong_amount, wrong_cell
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
@@ -84,7 +84,8 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
     if total.total is None:
         return
     rows = [contribution_total(r) for r in block.rows if not r.total_with]
-    added = [a for r in block.rows for a in r.amounts]
+    told = any(r.total is not None and not fits(r.total, r.amounts, pounds=True) for r in block.rows)
+    added = [a for r in block.rows for a in r.amounts] if told else rows
     if not fits(total.total, total.amounts, pounds=True):
         findings.add(
             "R081",
@@ -104,6 +105,8 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
 def totals_of_outturn(facts: Facts, findings: Findings) -> None:
     """Report a total line that the lines above it do not add up to (R082)."""
     for block in facts.blocks(Outturn):
+        if wrong_amount(block):
+            continue  # told (R091)
         above: list[CostLine] = []
         totals: list[CostLine] = []
         for line in block.lines:
@@ -130,6 +133,16 @@ def totals_of_outturn(facts: Facts, findings: Findings) -> None:
 def variances(facts: Facts, findings: Findings) -> None:
     """Report a variance that is not outturn less budget (R091); a table may turn all its signs round."""
     for block in facts.blocks(Outturn):
+        if one := wrong_amount(block):
+            line, field, right = one
+            findings.add(
+                "R091",
+                f"“{line.line}” has {fmt.money(getattr(line, field))} as {field}; with {fmt.money(right)} both its "
+                "variance and the total would fit.",
+                line.place_of(field),
+                f"Write {fmt.money(right)}, unless both are wrong.",
+            )
+            continue
         known = [
             (x, x.outturn - x.budget, x.variance)
             for x in block.lines
@@ -152,7 +165,9 @@ def income_equals_expenditure(facts: Facts, findings: Findings) -> None:
     for block in facts.blocks(Outturn):
         income = [x for x in block.lines if re.fullmatch(r"(?:total\s)?income", x.line.casefold())]
         spent = [
-            x for x in block.lines if re.fullmatch(r"(?:total\s)?(?:expenditure|spend)", x.line.casefold())
+            x
+            for x in block.lines
+            if re.fullmatch(r"(?:(?:total|all)\s)?(?:expenditure|spend(?:ing)?|costs)", x.line.casefold())
         ]
         if len(income) != 1 or len(spent) != 1:
             continue
@@ -163,6 +178,9 @@ def income_equals_expenditure(facts: Facts, findings: Findings) -> None:
         ]
         for field in ("budget", "outturn"):
             a, b = getattr(income[0], field), getattr(spent[0], field)
+            above = block.lines[: block.lines.index(spent[0])] if spent[0].total else ()
+            if a is not None and a == sum((getattr(x, field) or Decimal() for x in above), Decimal()):
+                continue  # the total is wrong, not the income: told (R082)
             explained = {abs(v) for x in rest if (v := getattr(x, field)) is not None}
             if a is None or b is None or abs(abs(a) - abs(b)) <= _ROUNDING or (rest and not explained):
                 continue
