@@ -137,11 +137,25 @@ def population_agrees(facts: Facts, findings: Findings) -> None:
         )
 
 
+def _odd_ones_out(measure: Reported) -> set[int]:
+    """Return the periods whose population jumps away and back again: their counts or rates are wrong (R013)."""
+    found = list(implied(measure))
+    wide = [i.range.widened(JUMP / 2) for i in found]
+    return {
+        id(found[n].observation)
+        for n in range(1, len(found) - 1)
+        if wide[n - 1].meets(wide[n + 1])
+        and not wide[n].meets(wide[n - 1])
+        and not wide[n].meets(wide[n + 1])
+    }
+
+
 def populations_overlap(facts: Facts, findings: Findings) -> None:
     """Report rates for the same period and population that mean different populations (R012)."""
     seen: list[Implied] = []
     for measure in facts.measures.values():
-        for one in implied(measure):
+        odd = _odd_ones_out(measure)
+        for one in (i for i in implied(measure) if id(i.observation) not in odd):
             other = next(
                 (
                     s
@@ -171,8 +185,11 @@ def population_is_steady(facts: Facts, findings: Findings) -> None:
     """Report a rate whose population changes by more than a tenth from one period to the next (R013)."""
     for measure in facts.measures.values():
         found = {id(i.observation): i for i in implied(measure)}
+        odd = _odd_ones_out(measure)
         series = measure.measure.series
         for before, after in pairwise(series):
+            if id(before) in odd:
+                continue  # told where it jumps away
             a, b = found.get(id(before)), found.get(id(after))
             steady = not a or not b or a.range.widened(JUMP / 2).meets(b.range.widened(JUMP / 2))
             if a and b and not steady and not _is_told(b, facts):
