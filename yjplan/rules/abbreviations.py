@@ -21,6 +21,7 @@ _WELL_KNOWN = frozenset(
         "BSc", "MSc", "OBE", "MBE", "CBE", "JP", "KC", "QC", "QPM", "RAG", "GDPR", "COVID", "UEFA", "FIFA", "AI",
         "NSPCC", "RSPCA", "SMART", "PT", "FT", "NB", "ILM", "NVQ", "BTEC", "NACRO", "LGBT", "LGBTQ", "DIY", "PPE",
         "UNICEF", "NEC", "A&E", "WhatsApp", "ISBN", "PR", "BAME", "BME", "SWOT", "PESTLE", "PSHE", "YMCA", "OFSTED",
+        "TBC", "TBA", "TBD",
     )
 )  # fmt: skip
 _SMALL_WORDS = (

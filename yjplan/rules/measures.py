@@ -100,6 +100,8 @@ def cohort_of_version(facts: Facts, findings: Findings) -> None:
                         cohort.place_of(field),
                         also=typed.place_of("version"),
                     )
+            if cohort.months is not None and version.months not in (None, cohort.months):
+                continue  # told
         months = cohort.months if cohort and cohort.months else version.months if version else None
         odd = [
             o

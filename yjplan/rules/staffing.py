@@ -245,7 +245,7 @@ def posts_in_the_text(facts: Facts, findings: Findings) -> None:
         if not total <= named.number <= total + (others if kind.health else 0):
             findings.add(
                 "R101",
-                f"The text has {fmt.number(named.number)} posts for "
+                f"The text has {fmt.number(named.number)} {'post' if named.number == 1 else 'posts'} for "
                 f"{listed((f'“{t}”' for t in named.titles), 'and')}; the table of posts has {fmt.number(total)} as "
                 f"“{row.contract}”.",
                 named.place,

@@ -26,6 +26,8 @@ _NO_PLACE = frozenset(
 _DAY = Lazy(
     rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)"
 )
+_BORN = Lazy(r"\bborn\s(?:on\s)?(?:the\s)?$|\b(?:birth|dob|d\.o\.b\.)[\s:]{1,3}$", re.IGNORECASE)
+"""A date of birth is told already (D102)."""
 _COMMON = """
     aaliyah aaron abdul abigail adam ahmed aidan aiden aisha alexander alfie ali alice alicia amelia amelie
     amina amir amy andrew anna anthony archie arthur aryan ashley ava bailey ben benjamin beth bethany billy
@@ -66,7 +68,10 @@ def names_places_and_days(text: PlanText, findings: Findings) -> None:
                 passage.place_at(place.start()),
                 "Write “a local school”, “a street nearby” or “a football club”.",
             )
-        if day := _DAY.search(passage.text):
+        days = _DAY.finditer(passage.text)
+        if day := next(
+            (d for d in days if not _BORN.search(passage.text[max(0, d.start() - 20) : d.start()])), None
+        ):
             findings.add(
                 "D108",
                 f"{quoted(day[0])} is an exact day, which can be looked up in court lists and newspapers.",
