@@ -45,6 +45,8 @@ class Reading:
     uses: list[Use | None] = field(default_factory=list)
     slips: set[int] = field(default_factory=set)
     told: dict[str, int] = field(default_factory=dict)
+    twice: set[tuple[int, int]] = field(default_factory=set)
+    """Pairs of rows that give the same period, and of which that was said."""
 
     @property
     def called(self) -> str:
@@ -114,7 +116,10 @@ class Reading:
         if known is None:
             return True
         a, b = known.reading, new.reading
-        if a.text != b.text and (a.number is None or a.number != b.number):
+        pair = (known.place.line, new.place.line)
+        differ = a.text != b.text and (a.number is None or a.number != b.number)
+        if differ and (pair[0] == pair[1] or pair not in self.twice):
+            self.twice.add(pair)
             self.tell(
                 "Q108",
                 f"This file has two figures for the {what}: {a.text} and {b.text}.",

@@ -64,7 +64,7 @@ _NOT_A_PLACE = re.compile(
     r"men|women|aged?|victims?|schools?|exclusions?|arrests?|custody|remands?|incidents?|contacts?|attend\w*)\b"
 )
 _THOUSANDS = re.compile(r"£ ?'?000|'000|(?<![\d,])000s\b|(?<!per )\bthousands?\b")
-_BASE = re.compile(r"\bper ([\d,]{3,12})\b")
+_BASE = re.compile(r"\bper (\d{1,3}(?: 000)+|[\d,]{3,12})\b")
 _PERIOD_AND_MORE = re.compile(
     r"(?P<first>(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?)[ ,:-]+(?P<then>[^\d].{0,60})"
     r"|(?P<name>.{0,60}[^\d ,:-])[ ,:-]+\(?(?P<last>(?:19|20)\d\d(?: ?[-/] ?\d{2,4})?)\)?"
@@ -99,7 +99,7 @@ def _heading(text: str) -> Heading:
     words = " ".join(body.casefold().replace("’", "'").split())
     name = plain(body)
     base = _BASE.search(words)
-    per = int(base[1].replace(",", "") or 0) or None if base else None
+    per = int(re.sub(r"[, ]", "", base[1]) or 0) or None if base else None
     unit = "000" if _THOUSANDS.search(words) else "£" if "£" in words else "%" if "%" in words else ""
     per = per or (100 if unit == "%" else None)
 
