@@ -2,68 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from yjplan.diagnostics import Place
 from yjplan.plan.base import Model
 from yjplan.plan.values import Prose
-
-
-def proses(part: Any) -> Iterator[Prose]:
-    """Yield every piece of prose in a model, a list or a mapping of models, in the order of the fields."""
-    match part:
-        case Prose():
-            yield part
-        case Model():
-            for name in _fields(type(part)):
-                value = getattr(part, name)
-                if isinstance(value, _HOLDS_MORE):
-                    yield from proses(value)
-        case tuple() | list():
-            for item in part:
-                if isinstance(item, _HOLDS_MORE):
-                    yield from proses(item)
-        case dict():
-            for item in part.values():
-                yield from proses(item)
-
-
-_HOLDS_MORE = (Prose, Model, tuple, list, dict)
-"""What prose can be or stand in; most fields are plain values, and asking them all is what takes the time."""
-
 
 _NOT_PRINTED = frozenset(
     {"type", "id", "note", "section", "owner", "status", "before", "after", "within", "covers"}
 )
 
 
-def texts(part: Any, place: Place | None = None) -> Iterator[tuple[str, Place | None]]:
-    """Yield every short text that is printed, with its place: titles, labels, roles; not ids and remarks."""
-    match part:
-        case Model():
-            for name in _printed_fields(type(part)):
-                value = getattr(part, name)
-                if isinstance(value, str):
-                    yield value, part.place_of(name)
-                elif isinstance(value, (Model, tuple, list, dict)):
-                    yield from texts(value, part.place_of(name))
-        case str():
-            yield part, place
-        case tuple() | list():
+class Label(NamedTuple):
+    """A short text, and the field of a part of the plan in which it stands."""
+
+    text: str
+    part: Model | None
+    field: str
+
+    @property
+    def place(self) -> Place | None:
+        """Where the text is written; worked out when it is asked for, as most texts need no place."""
+        return self.part.place_of(self.field) if self.part is not None else None
+
+
+def proses(part: Any) -> list[Prose]:
+    """Return every piece of prose in a model, a list or a mapping of models, in the order of the fields."""
+    found: list[Prose] = []
+    _add_proses(part, found)
+    return found
+
+
+def _add_proses(part: Any, found: list[Prose]) -> None:
+    kind: Any = type(part)
+    match _kind(kind):
+        case "prose":
+            found.append(part)
+        case "model":
+            for name in _fields(kind):
+                _add_proses(getattr(part, name), found)
+        case "items":
             for item in part:
-                yield from texts(item, place)
-        case dict():
+                _add_proses(item, found)
+        case "values":
             for item in part.values():
-                yield from texts(item, place)
+                _add_proses(item, found)
+
+
+def labels(part: Any) -> list[Label]:
+    """Return every short text that is printed: titles, labels, roles; not ids and remarks."""
+    found: list[Label] = []
+    _add_labels(part, None, "", found)
+    return found
+
+
+def _add_labels(part: Any, holder: Model | None, field: str, found: list[Label]) -> None:
+    kind: Any = type(part)
+    match _kind(kind):
+        case "text":
+            found.append(Label(part, holder, field))
+        case "model":
+            for name in _printed_fields(kind):
+                _add_labels(getattr(part, name), part, name, found)
+        case "items":
+            for item in part:
+                _add_labels(item, holder, field, found)
+        case "values":
+            for item in part.values():
+                _add_labels(item, holder, field, found)
 
 
 @cache
-def _fields(kind: type[Model]) -> tuple[str, ...]:
+def _kind(kind: Any) -> Literal["text", "prose", "model", "items", "values", ""]:
+    """Return what a type is to those who look for texts; found once, as asking each value takes most of the time."""
+    if issubclass(kind, str):
+        return "text"
+    if issubclass(kind, Prose):
+        return "prose"
+    if issubclass(kind, Model):
+        return "model"
+    if issubclass(kind, (tuple, list)):
+        return "items"
+    return "values" if issubclass(kind, dict) else ""
+
+
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
     return tuple(kind.model_fields)
 
 
 @cache
-def _printed_fields(kind: type[Model]) -> tuple[str, ...]:
+def _printed_fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name in kind.model_fields if name not in _NOT_PRINTED)

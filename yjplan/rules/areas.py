@@ -75,7 +75,8 @@ _END = Lazy(
     re.IGNORECASE,
 )
 _EXCEPT = Lazy(r"\b(?:but|except\w*|apart\s+from|other\s+than|bar|besides)\b", re.IGNORECASE)
-_HINTS = (" than", "above", "below", "exceed", "compar", "est of", "est among", "twice", "double", "half")
+HINTS = (" than", "above", "below", "exceed", "compar", "est of", "est among", "twice", "double", "half")
+"""One of these stands in every comparison."""
 _AREA_HINTS = (
     "ngland", "ational", "egion", "amil", "eighbour", "ompar", "areas", "North", "South", "Midlands", "London",
     "Yorkshire", "Greater Manchester", "Mersey", "Cleveland", "Tees", "PCC", "police", "country", "Wales",
@@ -127,7 +128,7 @@ class Comparison(NamedTuple):
 def comparisons_in(sentence: Sentence, names: tuple[str, ...]) -> Iterator[Comparison]:
     """Yield the comparisons with other areas in a sentence; `names` are what a plan calls areas besides the usual."""
     text = sentence.text
-    if not any(hint in text for hint in _HINTS) or not any(hint in text for hint in (*_AREA_HINTS, *names)):
+    if not any(hint in text for hint in HINTS) or not any(hint in text for hint in (*_AREA_HINTS, *names)):
         return
     found = list(_claim(names).finditer(text))
     for match, following in zip_longest(found, found[1:]):

@@ -9,7 +9,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.figures.national import national_measures
-from yjplan.rules.areas import Comparison, areas_meant, compared_areas, comparisons_in, names_of_areas
+from yjplan.rules.areas import HINTS, Comparison, areas_meant, compared_areas, comparisons_in, names_of_areas
 from yjplan.rules.claims_about import HEADS, Subjects, head_of, inserted_before, measure_inserted, name_alone
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
@@ -65,7 +65,7 @@ def comparisons(facts: Facts, findings: Findings) -> None:
     held = {m.measure.measure for m in facts.measures.values()}
     subjects = Subjects(facts)
     names = names_of_areas(facts)
-    for claim in (c for s in facts.sentences for c in comparisons_in(s, names)):
+    for claim in (c for s in facts.saying(*HINTS) for c in comparisons_in(s, names)):
         if _SOME_CHILDREN.search(claim.sentence.text):
             continue
         measure = _subject(claim, facts, subjects)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from yjplan.codes import CODES, Severity
 from yjplan.diagnostics import Finding, Findings, Place, did_you_mean
 from yjplan.plan.load import Plan
 from yjplan.rules.patterns import Lazy
+from yjplan.source.text import MAX_BYTES, read_text
 
 _REMARK = Lazy(r"(?:^|(?<=\s))#[^\S\n]*yjplan:[^\S\n]*ignore\b([^\n]*)", re.IGNORECASE | re.MULTILINE)
 _CODE = Lazy(r"\b[A-Z]\d{3}\b")
@@ -54,10 +56,13 @@ def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True) -> None
         return
     usable = [ignore for ignore in ignores if _is_sound(ignore, findings)]
     used: set[_Ignore] = set()
-    for finding in findings.sorted():
+    by_code: dict[str, list[_Ignore]] = {}
+    for ignore in usable:
+        by_code.setdefault(ignore.code, []).append(ignore)
+    for finding in findings.sorted() if usable else ():
         if finding.severity is Severity.ERROR or finding.code.startswith("I"):
             continue
-        answers = [ignore for ignore in usable if ignore.answers(finding)]
+        answers = [ignore for ignore in by_code.get(finding.code, ()) if ignore.answers(finding)]
         if answers:
             findings.ignore(finding, answers[0].because)
             used.update(answers)
@@ -116,9 +121,9 @@ def _files(plan: Plan) -> list[str]:
 
 
 def _in_remarks(plan: Plan, name: str, findings: Findings) -> Iterator[_Ignore]:
-    text = _text(plan, name)
-    if "yjplan:" not in text.casefold():
+    if not _may_have_remarks(plan.folder.root / name):
         return
+    text = _text(plan, name)
     scalars = _scalars(text)
     for match in _REMARK.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
@@ -151,9 +156,16 @@ def _in_remarks(plan: Plan, name: str, findings: Findings) -> Iterator[_Ignore]:
             yield _Ignore(code, reason[1].strip() if reason else "", place, lines=range(line, last + 1))
 
 
-def _text(plan: Plan, name: str) -> str:
-    from yjplan.source.text import read_text
+def _may_have_remarks(path: Path) -> bool:
+    """Whether a file may hold a remark, told from its bytes; one that is not saved as UTF-8 has noughts in it."""
+    try:
+        raw = path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
+    except OSError:
+        return False
+    return b"yjplan:" in raw.lower() or b"\0" in raw
 
+
+def _text(plan: Plan, name: str) -> str:
     return read_text(plan.folder.root / name, name, Findings()) or ""
 
 

@@ -43,8 +43,8 @@ def lent_colleagues(facts: Facts, findings: Findings) -> None:
     claim = next(
         (
             (sentence, match)
-            for sentence in facts.sentences
-            if "other" in sentence.text and any(word in sentence.text for word in _OTHERS)
+            for sentence in facts.saying("other agenc", "other partner", "other organi", "other bod")
+            if any(word in sentence.text for word in _OTHERS)
             if (match := _FROM_OTHERS.search(sentence.text))
         ),
         None,

@@ -17,9 +17,10 @@ _WHOLE = Lazy(
     rf"(?=(?:{NUMBER})\s)",
     re.IGNORECASE,
 )
-_OPENS = Lazy(
-    r"[:(–—]\s*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", re.IGNORECASE
-)
+_MARKS = ":(–—"
+_SMALL_NUMBERS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _TIME = Lazy(
     r"\b(?:weeks?|months?|years?|days?|hours?|minutes?|times|January|February|March|April|May|June|July|August|September"
     r"|October|November|December|million|thousand|per|percent|percentage|pages?|in|of|to|and)\b",
@@ -43,11 +44,22 @@ _ANY = Lazy(NUMBER, re.IGNORECASE)
 _TOTAL = Lazy(r"\b(?:in\s+total|altogether|in\s+all)\b|\btotal\s+of\s+$", re.IGNORECASE)
 
 
+def _opens(text: str) -> bool:
+    """Whether a number stands behind a mark that may open a list of parts."""
+    small = text.casefold()
+    for mark in _MARKS:
+        for piece in small.split(mark)[1:]:
+            behind = piece.lstrip()
+            if behind[:1].isdigit() or behind.startswith(_SMALL_NUMBERS):
+                return True
+    return False
+
+
 def wholes_before_parts(facts: Facts, findings: Findings) -> None:
     """Report "20 sessions: 12 in schools and 7 in clubs" (R121)."""
     for sentence in facts.sentences:
         text = sentence.text
-        if " and " not in text or not any(mark in text for mark in ":(–—") or not _OPENS.search(text):
+        if " and " not in text or not any(mark in text for mark in _MARKS) or not _opens(text):
             continue
         if numbers_among(re.split(r"[\s(:]+", text)) < 3:
             continue

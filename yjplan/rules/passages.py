@@ -14,7 +14,7 @@ from yjplan.plan.base import Model
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.values import Prose
-from yjplan.plan.walk import proses, texts
+from yjplan.plan.walk import Label, labels, proses
 from yjplan.rules.laid_out import LaidOut
 from yjplan.rules.patterns import Lazy
 
@@ -40,7 +40,7 @@ class Passage:
     """
 
     def __init__(
-        self, section: Section, kind: str, text: str, raw: str, short: bool, source: Prose | Place | None
+        self, section: Section, kind: str, text: str, raw: str, short: bool, source: Prose | Label
     ) -> None:
         self.section = section
         self.kind = kind
@@ -52,7 +52,7 @@ class Passage:
     def place_at(self, offset: int) -> Place | None:
         """Return the place of the character at an offset."""
         if not isinstance(self.source, Prose):
-            return self.source
+            return self.source.place
         starts = _line_starts(self.text)
         line = bisect_right(starts, offset) - 1
         return self.source.place(line, offset - starts[line])
@@ -160,7 +160,9 @@ class PlanText:
 
 def _of_section(section: Section) -> Iterator[Passage]:
     if section.title:
-        yield Passage(section, "body", section.title, section.title, True, section.place_of("title"))
+        yield Passage(
+            section, "body", section.title, section.title, True, Label(section.title, section, "title")
+        )
     if section.body is not None:
         yield _of_prose(section, "body", section.body)
     for measure in section.measures.values():
@@ -172,8 +174,8 @@ def _of_section(section: Section) -> Iterator[Passage]:
 def _of_part(section: Section, kind: str, part: Model) -> Iterator[Passage]:
     for prose in proses(part):
         yield _of_prose(section, kind, prose)
-    for text, place in texts(part):
-        yield Passage(section, kind, _without_figures(text), text, True, place)
+    for label in labels(part):
+        yield Passage(section, kind, _without_figures(label.text), label.text, True, label)
 
 
 def _of_prose(section: Section, kind: str, prose: Prose) -> Passage:

@@ -16,8 +16,8 @@ _LONG_ENOUGH = 12
 _SHORTEST = 40
 """Characters; no sentence of so few has twelve words."""
 _REPEATED = re.compile(r"\byoung (?:person|people)(?:[’']s)?\b")
-_NO_DIFFERENCE = frozenset(("the", "a"))
-_WORD = re.compile(r"[a-z0-9]+")
+_NO_DIFFERENCE = frozenset((b"the", b"a"))
+_IN_WORDS = bytes(n if chr(n).isalnum() and n < 128 else ord(" ") for n in range(256))
 _OWN_WORDS = frozenset(("glossary", "quote", "benefit-statement"))
 _ALIKE_BY_NATURE = _OWN_WORDS | {
     "measure", "kpis", "action-plan", "priorities", "progress", "risks", "table", "training", "sign-off", "services",
@@ -37,19 +37,19 @@ _COMPARED = 5
 class _Sentence(NamedTuple):
     """A long sentence: its words without those that make no difference, its paragraph and its place."""
 
-    words: tuple[str, ...]
+    words: tuple[bytes, ...]
     text: str
     passage: Passage
     paragraph: tuple[int, int]
     start: int
 
-    def runs(self) -> Iterator[tuple[str, ...]]:
+    def runs(self) -> Iterator[tuple[bytes, ...]]:
         return zip(*(self.words[n:] for n in range(_RUN)), strict=False)
 
 
 def repeated_text(text: PlanText, findings: Findings) -> None:
     """Report paragraphs and long sentences that stand in the plan twice (R211): once for each paragraph."""
-    seen: dict[tuple[str, ...], _Sentence] = {}
+    seen: dict[tuple[bytes, ...], _Sentence] = {}
     told: set[tuple[int, int]] = set()
     for sentence in text.once(_long_sentences):
         first = seen.setdefault(sentence.words, sentence)
@@ -71,7 +71,7 @@ def nearly_repeated_text(text: PlanText, findings: Findings) -> None:
     """
     sentences = [s for s in text.once(_long_sentences) if s.passage.kind not in _ALIKE_BY_NATURE]
     count = Counter(chain.from_iterable(s.runs() for s in sentences))
-    where: dict[tuple[str, ...], list[int]] = {}
+    where: dict[tuple[bytes, ...], list[int]] = {}
     told: set[tuple[int, int]] = set()
     for number, sentence in enumerate(sentences):
         again = [run for run in sentence.runs() if count[run] > 1]
@@ -102,7 +102,7 @@ def _long_sentences(text: PlanText) -> list[_Sentence]:
     for number, passage in enumerate(text.prose):
         if passage.kind in _OWN_WORDS or len(passage.text) < _SHORTEST:
             continue
-        starts = [start for start, _ in passage.paragraphs]
+        starts = [start for start, _ in passage.paragraphs] if "\n" in passage.text else []
         at = 0
         for start, sentence in passage.sentences:
             if len(sentence) < _SHORTEST or sentence.startswith(TO_WRITE):
@@ -115,12 +115,13 @@ def _long_sentences(text: PlanText) -> list[_Sentence]:
     return found
 
 
-def _words(sentence: str) -> tuple[str, ...]:
+def _words(sentence: str) -> tuple[bytes, ...]:
     """Return what two sentences share if they are the same but for "child" and "young person"; nothing if short."""
     small = sentence.casefold()
     if "young" in small:
         small = _REPEATED.sub("child", small)
-    words = _WORD.findall(small.replace("children", "child"))
+    plain = small.replace("children", "child").encode("ascii", "replace")
+    words = plain.translate(_IN_WORDS).split()
     if len(words) < _LONG_ENOUGH:
         return ()
     return tuple([word for word in words if word not in _NO_DIFFERENCE])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
@@ -201,9 +202,16 @@ class _Named(NamedTuple):
     place: Place | None
 
 
+def _says_posts(text: str) -> bool:
+    """Whether a sentence may give posts as full-time equivalents, a number before the unit; asked first, as quick."""
+    words = text.casefold().split()
+    given = (unit for number, unit in pairwise(words) if number[-1].isdigit())
+    return any(unit.startswith(("fte", "wte", "full")) for unit in given) and bool(_FTE.search(text))
+
+
 def _in_prose(sentences: Iterable[Sentence]) -> Iterator[_Named]:
     for sentence in sentences:
-        for match in _IN_PROSE.finditer(sentence.text) if _FTE.search(sentence.text) else ():
+        for match in _IN_PROSE.finditer(sentence.text) if _says_posts(sentence.text) else ():
             title, number = ("post", "number") if match["post"] else ("title", "behind")
             yield _Named((match[title],), Decimal(match[number]), sentence.place(match.start(number)))
 

@@ -10,7 +10,7 @@ from yjplan.diagnostics import Findings, Place, did_you_mean
 from yjplan.editions import Edition, Entry, TemplateSection
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
-from yjplan.plan.walk import proses, texts
+from yjplan.plan.walk import labels, proses
 from yjplan.rules.patterns import Lazy
 
 _EQUIVALENT = {"staff-people": {"staff-summary"}}
@@ -83,12 +83,12 @@ def placeholders(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
                     prose.place_at(match.start()),
                     f"{section.owner} owns this section." if section.owner else "",
                 )
-        for text, place in texts(section):
-            if _is_unwritten(text) and _PLACEHOLDER.search(text):
+        for label in labels(section):
+            if _is_unwritten(label.text) and _PLACEHOLDER.search(label.text):
                 findings.add(
                     "T106",
-                    f"Still to be written: {_shortened(text.removeprefix('To write:').strip())}",
-                    place,
+                    f"Still to be written: {_shortened(label.text.removeprefix('To write:').strip())}",
+                    label.place,
                 )
 
 
@@ -240,4 +240,6 @@ def _shortened(text: str, most: int = 90) -> str:
 
 def words(section: Section) -> int:
     """Return how many words a section holds."""
-    return sum(len(p.text.split()) for p in proses(section)) + sum(len(t.split()) for t, _ in texts(section))
+    return sum(len(p.text.split()) for p in proses(section)) + sum(
+        len(label.text.split()) for label in labels(section)
+    )

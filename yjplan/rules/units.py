@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -72,6 +73,19 @@ _OPENS = Lazy(r"[:(–-]\s*\d")
 _SOME_OF = Lazy(r"\b[Oo]f\s+(?:the\s+|our\s+|all\s+)?\d")
 
 
+def _says_who_had(words: list[str]) -> bool:
+    """Whether a sentence may say how many were or had something; quick, to be asked before the pattern is."""
+    return any(
+        number[-1].isdigit() and verb.startswith(("were", "was", "had", "got", "received"))
+        for number, verb in pairwise(words)
+    )
+
+
+def _says_out_of(words: list[str]) -> bool:
+    """Whether a sentence may say how many out of how many."""
+    return any(number[-1].isdigit() and of in ("of", "out") for number, of in pairwise(words))
+
+
 def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
     """Ask whether each child had one disposal where 103 children and 13 cautions make 116 disposals (R133)."""
     before: Sentence | None = None
@@ -95,7 +109,11 @@ def children_added_to_disposals(facts: Facts, findings: Findings) -> None:
                 findings,
             )
         some_of = things and _SOME_OF.search(text)
-        for match in (*_WHOLE_AND_PART.finditer(text), *_PART_OF_WHOLE.finditer(text)) if some_of else ():
+        words = text.casefold().split() if some_of else []
+        for match in (
+            *(_WHOLE_AND_PART.finditer(text) if _says_who_had(words) else ()),
+            *(_PART_OF_WHOLE.finditer(text) if _says_out_of(words) else ()),
+        ):
             rest = value_of(match["whole"]) - value_of(match["part"])
             for near in (before, sentence):
                 people = next(
