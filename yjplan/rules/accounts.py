@@ -117,6 +117,7 @@ def variances_in_tables(facts: Facts, findings: Findings) -> None:
                     f"“{columns[0].texts[n]}”: “{spent.title}” less “{budget.title}” is "
                     f"{fmt.money(gap * turned)}, not {fmt.money(d)}.",
                     difference.places[n],
+                    "Correct one of the three amounts.",
                 )
 
 
@@ -137,6 +138,7 @@ def blank_totals(facts: Facts, findings: Findings) -> None:
                     "R087",
                     f"“{column.title}” has no total; the rows add up to {fmt.number(sum(parts, Decimal()))}.",
                     column.places[-1],
+                    "Write the total.",
                 )
 
 
@@ -186,6 +188,7 @@ def income_in_tables(facts: Facts, findings: Findings) -> None:
                     f"In “{column.title}”, income is {fmt.money(a)} and expenditure {fmt.money(b)}, and no line "
                     f"explains the {fmt.money(abs(abs(a) - abs(b)))} between them.",
                     column.places[income[0]],
+                    "Correct an amount, or add a line for what covers the rest, such as reserves.",
                     also=column.places[spent[0]],
                 )
 

@@ -108,6 +108,7 @@ def amounts_of_givers(facts: Facts, findings: Findings) -> None:
                 "R097",
                 f"The text gives {claim.text} for “{rows[0].agency}”; the table of contributions has {right}.",
                 claim.place,
+                "Correct one of them, or say for which year it is.",
                 also=rows[0].place,
             )
         elif all(claim.misleads(e) for e in near):
@@ -176,6 +177,7 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
                     f"The text gives {claim.text} as {what}; the tables of money have "
                     f"{listed((fmt.money(v) for v in sorted(known)), 'or')}.",
                     claim.place,
+                    "Correct one of them, or say for which year it is.",
                 )
 
 

@@ -66,6 +66,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
                         "N116",
                         f"{fmt.number(figure.count)} of {fmt.number(figure.of)} is not possible (“{step.label}”).",
                         given.place_of("count"),
+                        "Check both numbers with your source: often count: and of: have changed places.",
                         also=also.place_of("count") if also else None,
                     )
                 elif step.unit == "%" and figure.value is not None and figure.value > 100:
@@ -73,6 +74,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
                         "N116",
                         f"{fmt.percent(figure.value)} is more than the whole (“{step.label}”).",
                         given.place_of("value"),
+                        "Check it with your source.",
                     )
 
 
@@ -94,6 +96,7 @@ def parts_make_the_whole(facts: Facts, findings: Findings) -> None:
                     "N117",
                     f"{together} make {fmt.number(total)}, not {fmt.number(wrong.of)} ({kpi.title}).",
                     wrong.place_of("of"),
+                    "Correct a number, or leave of: out and yjplan adds up.",
                 )
 
 
@@ -131,6 +134,7 @@ def results_are_possible(facts: Facts, findings: Findings) -> None:
                     "N123",
                     f"These are results for {period}, and the indicators have been collected since {first}.",
                     block.place_of(field),
+                    "Correct the period.",
                 )
         seen: dict[int, KpiResult] = {}
         for result in block.results:
@@ -139,6 +143,7 @@ def results_are_possible(facts: Facts, findings: Findings) -> None:
                     "N124",
                     f"Indicator {result.kpi} is given twice.",
                     result.place,
+                    "Join the two: only the last is printed.",
                     also=seen[result.kpi].place,
                 )
             seen[result.kpi] = result
@@ -170,6 +175,7 @@ def no_targets(facts: Facts, findings: Findings) -> None:
                     f"Indicator {kpi.number} is given a target, and the caution printed below it says that the figures "
                     "should not be used to set targets.",
                     step.stage.place_of("comparators"),
+                    "Leave the target out until the figures are reliable.",
                 )
                 break
 

@@ -122,6 +122,7 @@ def lent_in_the_text(facts: Facts, findings: Findings) -> None:
                     f"The text speaks of a {match['what'].lower()} in the team; the table of posts has 0 as "
                     f"“{rows[0].contract}”.",
                     sentence.place(match.start("what")),
+                    "Ask whoever keeps the staffing return, and correct the text or the table.",
                     also=rows[0].place,
                 )
 
@@ -153,6 +154,7 @@ def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
                     "R107",
                     f"{match['n'].capitalize()} {what} here; the tables of staff have {right}.",
                     sentence.place(match.start("n")),
+                    "Correct one of them, or say on which day each was counted.",
                 )
                 break
 

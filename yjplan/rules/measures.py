@@ -98,6 +98,7 @@ def cohort_of_version(facts: Facts, findings: Findings) -> None:
                         "N113",
                         f'In the version "{version.id}" {what} {known} months; the cohort says {said}.',
                         cohort.place_of(field),
+                        "Correct cohort:, version: or the period, whichever is wrong.",
                         also=typed.place_of("version"),
                     )
             if cohort.months is not None and version.months not in (None, cohort.months):
@@ -114,6 +115,7 @@ def cohort_of_version(facts: Facts, findings: Findings) -> None:
                 f"{odd[0].period} covers {months_in(odd[0].period)} months; the cohort is said to have been gathered "
                 f"over {months}.",
                 odd[0].place_of("period"),
+                "Correct cohort:, version: or the period, whichever is wrong.",
                 also=cohort.place_of("months") if cohort else typed.place_of("version"),
             )
 
@@ -130,6 +132,7 @@ def version_of_its_time(facts: Facts, findings: Findings) -> None:
                 f'The version "{version.id}" of {_running(measure)} was counted until {_month(version)}; this is for '
                 f"{late[0].period}.",
                 late[0].place_of("period"),
+                "Correct version:, or leave it out.",
                 also=measure.measure.place_of("version"),
             )
 
@@ -162,11 +165,17 @@ def comparators_are_complete(facts: Facts, findings: Findings) -> None:
                     "N120",
                     f"{c.name} is among the comparators of {_running(measure)} twice.",
                     c.place,
+                    "Join the two, or give one another name.",
                     also=measure.measure.comparators[seen[name]].place,
                 )
             seen.setdefault(name, n)
             if not c.values and c.value is None and kind_of(c) != "previous-plan":
-                findings.add("N122", f"{c.name} has no values to compare {_running(measure)} with.", c.place)
+                findings.add(
+                    "N122",
+                    f"{c.name} has no values to compare {_running(measure)} with.",
+                    c.place,
+                    "Add values:, or delete the comparator.",
+                )
             lost = [period for period in c.values if same_period(period) not in periods]
             if lost:
                 one = len(lost) == 1
@@ -201,6 +210,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
                     "N116",
                     f"{fmt.percent(point.value)} is more than the whole ({point.period}).",
                     o.place_of("value"),
+                    "Check it with your source.",
                 )
         for c in measure.comparators if national else ():
             for value, point in zip(c.values, measure.points, strict=True):
@@ -209,6 +219,7 @@ def no_more_than_all(facts: Facts, findings: Findings) -> None:
                         "N116",
                         f"{fmt.percent(value)} is more than the whole ({c.name}, {point.period}).",
                         measure.measure.place_of("comparators"),
+                        "Check it with your source.",
                     )
 
 

@@ -62,6 +62,7 @@ def _contribution(row: Contribution, guests: list[Contribution], findings: Findi
             "R081",
             f"The total for “{row.agency}” is {fmt.money(row.total)}; its amounts add up to {fmt.money(own)}.",
             row.place_of("total"),
+            "Correct the total or one of the amounts.",
         )
 
 
@@ -80,6 +81,7 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
                 "R082",
                 f"The total of “{kind}” is {fmt.money(stated)}; the rows add up to {fmt.money(right)}.",
                 total.place_of("amounts"),
+                "Correct the total or one of the amounts.",
             )
     if total.total is None:
         return
@@ -92,6 +94,7 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
             f"The grand total is {fmt.money(total.total)}; the totals of the kinds add up to "
             f"{fmt.money(sum(total.amounts, Decimal()))}.",
             total.place_of("total"),
+            "Correct the total or one of the amounts.",
         )
     elif not wrong and not any(fits(total.total, parts, pounds=True) for parts in (rows, added)):
         findings.add(
@@ -99,6 +102,7 @@ def _grand_total(block: Contributions, total: Contribution, findings: Findings) 
             f"The grand total is {fmt.money(total.total)}; the totals of the agencies add up to "
             f"{fmt.money(sum(rows, Decimal()))}.",
             total.place_of("total"),
+            "Correct the total or one of the amounts.",
         )
 
 
@@ -125,6 +129,7 @@ def totals_of_outturn(facts: Facts, findings: Findings) -> None:
                         f"“{line.line}” has {fmt.money(stated)} as {field}; the lines above add up to "
                         f"{fmt.money(sum(parts, Decimal()))}.",
                         line.place_of(field),
+                        "Correct the total or one of the amounts.",
                     )
             totals.append(line)
             above = []
@@ -157,6 +162,7 @@ def variances(facts: Facts, findings: Findings) -> None:
                     f"“{line.line}”: outturn {fmt.money(line.outturn or Decimal())} less budget "
                     f"{fmt.money(line.budget)} is {fmt.money(right * turned)}, not {fmt.money(stated)}.",
                     line.place_of("variance"),
+                    "Correct one of the three, or leave variance: out and yjplan works it out.",
                 )
 
 
@@ -190,6 +196,7 @@ def income_equals_expenditure(facts: Facts, findings: Findings) -> None:
                     f"In the {field}, income is {fmt.money(a)} and expenditure {fmt.money(b)}, and no line explains "
                     f"the {fmt.money(abs(abs(a) - abs(b)))} between them.",
                     income[0].place_of(field),
+                    "Correct an amount, or add a line for what covers the rest, such as reserves.",
                     also=spent[0].place_of(field),
                 )
 
@@ -265,6 +272,7 @@ def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findi
             f"The text names {least.label} among the main contributors{' of grants' if about_grants else ''}, with "
             f"{fmt.money(least.amount)}; {most.label} gives more, {fmt.money(most.amount)}.",
             sentence.place(match.start("who" if match["who"] else "first")),
+            "Correct the sentence or the table.",
             also=most.place,
         )
 

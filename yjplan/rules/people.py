@@ -31,6 +31,7 @@ def totals_of_people(facts: Facts, findings: Findings) -> None:
                         f"The total for “{row.group}”, {sex} is {fmt.number(stated)}; its figures add up to "
                         f"{fmt.number(sum(parts))}.",
                         row.place_of(f"{sex}_total"),
+                        "Correct the total or one of the figures, or leave the total out and yjplan adds up.",
                     )
         if block.total:
             _columns(block, block.total, told, findings)

@@ -91,6 +91,7 @@ def percentages_in_prose(facts: Facts, findings: Findings) -> None:
                     f"{_shown(pair)} is {fmt.percent(part / whole * 100, _decimals(value))}, not "
                     f"{fmt.percent(value)}.",
                     sentence.place(percent.start()),
+                    "Correct the percentage or the numbers.",
                     also=sentence.place(pair.start()),
                 )
 
@@ -199,6 +200,7 @@ def _change(sentence: Sentence, pair: re.Match[str], findings: Findings) -> None
             f"From {fmt.percent(a)} to {fmt.percent(b)} is {fmt.number(abs(b - a))} percentage points; in per cent it "
             f"is {fmt.percent(relative, 1)}.",
             sentence.place(percent.start()),
+            "Write percentage points for the difference between two percentages.",
         )
         return
     sign = "%" if shares else ""
@@ -207,6 +209,7 @@ def _change(sentence: Sentence, pair: re.Match[str], findings: Findings) -> None
         f"From {fmt.number(a)}{sign} to {fmt.number(b)}{sign} is a change of "
         f"{fmt.percent(relative, max(_decimals(value), 1))}, not {fmt.percent(value)}.",
         sentence.place(percent.start()),
+        "Divide the difference by the earlier figure.",
         also=sentence.place(pair.start()),
     )
 
@@ -246,6 +249,7 @@ def _row_change(before: Column, after: Column, change: Column, row: int, finding
             f"From {fmt.number(a)} to {fmt.number(b)} is a change of "
             f"{fmt.signed(fmt.percent((b - a) / a * 100, max(_decimals(value), 1)))}, not {fmt.percent(value)}.",
             change.places[row],
+            "Divide the difference by the earlier figure.",
         )
 
 
@@ -277,6 +281,7 @@ def _average(value: Decimal, of: list[Decimal], place: Place | None, findings: F
             f"The average is {fmt.number(value)}, but the figures it averages lie between {fmt.number(low)} and "
             f"{fmt.number(high)}.",
             place,
+            "Work it out again, or say which figures it averages.",
         )
 
 

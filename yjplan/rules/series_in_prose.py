@@ -62,6 +62,7 @@ def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findin
                     f"The text says from {fmt.number(a)} to {fmt.number(b)}; the figures say {fmt.number(right)} for "
                     f"{measure.points[at].period}.",
                     sentence.place(match.start(name)),
+                    "Correct the text or the figures; or let the text print the figure from the data.",
                     also=measure.measure.series[at].place,
                 )
                 return
@@ -123,6 +124,7 @@ def _count(
         "R062",
         f"The text says {fmt.number(number)} for {point.period}; “{measure.label}” has {fmt.number(point.count)}.",
         sentence.place(match.start(name)),
+        "Correct the text or the figures; or let the text print the number from the data.",
         also=measure.measure.series[at].place_of("count"),
     )
 

@@ -116,6 +116,7 @@ def percent(change: Change, number: str, offset: int, said: str, findings: Findi
             f"From {fmt.percent(before)} to {fmt.percent(after)} is {fmt.number(abs(after - before))} percentage "
             f"points; in per cent it is {fmt.percent(abs(after - before) / before * 100, 1)}.",
             change.sentence.place(offset),
+            "Write percentage points for the difference between two percentages.",
         )
         return
     _wrong_size(change, said, offset, findings)

@@ -68,6 +68,7 @@ def totals_of_posts(facts: Facts, findings: Findings) -> None:
                     f"The total for “{row.contract}” is {fmt.number(row.total)} posts; its figures add up to "
                     f"{fmt.number(sum(row.values, Decimal()))}.",
                     row.place_of("total"),
+                    "Correct the total or one of the figures.",
                 )
         sums_of_all = column_sums(r.values for r in block.rows)
         if block.total and slipped(block.total.values, sums_of_all):
@@ -82,6 +83,7 @@ def totals_of_posts(facts: Facts, findings: Findings) -> None:
                     f"The total of “{column}” is {fmt.number(stated)} posts; the rows add up to "
                     f"{fmt.number(sum(sums[0], Decimal()))}.",
                     block.total.place_of("values") if block.total else None,
+                    "Correct the total or one of the figures.",
                 )
 
 
@@ -257,6 +259,7 @@ def posts_in_the_text(facts: Facts, findings: Findings) -> None:
                 f"{listed((f'“{t}”' for t in named.titles), 'and')}; the table of posts has {fmt.number(total)} as "
                 f"“{row.contract}”.",
                 named.place,
+                "Ask whoever keeps the staffing return, and correct the text or the table.",
                 also=row.place_of("total"),
             )
         _column_of(table, row, named, findings)

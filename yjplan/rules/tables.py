@@ -44,6 +44,7 @@ def report_column(name: str, total: Decimal, right: Decimal, place: Place | None
         "R082",
         f"The total of “{name}” is {fmt.number(total)}; the rows add up to {fmt.number(right)}.",
         place,
+        "Correct the total or a row, or leave the total out and yjplan adds up.",
     )
 
 
@@ -153,6 +154,7 @@ def staff_in_short(facts: Facts, findings: Findings) -> None:
                         else f"{next(iter(wholes)).lower()} to {fmt.number(first)}."
                     ),
                     next(p.place for p in parts if p.title == title),
+                    "Correct one of the numbers, or say who is left out.",
                 )
 
 
@@ -201,7 +203,12 @@ def _shares(values: Sequence[Decimal], what: str, place: Place | None, findings:
     slack = max(Decimal("0.5"), sum((step(v) / 2 for v in values), Decimal()))
     # far from 100 they are not shares of one whole: a child can be in several rows, or some are left out
     if len(values) > 1 and slack < abs(total - 100) <= 10:
-        findings.add("R111", f"{what} add up to {fmt.percent(total)}, not 100%.", place)
+        findings.add(
+            "R111",
+            f"{what} add up to {fmt.percent(total)}, not 100%.",
+            place,
+            "Correct a share, or add one that is missing.",
+        )
 
 
 _BOYS_GIRLS = ("boys", "girls", "male", "female", "men", "women")
@@ -285,6 +292,7 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     "R121",
                     f"{fmt.number(a)} and {fmt.number(b)} make {fmt.number(a + b)}, not {fmt.number(whole)}.",
                     sentence.place(match.start("whole")),
+                    "Correct the whole or a part, or say who or what is missing.",
                 )
 
 
