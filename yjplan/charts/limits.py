@@ -12,6 +12,10 @@ from yjplan.charts.spec import (
     OutturnChart,
     PartsChart,
 )
+from yjplan.charts.values import are_periods
+
+_UPRIGHT = 8
+"""So many names of periods always fit below upright bars; otherwise bars may have to lie, which takes more room."""
 
 
 class Excess(NamedTuple):
@@ -26,11 +30,15 @@ def excess(spec: ChartSpec) -> Excess | None:
     """Return what is too much for one page, or None where the chart can be read."""
     match spec:
         case DataChart(kind="bars" | "horizontal"):
-            found = Excess(len(spec.categories) * sum(not s.target for s in spec.series), 60, "bars")
+            upright = (
+                spec.kind == "bars" and len(spec.categories) <= _UPRIGHT and are_periods(spec.categories)
+            )
+            number = len(spec.categories) * sum(not s.target for s in spec.series)
+            found = Excess(number, 72 if upright else 36, "bars")
         case DataChart(kind="stacked"):
             found = Excess(len(spec.categories), 45, "bars")
         case DotChart():
-            found = Excess(len(spec.dots), 45, "dots")
+            found = Excess(len(spec.dots), 37, "dots")
         case FunnelChart():
             found = Excess(len(spec.steps), 20, "steps")
         case PartsChart():
