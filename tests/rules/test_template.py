@@ -45,7 +45,7 @@ def test_placeholders_in_prose_and_in_fields(plan_folder: PlanFolderMaker) -> No
         ("Still to be written: the story of the year.", (7, 3)),
         ("Still to be written: who", (9, 33)),
     ]
-    assert found[0].hint == "Analyst owns this section."
+    assert found[0].hint == "Owner: Analyst."
     assert not findings(plan_folder, "T106", section("evaluation", "body: We have to write reports.\n"))
 
 

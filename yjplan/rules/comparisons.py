@@ -80,10 +80,9 @@ def comparisons(facts: Facts, findings: Findings) -> None:
         findings.add(
             "R074",
             f"The text compares {_several(labels)} with {listed(dict.fromkeys(areas), 'and') or 'other areas'}; the "
-            "plan has no figures for those areas.",
+            "plan has no figures to compare with.",
             claim.sentence.place(claim.start),
-            f"Add comparators: with the values of those areas to {listed(measures, 'and')}, so that readers can "
-            "check it.",
+            f"Add comparators: with their values to {listed(measures, 'and')}, so that readers can check it.",
         )
 
 

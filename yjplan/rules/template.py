@@ -81,7 +81,7 @@ def placeholders(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
                     "T106",
                     f"Still to be written: {_shortened(line.removeprefix('To write:').strip())}",
                     prose.place_at(match.start()),
-                    f"{section.owner} owns this section." if section.owner else "",
+                    f"Owner: {section.owner}." if section.owner else "",
                 )
         for label in labels(section):
             if _is_unwritten(label.text) and _PLACEHOLDER.search(label.text):
@@ -158,14 +158,14 @@ def own_places(plan: Plan, edition: Edition, entries: tuple[Entry, ...], finding
             if entry.template.id in moved:
                 findings.add(
                     "T109",
-                    f"This section stands {how} “{getattr(section, how)}”; the template has it in another place.",
+                    f'This section stands {how} "{getattr(section, how)}"; the template has it in another place.',
                     section.place_of(how),
                     f"Delete {how}: to put it back, unless you moved it on purpose.",
                 )
         elif entry.template is None and not section.covers and (how or elsewhere):
             findings.add(
                 "T110",
-                f"The template has no heading “{section.section}”.",
+                f'The template has no heading "{section.section}".',
                 section.place_of("section"),
                 did_you_mean(section.section, [t.id for t in edition.walk()])
                 or "Nothing to do if it is a section of your own.",
@@ -183,7 +183,7 @@ def drafts(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: F
     """Mention sections that are not marked ready (T112)."""
     for section in plan.sections:
         if section.status == "draft":
-            owner = f" {section.owner} owns it." if section.owner else ""
+            owner = f" Owner: {section.owner}." if section.owner else ""
             findings.add("T112", f"This section is still a draft.{owner}", section.place_of("status"))
 
 
