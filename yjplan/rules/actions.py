@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
+from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.action_plan import ActionPlan, PlannedAction
@@ -20,15 +21,48 @@ _DATE = rf"(?P<date>(?:\d{{1,2}} )?{MONTH} (?:20\d\d)|20\d\d ?[-–/] ?(?:20)?\d
 _ALONE = r"(?![\w/-]|\s(?:census|Act|standards|guidance|strategy|framework|inspection|plan)\b)"
 _FUTURE = r"\b(?:will|shall|(?:is|are) (?:due |expected |planned )?to)\s"
 _WORD = r"(?:(?!\w{2,20}ed\b|was\b|were\b|done\b|made\b|set\b|held\b|agreed\b)[\w’'-]{1,30},?\s)"
+_AHEAD = ("will", "shall", "to")
+_AT_ONCE = (
+    "be",
+    "have",
+    "start",
+    "begin",
+    "open",
+    "take",
+    "go",
+    "move",
+    "launch",
+    "end",
+    "close",
+    "continue",
+)
+
+
+def _has_deadline(words: list[str]) -> bool:
+    """Whether words look ahead, and "by" stands among them; quick, to be asked before the pattern is."""
+    return "by" in words and any(word.endswith(_AHEAD) for word in words)
+
+
+def _has_time(words: list[str]) -> bool:
+    """Whether words look ahead with a verb that a time may follow."""
+    return any(word.endswith(_AHEAD) and verb in _AT_ONCE for word, verb in pairwise(words))
+
+
 _PROMISES = (
     # a deadline: "we will open the centre by March 2023"
-    Lazy(rf"{_FUTURE}(?:not )?(?:be \w{{2,20}}\s)?{_WORD}{{0,12}}by (?:the end of )?{_DATE}{_ALONE}"),
+    (
+        Lazy(rf"{_FUTURE}(?:not )?(?:be \w{{2,20}}\s)?{_WORD}{{0,12}}by (?:the end of )?{_DATE}{_ALONE}"),
+        _has_deadline,
+    ),
     # a time right after the verb: "will be reported separately in the 2023-24 financial year"
-    Lazy(
-        rf"{_FUTURE}(?:(?:be|have|start|begin|open|take|go|move|launch|end|close|continue)\s)"
-        rf"(?:\w{{2,20}}(?:ed|n|t|place|live)\s)?(?:\w{{2,20}}ly\s|again\s|also\s)?"
-        rf"(?:in|during|from|on|until)\s(?:the\s)?(?:end of\s|early\s|late\s|autumn\s|spring\s|summer\s|winter\s)?"
-        rf"{_DATE}{_ALONE}"
+    (
+        Lazy(
+            rf"{_FUTURE}(?:(?:{'|'.join(_AT_ONCE)})\s)"
+            rf"(?:\w{{2,20}}(?:ed|n|t|place|live)\s)?(?:\w{{2,20}}ly\s|again\s|also\s)?"
+            rf"(?:in|during|from|on|until)\s(?:the\s)?(?:end of\s|early\s|late\s|autumn\s|spring\s|summer\s|winter\s)?"
+            rf"{_DATE}{_ALONE}"
+        ),
+        _has_time,
     ),
 )
 _SPACE = re.compile(r"\s")
@@ -60,8 +94,9 @@ def passed_promises(text: PlanText, findings: Findings) -> None:
             if "20" not in sentence:
                 continue
             line = _SPACE.sub(" ", sentence)
-            for pattern in _PROMISES:
-                match = pattern.search(line)
+            words = line.split()
+            for pattern, announced in _PROMISES:
+                match = pattern.search(line) if announced(words) else None
                 when = period(match["date"]) if match else None
                 if match and when and when.last < today:
                     findings.add(

@@ -35,9 +35,12 @@ _AGE_AFTER = Lazy(
 )
 """As under a quotation: Boy, 15."""
 _AGE_HINTS = (
-    "old", "aged", "age of", "boy of", "girl of", "child of",
+    "year old", "years old", "year-old", "years-old", "aged", "age of", "boy of", "girl of", "child of",
     "who was", "who is", "turned", "boy,", "girl,", "child,", "male,", "person,",
     "participant,", "boy (", "girl (", "child (", "male (", "person (", "participant (",
+)  # fmt: skip
+_ONE_OF_AGE_HINTS = (
+    "year old", "year-old", "boy aged", "girl aged", "child aged", "was aged", "boy of", "girl of", "child of",
 )  # fmt: skip
 _BIRTH = Lazy(
     r"\bborn\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]\w{1,9}[\s./-]\d{2,4}"
@@ -129,8 +132,11 @@ _FEW_PEOPLE = 5
 
 def exact_ages(text: PlanText, findings: Findings) -> None:
     """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
+    of_one = frozenset(map(id, text.saying(*_ONE_OF_AGE_HINTS)))
     for passage in text.saying(*_AGE_HINTS):
         story = passage.kind in _STORIES
+        if not story and id(passage) not in of_one:
+            continue
         match = (_AGE if story else _ONE_OF_AGE).search(passage.text)
         if match is None and story:
             match = _AGE_AFTER.search(passage.text)

@@ -7,7 +7,7 @@ anywhere, so that a new plan is not told what its starter files say already.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar
 
@@ -29,6 +29,11 @@ END = " ¶ "
 _POSTS = frozenset({"staff-people", "staff-posts", "structure-chart"})
 
 
+def _in_one(texts: Iterable[str]) -> str:
+    """Return texts as one, in small letters and with single spaces."""
+    return " ".join(END.join(texts).lower().split())
+
+
 class Told:
     """What a plan says, and which of its sections are finished."""
 
@@ -44,8 +49,8 @@ class Told:
     @cached_property
     def words(self) -> str:
         """What the plan says in small letters and with single spaces, without glossary and tables of staff."""
-        return END.join(
-            " ".join(p.text.lower().split())
+        return _in_one(
+            p.text
             for p in self.text.passages
             if p.section.section != "glossary" and p.kind not in _POSTS
             if p.section.section != STAFFING or p.kind != "table"
@@ -55,7 +60,7 @@ class Told:
         """The words of one section, in small letters and with single spaces."""
         if section.section not in self._words_of:
             passages = self.text.passages_of(section)
-            self._words_of[section.section] = END.join(" ".join(p.text.lower().split()) for p in passages)
+            self._words_of[section.section] = _in_one(p.text for p in passages)
         return self._words_of[section.section]
 
     @cached_property
