@@ -106,6 +106,12 @@ content:
     ]
 
 
+def test_a_list_of_bodies_is_printed_whole(plan_folder: PlanFolderMaker) -> None:
+    services = [f"Service {n}" for n in range(1, 16)]
+    found = composed(plan_folder, f"content:\n  - {{type: service-position, works-with: {services}}}\n")
+    assert any("Service 13, Service 14 and Service 15" in text for text in words(found.blocks))
+
+
 def test_progress_points_to_the_priority_that_carries_on(plan_folder: PlanFolderMaker) -> None:
     found = composed(
         plan_folder,

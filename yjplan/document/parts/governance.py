@@ -17,7 +17,13 @@ def board(block: Board, c: Context) -> tree.Blocks:
     if block.meets:
         result.append(labelled("Meets", block.meets, block.place_of("meets")))
     if block.reports_to:
-        result.append(labelled("Reports to", listed(block.reports_to, "and"), block.place_of("reports_to")))
+        result.append(
+            labelled(
+                "Reports to",
+                listed(block.reports_to, "and", len(block.reports_to)),
+                block.place_of("reports_to"),
+            )
+        )
     if block.objectives:
         result.append(paragraph(f"The objectives of the {block.name} are:", "lead-in", block.place))
         result += c.bullets(block.objectives, block.place_of("objectives"), ordered=True)
@@ -57,7 +63,7 @@ def service_position(block: ServicePosition, c: Context) -> tree.Blocks:
     """Where the service sits and who manages it, a line each."""
     lines = (
         ("The service sits in", " › ".join(block.sits_in), "sits_in"),
-        ("In the same service", listed(block.works_with, "and"), "works_with"),
+        ("In the same service", listed(block.works_with, "and", len(block.works_with)), "works_with"),
         ("Head of service", block.head, "head"),
         ("Line management", block.line_manager, "line_manager"),
     )
