@@ -73,4 +73,4 @@ def test_listed() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b"]) == "a or b"
     assert listed(["a", "b", "c"], "and") == "a, b and c"
-    assert listed("abcd", most=2) == "a, b …"
+    assert listed("abcd", most=2) == "a, b or 2 more"

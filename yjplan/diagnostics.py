@@ -140,10 +140,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def listed(names: Iterable[str], conjunction: str = "or", most: int = 12) -> str:
-    """Return names as a British list in words: `a, b or c`; long lists are cut with an ellipsis."""
+    """Return names as a British list in words: `a, b or c`; long lists are cut: `a, b and 3 more`."""
     items = list(names)
     if len(items) > most:
-        return ", ".join(items[:most]) + " …"
+        return f"{', '.join(items[:most])} {conjunction} {len(items) - most} more"
     if len(items) < 2:
         return "".join(items)
     return ", ".join(items[:-1]) + f" {conjunction} " + items[-1]

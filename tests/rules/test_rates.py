@@ -149,7 +149,7 @@ def test_base_in_the_text(plan_folder: PlanFolderMaker, text: str, finds: bool) 
 def test_base_of_a_national_measure(plan_folder: PlanFolderMaker) -> None:
     row = "period: 2023, value: 12.5"
     (finding,) = found(plan_folder, "R022", performance(row, rest="    per: 10000\n"))
-    assert finding.message == "First time entrants is per 100,000 everywhere; here it is per 10,000."
+    assert finding.message == "“First time entrants” is per 100,000 everywhere; here it is per 10,000."
     assert found(plan_folder, "R022", performance(row, rest="    unit: per 1,000 children\n"))
     assert not found(plan_folder, "R022", performance(row, rest="    unit: per 100,000 children\n"))
     assert not found(plan_folder, "R022", performance(row))

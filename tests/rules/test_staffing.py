@@ -120,7 +120,7 @@ def test_post_under_administration(plan_folder: PlanFolderMaker) -> None:
 def test_more_posts_than_people(plan_folder: PlanFolderMaker) -> None:
     (finding,) = found(plan_folder, "R104", staff(POSTS, changed(PEOPLE, "[9, 2, 4]", "[9, 1, 4]")))
     assert (
-        "2 full-time equivalents are in post under “Administration (FT)”, but only 1 people"
+        "2 full-time equivalents are in post under “Administration (FT)”, but only 1 person"
         in finding.message
     )
 

@@ -65,7 +65,7 @@ def test_american_spelling(plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "L103", "Their behavior at the center.", "Their behavior.")
     assert (
         found.message
-        == "American spelling: in Britain this is written behaviour for behavior and centre for center."
+        == "American spelling: in Britain we write behaviour for behavior and centre for center."
     )
     assert not said(plan_folder, "L103", "Center Parcs; organize, license, program, judgment, behaviour.")
 

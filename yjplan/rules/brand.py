@@ -98,7 +98,7 @@ def missing_styles(brand: Brand, reference: WordFile, findings: Findings) -> Non
         return
     words_own = [name_of(s) for s in lacking if is_words_own(s)]
     plans_own = [name_of(s) for s in lacking if not is_words_own(s)]
-    parts = [f"of Word's own styles {listed(words_own, 'and', 40)}"] if words_own else []
+    parts = [f"these of Word's own styles: {listed(words_own, 'and', 40)}"] if words_own else []
     if plans_own:
         named = listed(plans_own, "and", 40) if len(plans_own) <= 6 else f"{plans_own[0]} to {plans_own[-1]}"
         parts.append(f"{len(plans_own)} of those that only plans have ({named})")

@@ -124,7 +124,7 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
 
 
 def _times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+    return {1: "once", 2: "twice"}.get(number, f"{number:,} times")
 
 
 def american_spelling(text: PlanText, findings: Findings) -> None:
@@ -142,7 +142,7 @@ def american_spelling(text: PlanText, findings: Findings) -> None:
             words = listed(dict.fromkeys(f"{_AMERICAN[m[0]]} for {m[0]}" for _, m in found), "and")
             findings.add(
                 "L103",
-                f"American spelling: in Britain this is written {words}.",
+                f"American spelling: in Britain we write {words}.",
                 passage.place_at(match.start()),
             )
 

@@ -50,9 +50,8 @@ def _lacks(lacks: list[tuple[str, list[Priority]]], of: int) -> str:
 
 def _lack(name: str, without: list[Priority], of: int) -> str:
     names = listed((quoted(p.title, 50) for p in without), "and", 4)
-    return (
-        f"{len(without)} of {of} priorities {'is' if len(without) == 1 else 'are'} without {name}: {names}."
-    )
+    some = f"{len(without)} of {of} priorities" if of > 1 else "The priority"
+    return f"{some} {'is' if len(without) == 1 else 'are'} without {name}: {names}."
 
 
 def missing_outcomes(text: PlanText, findings: Findings) -> None:

@@ -271,7 +271,7 @@ def unit_of_national_measure(facts: Facts, findings: Findings) -> None:
         if base and base != definition.per and definition.per > 100:
             findings.add(
                 "R022",
-                f"{measure.label} is per {definition.per:,} everywhere; here it is per {base:,}.",
+                f"“{measure.label}” is per {definition.per:,} everywhere; here it is per {base:,}.",
                 measure.measure.place_of("per" if typed else "unit"),
                 "Leave per: and unit: out, and give the rate as it is published.",
             )

@@ -151,7 +151,7 @@ def people_and_posts(facts: Facts, findings: Findings) -> None:
                 "R104",
                 f"{fmt.number(full_time)} full-time equivalents are in post under "
                 f"{listed((f'“{table.block.columns[n]}”' for n in columns), 'and')}, but only {fmt.number(number)} "
-                f"people under “{heads.roles[at[0]]}”.",
+                f"{'person' if number == 1 else 'people'} under “{heads.roles[at[0]]}”.",
                 (table.block.total or table.block).place,
                 "One person fills at most one full-time post. Look for a post in the wrong column.",
                 also=(heads.total or heads).place,

@@ -105,7 +105,7 @@ def account_of(r: Reading, facts: list[Fact], own: list[Fact], compared: Compare
         r.findings.add(
             "Q109",
             f"{'Row' if len(lines) == 1 else 'Rows'} {listed(lines, 'and', 8)} of this table "
-            f"{'holds' if len(lines) == 1 else 'hold'} figures, but nothing says what they are of, so they were "
+            f"{'holds' if len(lines) == 1 else 'hold'} figures, but nothing says what they are for, so they were "
             "left out.",
             r.place(unclear[0]),
             "Give them a period and, if there are several areas, an area; or take them out.",
@@ -142,7 +142,7 @@ def _use(r: Reading, column: Column, own: Fact | None, compared: str, named: boo
     r.findings.add(
         "Q109",
         f"Column {column_letters(column.number + 1)}{title} holds figures, but it is not clear what they are "
-        "of, so they were left out.",
+        "for, so they were left out.",
         r.place(r.frame.head, column.number),
         "Name it under series: as count:, of: or value:, or under comparators:; or take it out.",
     )

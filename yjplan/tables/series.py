@@ -178,7 +178,7 @@ def _one_length(r: Reading, lines: tuple[Line, ...]) -> None:
         r.findings.add(
             "Q113",
             f"{listed((f'“{line.when.name}”' for line in odd), 'and', 4)} "
-            f"{'is' if len(odd) == 1 else 'are'} not {_length(usual)} as the other periods are.",
+            f"{'does' if len(odd) == 1 else 'do'} not cover {_length(usual)}, as the other periods do.",
             odd[0].place,
             "Take it out of the table, or say under where: which rows are meant.",
         )
