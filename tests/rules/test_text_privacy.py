@@ -83,7 +83,7 @@ def test_very_small_numbers(plan_folder: PlanFolderMaker, text: str) -> None:
 def test_small_numbers_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "D103", "Two children came. Three boys went.", "One girl was ill.")
     assert found.message == (
-        "“Two children came” (and 2 places more in this section): so few that someone may know who they are."
+        "“Two children came” (and 2 more places in this section): so few that someone may know who they are."
     )
 
 

@@ -231,4 +231,4 @@ def quoted(text: str, most: int = 70) -> str:
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: 1 action, 3 actions; small numbers stay figures so that they are found."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -177,7 +177,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
                 sections.setdefault(passage.section.section, []).append((passage, match))
     for found in sections.values():
         passage, match = found[0]
-        more = f" (and {counted(len(found) - 1, 'place')} more in this section)" if len(found) > 1 else ""
+        more = f" (and {counted(len(found) - 1, 'more place')} in this section)" if len(found) > 1 else ""
         findings.add(
             "D103",
             f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "

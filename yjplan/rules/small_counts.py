@@ -41,7 +41,7 @@ def small_counts(text: PlanText, findings: Findings) -> None:
             continue
         number, what, place = found[0]
         more = (
-            f" There {'is' if len(found) == 2 else 'are'} {len(found) - 1} more here."
+            f" There {'is' if len(found) == 2 else 'are'} {len(found) - 1:,} more here."
             if len(found) > 1
             else ""
         )
