@@ -37,7 +37,8 @@ class ActionPlan(Block):
         min_length=1, description="One for each recommendation, with its actions."
     )
     chart: YesNo = Field(
-        False, description="Yes for a chart above the actions that counts their ratings. Its id can place it elsewhere."
+        False,
+        description="Yes for a chart above the actions that counts their ratings. Its id can place it elsewhere.",
     )
     chart_title: Text | None = Field(
         None, description="The title of the chart; made from the figures if left out."

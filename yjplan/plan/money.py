@@ -30,7 +30,9 @@ def form_of(text: str) -> str:
     body = _body(text)
     if len(text) > _LONGEST or _GROUPED.fullmatch(_MINUS.sub("", body)):
         return ""
-    return next((name for pattern, name in _FORMS if pattern.fullmatch(text.strip() if "££" in text else body)), "")
+    return next(
+        (name for pattern, name in _FORMS if pattern.fullmatch(text.strip() if "££" in text else body)), ""
+    )
 
 
 def doubt(text: str) -> str:
