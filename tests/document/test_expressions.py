@@ -108,6 +108,13 @@ def test_what_an_expression_prints(plan_folder: PlanFolderMaker, expression: str
         ("fte is defined", "P101", 15),
         ("x" * 400, "P102", 7),
         ("", "P102", 7),
+        ("(" * 290, "P102", 7),
+        ("-" * 290 + "1", "P102", 7),
+        ("True", "P102", 7),
+        ("[1, 2]", "P102", 7),
+        ("1 if 1 else 2", "P102", 7),
+        ("total(*'ab')", "P102", 7),
+        ("b'x'", "P101", 8),
         ('chart("nothing")', "P103", 15),
         ('ref("chld-first")', "P103", 13),
         ("chart(1)", "P102", 7),
@@ -144,3 +151,10 @@ def test_a_value_never_becomes_markup(plan_folder: PlanFolderMaker) -> None:
         printed(plan_folder, "a {{ '**b** [c](https://d.example) <e>' }}")
         == "a **b** [c](https://d.example) <e>"
     )
+
+
+def test_a_backslash_in_a_text_is_no_news(
+    plan_folder: PlanFolderMaker, recwarn: pytest.WarningsRecorder
+) -> None:
+    assert printed(plan_folder, r"x {{ 'a\d' }} y") == r"x a\d y"
+    assert not recwarn.list

@@ -1,4 +1,4 @@
-"""What stands between {{ and }} in prose: looked up, worked out in a sandbox, never run as a program.
+"""What stands between {{ and }} in prose: looked up and worked out, never run as a program.
 
 Only names of figures, literal values, and calls of the functions that we list are possible. Attributes, filters,
 loops and arithmetic are not: a plan comes from many hands, and none of them can make the tool run code or hang.
@@ -6,17 +6,13 @@ loops and arithmetic are not: a plan comes from many hands, and none of them can
 
 from __future__ import annotations
 
+import ast
 import re
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Any, Literal
-
-from jinja2 import TemplateSyntaxError
-from jinja2.environment import TemplateExpression
-from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
 
 from yjplan.diagnostics import Findings, did_you_mean, listed
 from yjplan.figures import format as fmt
@@ -168,12 +164,15 @@ def _evaluate(
     try:
         if translated.strip() == "v0":  # a name alone, as nearly always
             return _printed(values["v0"])
-        return _printed(_compiled(translated)(**values, **functions))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python warns of a backslash in a text
+            tree = ast.parse(translated.strip(), mode="eval")
+        return _printed(_worked_out(tree.body, values, functions))
     except CannotCompute as problem:
         findings.add("N101", f'"{source.strip()}" cannot be worked out: {problem}.', place, "")
     except _Reported:
         pass
-    except (TemplateSyntaxError, UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError):
+    except (SyntaxError, TypeError, ValueError, ArithmeticError, RecursionError, MemoryError):
         findings.add("P102", f'"{source.strip()}" is not something that can be worked out.', place, hint)
     return None
 
@@ -182,34 +181,24 @@ class _Reported(Exception):
     """The finding is already recorded."""
 
 
-class _Nothing(SandboxedEnvironment):
-    """A sandbox in which only names, literals and calls of our functions remain."""
+def _worked_out(
+    node: ast.expr, values: Mapping[str, Any], functions: Mapping[str, Callable[..., Any]]
+) -> object:
+    """Return what a name, a literal value or a call comes to; nothing else is possible.
 
-    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        raise SecurityError(operator)
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        return False
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        return getattr(obj, "yjplan_function", False) is True
-
-
-@cache
-def _environment() -> SandboxedEnvironment:
-    environment = _Nothing(optimized=False)
-    environment.globals.clear()
-    environment.filters.clear()
-    environment.tests.clear()
-    return environment
-
-
-@cache
-def _compiled(source: str) -> TemplateExpression:
-    """Compile an expression once, although a document is composed twice."""
-    return _environment().compile_expression(source, undefined_to_none=False)
+    Raises TypeError for everything else that Python's grammar knows.
+    """
+    match node:
+        case ast.Constant(value=str() | int() | float() as value) if not isinstance(value, bool):
+            return value
+        case ast.Name(id=name) if name in values:
+            return values[name]
+        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=named) if name in functions:
+            return functions[name](
+                *(_worked_out(argument, values, functions) for argument in arguments),
+                **{str(k.arg): _worked_out(k.value, values, functions) for k in named},
+            )
+    raise TypeError("only names, literal values and calls are possible")
 
 
 def _functions(
@@ -249,8 +238,6 @@ def _functions(
         "ref": ref,
     }
     functions |= {name: _with_numbers(function) for name, function in FUNCTIONS.items()}
-    for function in functions.values():
-        function.yjplan_function = True  # type: ignore[attr-defined]
     return functions
 
 
