@@ -43,7 +43,7 @@ class LaidOut(Generic[T]):
 
     def says(self, *words: str) -> bool:
         """Whether any of these (given in small letters) stands in the texts."""
-        return any(word in self._holding(word) for word in words)
+        return any(self._may_hold(word) and word in self._holding(word) for word in words)
 
     def saying(self, *words: str) -> tuple[T, ...]:
         """Return the things in whose text any of these (given in small letters) stands, in their order.
@@ -51,7 +51,7 @@ class LaidOut(Generic[T]):
         What is not in the English alphabet is looked for as it is given.
         """
         found: set[int] = set()
-        for word in words:
+        for word in filter(self._may_hold, words):
             text = self._holding(word)
             at = text.find(word)
             while at >= 0:
@@ -71,6 +71,20 @@ class LaidOut(Generic[T]):
         for at in sorted(found):
             number = bisect_right(self._starts, at) - 1
             yield self._things[number], at - self._starts[number]
+
+    @cached_property
+    def _words(self) -> str:
+        return " ".join(self.vocabulary)
+
+    def _may_hold(self, word: str) -> bool:
+        """Whether the texts may hold a word, told from the longest piece of it among the words that they do hold.
+
+        These are a small part of the texts, as few words are not said again, and most of what is looked for is absent.
+        """
+        if not word.isascii():
+            return True
+        piece = max(word.translate(_ONLY_LETTERS).split(), key=len, default="")
+        return piece in self._words if piece else word[0] in self.lower
 
     def _holding(self, word: str) -> str:
         return self.lower if word.isascii() and "?" not in word else self.whole

@@ -139,5 +139,5 @@ def slips(text: PlanText, findings: Findings) -> None:
 def _stands(hint: str, text: PlanText) -> bool:
     """Whether a word stands in the plan, in any of its forms; more than one word are looked for as they are."""
     if not hint.isalpha():
-        return hint.replace("-", " ").split()[0] in text.vocabulary and hint in text.lower
+        return text.says(hint)
     return any(hint + ending in text.vocabulary for ending in ("", "s", "es", "ed", "ing"))
