@@ -63,7 +63,8 @@ def vague_links(text: PlanText, findings: Findings) -> None:
             for match in _LINK.finditer(passage.raw)
             if match[1].strip(" *_.").casefold() in _VAGUE
         ]
-        addresses += [(passage, m.start(), m[0]) for m in _ADDRESS.finditer(passage.raw)]
+        if "http" in passage.raw:
+            addresses += [(passage, m.start(), m[0]) for m in _ADDRESS.finditer(passage.raw)]
     for passage, start, shown, more in first_of_sections(links):
         findings.add(
             "A106",

@@ -84,6 +84,10 @@ def _before(text: str) -> list[str]:
     return named
 
 
+_LENT = (
+    "police officer", "probation officer", "education worker", "education officer", "nurse", "substance worker",
+    "drug worker", "drugs worker", "misuse worker",
+)  # fmt: skip
 _SECONDED = Lazy(
     r"\b(?:seconded|(?:a|our|the|one)\s(?:full-time|part-time|dedicated|permanent)?)\s?(?P<what>police\sofficer|"
     r"probation\sofficer|education\s(?:worker|officer)|nurse|(?:substance|drugs?)\s(?:misuse\s)?worker)\b"
@@ -106,7 +110,7 @@ def lent_in_the_text(facts: Facts, findings: Findings) -> None:
     if len(tables) != 1:
         return
     told: set[str] = set()
-    for sentence in facts.sentences:
+    for sentence in facts.saying(*_LENT):
         text = sentence.text
         for match in (
             _SECONDED.finditer(text) if "second" in text or "in post" in text or " team" in text else ()
