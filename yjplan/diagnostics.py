@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 
 from yjplan.codes import Severity, severity_of
 
@@ -135,8 +135,19 @@ class Findings:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return 'Did you mean "x"?' for the nearest known name, or an empty string if none is near."""
     candidates = {k.casefold().replace("_", "-"): k for k in known}
-    near = get_close_matches(word.casefold().replace("_", "-").replace(" ", "-"), candidates, n=1, cutoff=0.6)
-    return f'Did you mean "{candidates[near[0]]}"?' if near else ""
+    near = _nearest(word.casefold().replace("_", "-").replace(" ", "-"), candidates)
+    return f'Did you mean "{candidates[near]}"?' if near else ""
+
+
+def _nearest(word: str, candidates: Iterable[str]) -> str:
+    """Return what `difflib.get_close_matches` finds first, sooner: what cannot be nearer is not looked at closely."""
+    matcher = SequenceMatcher(b=word)
+    best = (0.6, "")
+    for candidate in sorted(candidates, key=lambda c: c[:4] != word[:4]):
+        matcher.set_seq1(candidate)
+        if matcher.real_quick_ratio() >= best[0] and matcher.quick_ratio() >= best[0]:
+            best = max(best, (matcher.ratio(), candidate))
+    return best[1]
 
 
 def listed(names: Iterable[str], conjunction: str = "or", most: int = 12) -> str:
