@@ -143,7 +143,9 @@ def growth() -> None:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "tenfold"
         tenfold(source, target)
-        process = [median([sys.executable, "-m", "yjplan", "check", str(place)]) for place in (source, target)]
+        process = [
+            median([sys.executable, "-m", "yjplan", "check", str(place)]) for place in (source, target)
+        ]
         gc.disable()
         one, ten = [[steps(place) for _ in range(RUNS + 1)][1:] for place in (source, target)]
     print(f"| In one process | Stockport, ms | {TIMES} times the content, ms | Times as long |")
