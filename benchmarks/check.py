@@ -67,6 +67,8 @@ def tenfold(source: Path, target: Path) -> None:
             }
             for field in ("covers", "before", "within"):
                 again.pop(field, None)
+            for field in {"figures", "measures"} & set(again):
+                again[field] = {f"{name}-again-{number}": value for name, value in again[field].items()}
             text = yaml.safe_dump(again, allow_unicode=True, sort_keys=False, width=100)
             (target / "sections" / f"{path.stem}-{number}.yaml").write_text(text, encoding="utf-8")
 
@@ -76,7 +78,7 @@ def _again(part: Any, number: int, known: re.Pattern[str] | None, beside: Path) 
         return [_again(item, number, known, beside) for item in part]
     if isinstance(part, dict):
         return {
-            (f"{key}-again-{number}" if known and known.fullmatch(str(key)) else key): (
+            key: (
                 f"{value}-again-{number}"
                 if key == "id"
                 else value
