@@ -17,7 +17,7 @@ from PIL import Image, ImageOps
 
 ROOT = Path(__file__).resolve().parent.parent
 IMAGES = ROOT / "docs" / "images"
-PAGES = (0, 2, 22, 31)
+PAGES = (0, 2, 23, 32)
 """Cover, introduction, action plan, contributions."""
 GAP = 14
 
