@@ -2,6 +2,7 @@ import pytest
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import PLAN, folder_of, prepared, section
+from tests.rules.texts import on_example
 from yjplan.diagnostics import Finding
 
 
@@ -127,3 +128,8 @@ def test_edition_and_years(plan_folder: PlanFolderMaker) -> None:
     assert not findings(plan_folder, "T113", one, plan=plan("2025-26", "annual-update"))
     assert len(findings(plan_folder, "T111", one, plan=plan("2026-27", "2026-27"))) == 1
     assert not findings(plan_folder, "T111", one)
+
+
+def test_p10_a_heading_of_the_template_that_no_file_answers() -> None:
+    told = [f.message for f in on_example("stockport", "T101")]
+    assert any("“Evaluation”" in message for message in told)
