@@ -4,7 +4,7 @@ import pytest
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import folder_of, prepared, section
-from yjplan.document.tree import Figure, Table, plain
+from yjplan.document.tree import Figure, ListBlock, Table, plain
 
 
 def chart(kind: str, categories: int, series: int = 1) -> str:
@@ -60,3 +60,17 @@ def test_a_measure_with_very_many_bars(plan_folder: PlanFolderMaker) -> None:
         "This chart has 61 bars; about 36 can be read on a page."
     ]
     assert not result.document.charts
+
+
+def test_a_structure_of_very_many_posts_is_a_list(plan_folder: PlanFolderMaker) -> None:
+    posts = "".join(f"        - {{post: Practitioner {n}}}\n" for n in range(60))
+    top = f"    top:\n      post: Head of service\n      manages:\n{posts}"
+    block = f"  - type: structure-chart\n    title: The team\n{top}"
+    text = section("appendix-1-staffing", f"body: Text.\ncontent:\n{block}")
+    result, findings = prepared(folder_of(plan_folder, text))
+    assert [f.message for f in findings if f.code == "C108"] == [
+        "This chart has 61 posts; about 60 can be read on a page."
+    ]
+    assert not result.document.charts
+    (listed,) = (b for b in result.document.blocks if isinstance(b, ListBlock))
+    assert len(listed.items) == 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from yjplan.charts.spec import (
+    Box,
     ChartSpec,
     DataChart,
     DotChart,
     FunnelChart,
     OutturnChart,
     PartsChart,
+    TreeChart,
 )
 from yjplan.charts.values import are_periods
 
@@ -45,6 +47,12 @@ def excess(spec: ChartSpec) -> Excess | None:
             found = Excess(len(spec.rows), 35, "bars")
         case OutturnChart():
             found = Excess(len(spec.lines), 18, "cost lines")
+        case TreeChart():
+            found = Excess(_posts(spec.top), 60, "posts")
         case _:
             return None
     return found if found.number > found.most else None
+
+
+def _posts(top: Box) -> int:
+    return 1 + sum(map(_posts, top.below))

@@ -65,10 +65,9 @@ CODES: tuple[Code, ...] = (
         "C108",
         W,
         "A chart with more than a page can show",
-        "Drawn on one page its bars and names would be too small to read, in print and on a screen. Only its "
-        "figures are "
-        "printed, as a table.",
-        "Show fewer categories or areas, put small ones together, or make several charts.",
+        "Drawn on one page its bars and names would be too small to read, in print and on a screen. Only its figures "
+        "are printed, as a table, or the posts of a structure as a list.",
+        "Show fewer categories, areas or posts, put small ones together, or make several charts.",
     ),
     Code(
         "C201",

@@ -134,7 +134,7 @@ def fits_a_page(spec: ChartSpec, c: Context, place: Place | None) -> bool:
             "C108",
             f"This chart has {found.number} {found.things}; about {found.most} can be read on a page.",
             place,
-            "Only its figures are printed. Show fewer, or make several charts.",
+            "What it shows is printed without a picture. Show fewer, or make several charts.",
         )
     return found is None
 

@@ -10,7 +10,8 @@ from yjplan.charts.spec import Box, TreeChart
 from yjplan.charts.table import outline
 from yjplan.diagnostics import Place
 from yjplan.document import tree
-from yjplan.document.context import Context, number_cell, with_source
+from yjplan.document.context import Context, number_cell, paragraph, with_source
+from yjplan.document.parts.general import fits_a_page
 from yjplan.figures.totals import column_sums, column_total, people_total, posts_total
 from yjplan.plan.staffing import (
     PeopleRow,
@@ -144,6 +145,8 @@ def structure_chart(block: StructureChart, c: Context) -> tree.Blocks:
         )
         return ()
     spec = TreeChart(block.title, _box(block.top))
+    if not fits_a_page(spec, c, block.place_of("top")):
+        return (paragraph((tree.Strong((tree.Text(block.title),)),), place=block.place), outline(spec))
     name = "structure"
     while name in c.charts:
         name += "-again"
