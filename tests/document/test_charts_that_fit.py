@@ -69,7 +69,7 @@ def test_a_structure_of_very_many_posts_is_a_list(plan_folder: PlanFolderMaker) 
     text = section("appendix-1-staffing", f"body: Text.\ncontent:\n{block}")
     result, findings = prepared(folder_of(plan_folder, text))
     assert [f.message for f in findings if f.code == "C108"] == [
-        "This chart has 61 posts; about 60 can be read on a page."
+        "This chart has 61 posts; about 48 can be read on a page."
     ]
     assert not result.document.charts
     (listed,) = (b for b in result.document.blocks if isinstance(b, ListBlock))

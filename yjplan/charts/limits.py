@@ -19,6 +19,9 @@ from yjplan.charts.values import are_periods
 _UPRIGHT = 8
 """So many names of periods always fit below upright bars; otherwise bars may have to lie, which takes more room."""
 
+_MOST_POSTS = {1: 48, 2: 48, 3: 48, 4: 34, 5: 25}
+"""By the number of levels: the deeper a structure, the more of its posts stand below each other."""
+
 
 class Excess(NamedTuple):
     """What a chart has too many of: `number` of `things`, where a page holds `most`."""
@@ -48,7 +51,7 @@ def excess(spec: ChartSpec) -> Excess | None:
         case OutturnChart():
             found = Excess(len(spec.lines), 18, "cost lines")
         case TreeChart():
-            found = Excess(_posts(spec.top), 60, "posts")
+            found = Excess(_posts(spec.top), _MOST_POSTS.get(_levels(spec.top), 16), "posts")
         case _:
             return None
     return found if found.number > found.most else None
@@ -56,3 +59,7 @@ def excess(spec: ChartSpec) -> Excess | None:
 
 def _posts(top: Box) -> int:
     return 1 + sum(map(_posts, top.below))
+
+
+def _levels(top: Box) -> int:
+    return 1 + max(map(_levels, top.below), default=0)
