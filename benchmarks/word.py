@@ -12,8 +12,9 @@ from __future__ import annotations
 import sys
 import time
 import tracemalloc
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))

@@ -7,16 +7,16 @@ The codes and their long explanations are in `yjplan.codes`; the command line pr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from yjplan.codes import Severity, severity_of
 
 __all__ = ["Finding", "Findings", "Place", "Severity", "column_letters", "did_you_mean", "listed"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """Where something is written.
 
     `file` is relative to the plan folder and always uses forward slashes, so that a finding reads the same on
@@ -59,8 +59,7 @@ def column_letters(number: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One problem, in words that a head of service knows.
 
     `message` says what is wrong, `hint` how to mend it, `also` names a second place where two disagree.
@@ -80,14 +79,16 @@ class Finding:
         return (place.file, place.sheet, place.line, place.column, self.code, self.message)
 
 
-@dataclass(slots=True)
 class Findings:
-    """The findings of one run, collected as the plan travels down the road."""
+    """The findings of one run, collected as the plan travels down the road.
 
-    items: list[Finding] = field(default_factory=list)
-    ignored: list[tuple[Finding, str]] = field(default_factory=list)
-    """What the plan ignores, each with the reason that it gives."""
-    _known: set[Finding] = field(default_factory=set, repr=False)
+    `ignored` are those that the plan itself ignores, each with the reason that it gives.
+    """
+
+    def __init__(self) -> None:
+        self.items: list[Finding] = []
+        self.ignored: list[tuple[Finding, str]] = []
+        self._known: set[Finding] = set()
 
     def add(
         self,

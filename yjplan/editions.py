@@ -7,9 +7,9 @@ section files build under another one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
 from pydantic import Field, ValidationError
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
@@ -114,8 +114,7 @@ def _read(name: str) -> Edition:
 # ---------------------------------------------------------------- outline
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A heading of the plan that will be printed: where it stands, what it is called, what fills it.
 
     `template` is the edition's heading, if it knows one; `section` the file, if there is one.
@@ -136,8 +135,7 @@ class Entry:
             yield from entry.walk()
 
 
-@dataclass(eq=False)
-class _Node:
+class _Node(Struct, eq=False):
     id: str
     template: TemplateSection | None = None
     section: Section | None = None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Severity
 
@@ -21,8 +23,7 @@ STAGES: tuple[Stage, ...] = ("draft", "sign-off", "final")
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A plan that has been read, laid out and composed; the charts are still to be drawn."""
 
     plan: Plan

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from yjplan.editions import Edition, TemplateSection
 from yjplan.resources import resource
@@ -13,8 +14,7 @@ SCHEMAS = ".yjplan"
 """The folder in a plan that holds the schemas for editors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What `plan.yaml` of a new plan says."""
 
     service: str

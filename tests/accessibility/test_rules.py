@@ -169,7 +169,7 @@ def test_charts_have_their_figures_in_words(name: str) -> None:
 
 
 def test_a_chart_without_figures_is_found() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     document = built("torture").document
     chart = next(b for b in tree.walk(document.blocks) if isinstance(b, tree.Figure) and b.table)

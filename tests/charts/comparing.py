@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from random import Random
+
+from msgspec.structs import replace
 
 from tests.charts.samples import AREAS, OWN, RATE, YEARS, falling, series
 from yjplan.charts.spec import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.charts.appendix_samples import LONG, SAMPLES, WELSH, lines, parts, row, spent
 from tests.charts.legible import assert_legible, extent

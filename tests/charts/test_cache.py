@@ -8,13 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from threading import get_ident
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.charts.samples import SAMPLES, series
 from yjplan.charts import cache, illustrate
@@ -187,12 +188,9 @@ def _others(value: Any) -> Iterator[Any]:
             yield (*value, *value[:1], "more")
             for place, part in enumerate(value):
                 yield from ((*value[:place], other, *value[place + 1 :]) for other in _others(part))
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from (
-                    replace(value, **{field.name: other})  # type: ignore[type-var]
-                    for other in _others(getattr(value, field.name))
-                )
+        case Struct():
+            for field in value.__struct_fields__:
+                yield from (replace(value, **{field: other}) for other in _others(getattr(value, field)))
 
 
 KINDS = {type(spec).__name__ + getattr(spec, "kind", ""): spec for spec in reversed(SAMPLES.values())}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from tests.charts.comparing import CHAIN, COMPARING, DOTS, GROUPS, PANELS
 from tests.charts.samples import SAMPLES, series

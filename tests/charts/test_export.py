@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tests.charts.samples import SAMPLES, series
 from yjplan.charts.export import data_files, file_names, words_of

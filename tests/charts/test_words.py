@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.charts.samples import AREAS, RATE, SAMPLES, TWELVE_MONTHS, YEARS, falling, post, series
 from yjplan.charts.alt import alt_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.writers.docx_reading import W, WordFile, faults, words
 from tests.writers.torture import torture_document

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.writers.docx_reading import WordFile, faults, words
 from tests.writers.torture import images, png, table, torture_document

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.writers.docx_reading import W, WordFile
 from tests.writers.torture import torture_document

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
 from docx.shared import Pt
+from msgspec.structs import replace
 
 from tests.conftest import PlanFolderMaker
 from tests.plans import document, folder_of, section

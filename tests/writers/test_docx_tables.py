@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.writers.docx_reading import NS, W, WordFile, faults, words
 from tests.writers.torture import PROSE, cell, p, t, table, torture_document

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import BytesIO
 
 import mammoth
 import pytest
+from msgspec.structs import replace
 
 from tests.writers.docx_reading import W, WordFile, faults, words
 from tests.writers.torture import EMOJI, LONG_WORDS, MARKUP, WELSH, p, t, torture_document

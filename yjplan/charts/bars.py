@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from yjplan.charts import lettering
 from yjplan.charts.fills import filled, words_on
@@ -21,8 +22,7 @@ _WIDEST = 44.0
 _TALL = lettering.height(1, SMALL)
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(Struct, frozen=True):
     """One category: the middle of its place on the axis, how wide that is, and how thick its bars are."""
 
     middle: float

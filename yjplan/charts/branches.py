@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from yjplan.charts import lettering
 from yjplan.charts.scene import Item, Stroke, box
@@ -15,8 +16,7 @@ _DOWN = 18.0
 """Between a manager and the row below, where the lines run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A laid-out branch, its top left corner at the origin; a line from above arrives at (`entry`, 0).
 
     `parts` are further blocks with their places. `tight` says that a word had to be broken.
@@ -37,8 +37,7 @@ class Block:
             yield item.moved(right, down)
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """The size of the letters, and the height beyond which a branch spreads over several columns."""
 
     size: float

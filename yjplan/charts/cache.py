@@ -14,12 +14,13 @@ import re
 import stat
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan import __version__
 from yjplan.charts.spec import ChartSpec
@@ -62,8 +63,8 @@ def canonical(value: object) -> object:
         return [type(value).__name__, str(value)]
     if isinstance(value, tuple):
         return ["tuple", *map(canonical, value)]
-    if is_dataclass(value):
-        parts = [[field.name, canonical(getattr(value, field.name))] for field in fields(value)]
+    if isinstance(value, Struct):
+        parts = [[name, canonical(getattr(value, name))] for name in value.__struct_fields__]
         return [type(value).__name__, *parts]
     raise TypeError(f"a chart holds a {type(value).__name__}, which has no place in the name of a drawing")
 

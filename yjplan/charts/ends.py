@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.charts import lettering
 from yjplan.charts.parts import Frame
@@ -21,8 +22,7 @@ _FAR_REACH = 34.0
 _NAMED_LINES = 12
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """A name beside the end of its line: `end` is the height of the last point, `middle` that of the name."""
 
     index: int
@@ -36,8 +36,7 @@ class End:
         return lettering.height(len(self.lines), TEXT)
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """All names at the ends of lines, and how far from the last point they stand."""
 
     names: tuple[End, ...]

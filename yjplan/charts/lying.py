@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from yjplan.charts import lettering
 from yjplan.charts.fills import filled, words_on
@@ -36,8 +37,7 @@ _WITHIN = 4.0
 _HEADING_GAP = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a bar from `start` to `stop`; of `texts`, longest first, the first that fits is written on it."""
 
     look: BarLook
@@ -46,8 +46,7 @@ class Piece:
     texts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """One bar: the pieces of which it is made, from zero outwards, and the label at its end."""
 
     pieces: tuple[Piece, ...]
@@ -80,8 +79,7 @@ class Bar:
         return _FROM_BAR + lettering.width(self.label, SMALL, self.bold) if self.label else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A name with its bars; `aside` are words at the right edge, and `heading` stands above where a group begins.
 
     A `bold` row tells a sum in words: it has no bars, and the axis does not run along it.
@@ -94,8 +92,7 @@ class Row:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(Struct, frozen=True):
     """A row whose words are broken into lines."""
 
     row: Row

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from yjplan.charts import lettering
 from yjplan.charts.parts import Frame, category_labels, foot, grid, legend, tick_room, unit_heading
@@ -27,8 +28,7 @@ _MARKED = 6
 _TARGET = LineLook(QUIET, 1.2, "", (5.0, 2.5), 0, False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(Struct, frozen=True):
     """What stands above a plot: the name of the measure, its unit, its latest value."""
 
     items: tuple[Item, ...]

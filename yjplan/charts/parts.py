@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
+
+from msgspec import Struct
 
 from yjplan.charts import lettering
 from yjplan.charts.fills import filled
@@ -18,8 +19,7 @@ _SWATCH = 12.0
 _BETWEEN = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where the plot is: its axis, and the heights of the upper and lower end of that axis."""
 
     axis: Scale

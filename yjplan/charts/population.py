@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from yjplan.charts import lettering
 from yjplan.charts.parts import foot, legend, optical
@@ -24,8 +25,7 @@ _COHORT = LineLook(PALETTE[0], 2.4, "circle", (), 3.4, True)
 _LOOKS = (_COHORT, _POPULATION)
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column of figures at the right: its right edge, its heading or the marker above it, and its texts."""
 
     right: float

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 import logging
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from yjplan.charts import glyphs, lettering
 from yjplan.charts.lines import cap, straight
@@ -67,16 +68,14 @@ def _few_colours(picture: Picture.Image, exact: list[str]) -> Picture.Image:
 # ---------------------------------------------------------------- what the renderer asks of a pen and of a path
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """How many pixels a point of the scene has, and how many pixels the picture is high."""
 
     scale: float
     down: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(Struct, frozen=True):
     """Points in pixels from the lower left corner; `codes` say what each is, and without them all are joined."""
 
     vertices: NDArray[np.float64]
@@ -85,8 +84,7 @@ class _Path:
     simplify_threshold: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
+class _Pen(Struct, frozen=True):
     """How a line is drawn. The names are those that the renderer reads; lengths are in points."""
 
     _rgb: _Rgba

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from math import cos, pi, sin
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.charts.style import AXIS, WHITE, LineLook
 
 Point: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line through points."""
 
     points: tuple[Point, ...]
@@ -26,8 +27,7 @@ class Stroke:
         return replace(self, points=tuple((x + right, y + down) for x, y in self.points))
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A closed outline, filled; without `edge` it has no line around it."""
 
     points: tuple[Point, ...]
@@ -40,8 +40,7 @@ class Shape:
         return replace(self, points=tuple((x + right, y + down) for x, y in self.points))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One line of words. `x` is where they begin, end or have their middle, and `y` is their baseline."""
 
     x: float
@@ -60,8 +59,7 @@ class Words:
 Item: TypeAlias = Stroke | Shape | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A whole drawing; later items cover earlier ones."""
 
     width: float

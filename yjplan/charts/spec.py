@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Mark: TypeAlias = Literal["", "provisional", "estimated", "revised", "suppressed", "small", "break"]
 """What is said of a value: not final yet, estimated, changed since it was first published, hidden so that no child
 can be identified, of so few children that it moves by chance, or counted in another way than those before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One line or one set of bars; a value is None where nothing is known.
 
     `marks`, if any, has one mark for each value. A `target` is what a service aims at, not another area.
@@ -24,15 +24,13 @@ class Series:
     target: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(Struct, frozen=True, kw_only=True):
     """What every kind has: `accent` is the council's colour, #12436D or the like, in place of the house's dark blue."""
 
     accent: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DataChart(Chart):
+class DataChart(Chart, frozen=True):
     """A chart of figures.
 
     `categories` are the periods or names along the axis, `unit` says what the values are ("per 100,000
@@ -49,8 +47,7 @@ class DataChart(Chart):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """One area in a dot plot; `own` is the service itself."""
 
     name: str
@@ -59,8 +56,7 @@ class Dot:
     mark: Mark = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DotChart(Chart):
+class DotChart(Chart, frozen=True):
     """One value of the service and of each area that it is compared with, all for the same `period`."""
 
     title: str
@@ -72,8 +68,7 @@ class DotChart(Chart):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a chain: how many reached it, and out of how many; None where nothing is known.
 
     `instead` stands in place of a count that is withheld.
@@ -85,8 +80,7 @@ class Step:
     instead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FunnelChart(Chart):
+class FunnelChart(Chart, frozen=True):
     """A chain of steps, each counting some of those in the one before: need, offered, attended.
 
     `of_first` says that each step is a share of the first one and not of the one before; `decimals` are those of
@@ -101,8 +95,7 @@ class FunnelChart(Chart):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A group of children: its share of the population and of the children that the service works with, in per cent.
 
     `index` is its relative rate index, None where it cannot or should not be worked out. `instead` stands in place of
@@ -119,8 +112,7 @@ class Group:
     cohort_count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PopulationChart(Chart):
+class PopulationChart(Chart, frozen=True):
     """Who the service works with beside who lives in the area; `population` and `cohort` say who is counted."""
 
     title: str
@@ -131,8 +123,7 @@ class PopulationChart(Chart):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PanelsChart(Chart):
+class PanelsChart(Chart, frozen=True):
     """Several trends beside each other, each with a scale of its own."""
 
     title: str
@@ -140,24 +131,21 @@ class PanelsChart(Chart):
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A post in a structure chart, with the posts that it manages."""
 
     lines: tuple[str, ...]
     below: tuple[Box, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TreeChart(Chart):
+class TreeChart(Chart, frozen=True):
     """A structure chart."""
 
     title: str
     top: Box
 
 
-@dataclass(frozen=True, slots=True)
-class PartsRow:
+class PartsRow(Struct, frozen=True):
     """A bar made of parts, one value for each; rows of a `group` stand below its heading, after those of none."""
 
     name: str
@@ -165,8 +153,7 @@ class PartsRow:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PartsChart(Chart):
+class PartsChart(Chart, frozen=True):
     """Lying bars made of parts: what each partner gives in money and in kind, the posts of each role.
 
     `each` is what a row is ("Agency"), and `unit` what the values are ("£", "full-time equivalents"). `totals` are the
@@ -183,8 +170,7 @@ class PartsChart(Chart):
     whole: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Spent:
+class Spent(Struct, frozen=True):
     """A cost line in pounds. `variance` is outturn less budget: an overspend is above zero."""
 
     name: str
@@ -193,8 +179,7 @@ class Spent:
     variance: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class OutturnChart(Chart):
+class OutturnChart(Chart, frozen=True):
     """What was spent beside what was planned; `total` is the line that adds up the others."""
 
     title: str
@@ -205,8 +190,7 @@ class OutturnChart(Chart):
 Tone: TypeAlias = Literal["red", "amber", "green", "grey", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Struct, frozen=True):
     """How many actions have a rating; the tone only repeats what its name says."""
 
     name: str
@@ -214,8 +198,7 @@ class Rating:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RatingsChart(Chart):
+class RatingsChart(Chart, frozen=True):
     """How many actions have which rating, worst first; those that have none come last."""
 
     title: str

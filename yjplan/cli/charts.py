@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct, field
 
 from yjplan.cli import console
 
@@ -32,8 +32,7 @@ _ONLY = typer.Option(
 )
 
 
-@dataclass
-class _Result:
+class _Result(Struct):
     folder: Path
     shown: Path
     findings: Findings

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
+from msgspec import Struct
 
 from yjplan.cli import console
 
@@ -34,8 +34,7 @@ _ROWS = {
 """How the uses of rows are called, one and many."""
 
 
-@dataclass(frozen=True)
-class _Read:
+class _Read(Struct, frozen=True):
     shown: Path
     findings: Findings
     plan: Plan | None

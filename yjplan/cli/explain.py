@@ -16,7 +16,8 @@ _CODE = typer.Argument(
 def explain(code: str | None = _CODE, json: bool = console.JSON) -> None:
     """Say what a finding means, why it matters, and how to mend it."""
     import textwrap
-    from dataclasses import asdict
+
+    from msgspec.structs import asdict
 
     from yjplan.codes import CODES, FAMILIES
     from yjplan.diagnostics import did_you_mean

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from yjplan.charts.spec import ChartSpec
 from yjplan.diagnostics import Findings, Place
@@ -21,8 +22,7 @@ from yjplan.plan.values import Prose
 MAX_LEVEL = 6
 
 
-@dataclass
-class Context:
+class Context(Struct):
     """The state of one composing pass.
 
     `labels` are how references call their targets ("Table 3"); they are complete only after a first pass, so a

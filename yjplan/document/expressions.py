@@ -10,9 +10,10 @@ import ast
 import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, did_you_mean, listed
 from yjplan.figures import format as fmt
@@ -29,16 +30,14 @@ MAX_LENGTH = 300
 MAX_COUNT = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A chart or table that prose wants at this place."""
 
     kind: Literal["chart", "table"]
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """A cross-reference that prose makes; `text` replaces the usual label."""
 
     target: str
@@ -48,8 +47,7 @@ class Pointer:
 Result = str | Placed | Pointer
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """An expression in prose: from where to where it stands, and what it came to."""
 
     start: int
@@ -64,8 +62,7 @@ def insertions(
     return list(_insertions(prose, names, targets, findings))
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """The ids that charts, tables and cross-references may name."""
 
     charts: frozenset[str]

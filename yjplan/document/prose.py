@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.document import tree
@@ -41,8 +42,7 @@ def _parsed_line(text: str) -> list[Token]:
     return _parser().parseInline(text)
 
 
-@dataclass
-class Surroundings:
+class Surroundings(Struct):
     """What a piece of prose needs from the composer that it stands in.
 
     `heading` makes a sub-heading, `placed` composes a chart or table, `pointer` makes a cross-reference,
@@ -58,24 +58,23 @@ class Surroundings:
 
 def blocks_of(prose: Prose, found: list[Insertion], around: Surroundings) -> tree.Blocks:
     """Turn a text into blocks; `found` are its evaluated {{ … }}."""
-    return _Converter(prose, found, around).convert()
+    return _Converter(prose, found, around, prose.content).convert()
 
 
 def inlines_of(prose: Prose, found: list[Insertion], around: Surroundings) -> tree.Inlines:
     """Turn a text of one line into inline content: "1. May" and "-" stay what they are, and make no list."""
-    return _Converter(prose, found, around).convert_inline()
+    return _Converter(prose, found, around, prose.content).convert_inline()
 
 
-@dataclass
-class _Converter:
+class _Converter(Struct):
     prose: Prose
     found: list[Insertion]
     around: Surroundings
+    at: Place
     notes: dict[int, int] = field(default_factory=dict)
     note_bodies: dict[int, list[Token]] = field(default_factory=dict)
     levels: list[int] = field(default_factory=list)
     depth: int = 0
-    at: Place = field(init=False)
 
     def convert(self) -> tree.Blocks:
         tokens = _parsed(self._marked())
@@ -90,7 +89,6 @@ class _Converter:
 
     def _marked(self) -> str:
         """Return the text with a mark in the place of each {{ … }}, so that no value is read as Markdown."""
-        self.at = self.prose.content
         text, position, parts = self.prose.text, 0, []
         for number, insertion in enumerate(self.found):
             parts.append(text[position : insertion.start])

@@ -1,15 +1,15 @@
 """The document tree: what every writer reads, and all that it reads.
 
-Blocks are plain frozen dataclasses. Each knows the `place` that it came from. Numbers are already text, references
-already point at ids that exist, and nothing here knows of Word, Markdown or YAML. They have no slots: making the
-classes with them takes twice as long, and every command pays for it.
+Blocks are plain frozen structs. Each knows the `place` that it came from. Numbers are already text, references
+already point at ids that exist, and nothing here knows of Word, Markdown or YAML.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from yjplan.diagnostics import Place
 
@@ -19,59 +19,51 @@ if TYPE_CHECKING:
 # ---------------------------------------------------------------- inline
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(Struct, frozen=True):
     """Literal text. Never markup of any format; writers escape it."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Important words."""
 
     children: Inlines
 
 
-@dataclass(frozen=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Stressed words, titles."""
 
     children: Inlines
 
 
-@dataclass(frozen=True)
-class Code:
+class Code(Struct, frozen=True):
     """Words as typed, in a fixed-width face."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to a web address (http, https, mailto only)."""
 
     href: str
     children: Inlines
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A link to something in this document: the id of a heading, table, figure or priority."""
 
     target: str
     children: Inlines
 
 
-@dataclass(frozen=True)
-class FootnoteMark:
+class FootnoteMark(Struct, frozen=True):
     """The mark of a footnote; `number` counts from 1 in the order of the document."""
 
     number: int
 
 
-@dataclass(frozen=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line break inside a paragraph."""
 
 
@@ -81,16 +73,14 @@ Inlines: TypeAlias = tuple[Inline, ...]
 # ---------------------------------------------------------------- blocks
 
 
-@dataclass(frozen=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """What all blocks have. `language` is that of the block and what is in it, where it is not the document's."""
 
     place: Place | None = None
     language: str = ""
 
 
-@dataclass(frozen=True)
-class Heading(Block):
+class Heading(Block, frozen=True):
     """A heading. Levels begin at 1 and none is skipped; `number` is "4.10.1", or empty where there is none."""
 
     level: int
@@ -104,16 +94,14 @@ class Heading(Block):
 ParagraphRole: TypeAlias = Literal["body", "attribution", "lead-in", "small"]
 
 
-@dataclass(frozen=True)
-class Paragraph(Block):
+class Paragraph(Block, frozen=True):
     """A paragraph. `lead-in` announces a list or table and must stay with it."""
 
     text: Inlines
     role: ParagraphRole = "body"
 
 
-@dataclass(frozen=True)
-class ListBlock(Block):
+class ListBlock(Block, frozen=True):
     """A bulleted or numbered list; each item is a run of blocks (usually a paragraph, perhaps a nested list)."""
 
     items: tuple[Blocks, ...]
@@ -121,8 +109,7 @@ class ListBlock(Block):
     start: int = 1
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table. `width` is its share of the table's width; `numeric` columns are set to the right."""
 
     title: str
@@ -131,16 +118,14 @@ class Column:
     row_header: bool = False
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: inline text, in one or more paragraphs. Never empty: composing says "none", 0 or a dash."""
 
     paragraphs: tuple[Inlines, ...]
     tone: Literal["red", "amber", "green", "grey"] | None = None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table, one cell for each column."""
 
     cells: tuple[Cell, ...]
@@ -148,8 +133,7 @@ class Row:
     place: Place | None = None
 
 
-@dataclass(frozen=True)
-class Table(Block):
+class Table(Block, frozen=True):
     """A data table with one header row, no merged cells and no empty cells.
 
     `number` counts the captioned tables of the document; 0 for a table without a caption. `landscape` asks for a
@@ -166,8 +150,7 @@ class Table(Block):
     landscape: bool = False
 
 
-@dataclass(frozen=True)
-class Image:
+class Image(Struct, frozen=True):
     """A finished picture: bytes and the size at which it is printed. A chart is there as SVG too."""
 
     name: str
@@ -178,8 +161,7 @@ class Image:
     svg: str = ""
 
 
-@dataclass(frozen=True)
-class Figure(Block):
+class Figure(Block, frozen=True):
     """A chart or picture with its alternative text.
 
     `image` is the name of an entry in `Document.images`. A chart has its data in `table` (printed below it) and a
@@ -198,8 +180,7 @@ class Figure(Block):
     equivalent: ListBlock | None = None
 
 
-@dataclass(frozen=True)
-class Quotation(Block):
+class Quotation(Block, frozen=True):
     """What somebody said, or a passage quoted."""
 
     blocks: Blocks
@@ -209,8 +190,7 @@ class Quotation(Block):
 PanelKind: TypeAlias = Literal["callout", "case-study", "vision", "benefit-statement", "foreword"]
 
 
-@dataclass(frozen=True)
-class Panel(Block):
+class Panel(Block, frozen=True):
     """A passage set off from the text. Its title is not a heading and is not in the contents."""
 
     kind: PanelKind
@@ -218,8 +198,7 @@ class Panel(Block):
     blocks: Blocks
 
 
-@dataclass(frozen=True)
-class KeyFigure:
+class KeyFigure(Struct, frozen=True):
     """One figure, what it is, and a word on its direction."""
 
     value: Inlines
@@ -227,30 +206,26 @@ class KeyFigure:
     trend: str = ""
 
 
-@dataclass(frozen=True)
-class KeyFigures(Block):
+class KeyFigures(Block, frozen=True):
     """Figures that stand for themselves."""
 
     items: tuple[KeyFigure, ...]
 
 
-@dataclass(frozen=True)
-class SaidDidPair:
+class SaidDidPair(Struct, frozen=True):
     """What children said, and what was done."""
 
     said: Blocks
     did: Blocks
 
 
-@dataclass(frozen=True)
-class SaidDid(Block):
+class SaidDid(Block, frozen=True):
     """ "You said, we did"."""
 
     items: tuple[SaidDidPair, ...]
 
 
-@dataclass(frozen=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """One signature block; `signature` and `date` say "not yet signed" and the like where they are open.
 
     `to_sign` says that they are to be filled in on this very copy, by hand or in Word.
@@ -264,22 +239,19 @@ class Signature:
     to_sign: bool = False
 
 
-@dataclass(frozen=True)
-class Signatures(Block):
+class Signatures(Block, frozen=True):
     """The signature blocks of the sign-off section."""
 
     items: tuple[Signature, ...]
 
 
-@dataclass(frozen=True)
-class CodeBlock(Block):
+class CodeBlock(Block, frozen=True):
     """Lines as typed."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class PageBreak(Block):
+class PageBreak(Block, frozen=True):
     """What follows begins on a new page."""
 
 
@@ -294,8 +266,7 @@ Blocks: TypeAlias = tuple[AnyBlock, ...]
 Stage: TypeAlias = Literal["draft", "sign-off", "final"]
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A remark for the people who write the plan, shown beside what stands at or before its place.
 
     `text` may have several lines. `author` is who says it: a person's post, or "yjplan" for a finding.
@@ -306,8 +277,7 @@ class Comment:
     author: str
 
 
-@dataclass(frozen=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """What the cover page says. `lines` are printed below the title, one each: status, version, date."""
 
     title: str
@@ -319,8 +289,7 @@ class Cover:
     logo_alt: str = ""
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole plan, ready to be written.
 
     `front` is what stands between the cover and the contents (the version table). `footnotes` are in order, the

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.figures.national import kind_named
 from yjplan.plan.performance import Comparator, ComparatorKind
@@ -16,8 +18,7 @@ ORDER: tuple[ComparatorKind, ...] = get_args(ComparatorKind)
 """The order of print: from the service itself outwards, and a target last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """What a measure is set against, with a value for each of the measure's periods.
 
     A value is in the measure's unit, as typed; None where it is unknown, and then `marks` says what the source

@@ -5,11 +5,11 @@ is out of the count of the step before, so a denominator that is left out is kno
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Literal
 
+from msgspec import Struct
 from pydantic import Field, TypeAdapter
 
 from yjplan.figures import format as fmt
@@ -74,8 +74,7 @@ def kpi_source() -> str:
     return str(shipped("kpis.yaml")["source"])
 
 
-@dataclass(frozen=True, slots=True)
-class StepFigure:
+class StepFigure(Struct, frozen=True):
     """A step in one period: how many, out of how many, and the value.
 
     `value` is in per cent of `of` where the step's unit is "%", as returned or worked out and then rounded as it
@@ -92,8 +91,7 @@ class StepFigure:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step of an indicator as a plan reports it.
 
     `of_step` is the index of the step whose count it is out of, None if it is out of something else.
@@ -109,8 +107,7 @@ class Step:
     stage: KpiStage
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedKpi:
+class ReportedKpi(Struct, frozen=True):
     """An indicator for which a plan gives results, with all that is needed to print or draw it."""
 
     number: int

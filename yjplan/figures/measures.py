@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
 from yjplan.figures import format as fmt
@@ -18,8 +20,7 @@ DIGITS = 60
 """How exactly is calculated: enough for the largest count, the largest base and all decimals together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A measure in one period: the count, what it is out of, and the value.
 
     `value` is a number in the measure's unit, rounded as it prints where the tool worked it out; None where it is
@@ -37,8 +38,7 @@ class Point:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """A measure of a plan with all that is needed to print it.
 
     `counts` and `of` are numerator and denominator in words, `per` the base of the rate (100 for a percentage; None

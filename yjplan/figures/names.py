@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -20,8 +21,7 @@ from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with the text that it prints as, or a text that stands where a number could be."""
 
     text: str
@@ -31,8 +31,7 @@ class Figure:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A name that has parts: `fte.latest`. `itself` is what it prints without a part, if anything."""
 
     parts: Mapping[str, Name]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from yjplan.figures.format import places, rounded
 from yjplan.plan.compared import ComparedGroup, OverRepresentation
@@ -19,8 +20,7 @@ _FEW = 100
 """Shares of fewer children than this are printed in whole per cent: decimals would say more than is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Represented:
+class Represented(Struct, frozen=True):
     """A group with its shares in per cent and its index as they print; None where unknown or withheld.
 
     `index` is the relative rate index: (children of the group in the cohort / in the population) divided by the same
@@ -36,8 +36,7 @@ class Represented:
     withheld: str
 
 
-@dataclass(frozen=True, slots=True)
-class Representation:
+class Representation(Struct, frozen=True):
     """All groups of a block, and with how many decimals their shares print."""
 
     groups: tuple[Represented, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from yjplan.diagnostics import Findings, Place, did_you_mean
@@ -32,8 +32,7 @@ M = TypeVar("M", bound=Model)
 MAX_PICTURE_BYTES = 20_000_000
 
 
-@dataclass(frozen=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A picture in the plan folder: its path, format and size in pixels."""
 
     path: Path
@@ -42,8 +41,7 @@ class PictureFile:
     height: int
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Everything that a plan folder says.
 
     `pictures` are by `picture_key`. `unreadable` are the section ids whose files have errors, so that nobody calls
@@ -99,8 +97,7 @@ def load_plan(folder: Path, findings: Findings) -> Plan | None:
     return _Loader(PlanFolder(folder), findings).plan()
 
 
-@dataclass
-class _Loader:
+class _Loader(Struct):
     folder: PlanFolder
     findings: Findings
     pictures: dict[str, PictureFile] = field(default_factory=dict)

@@ -6,10 +6,10 @@ A period is what it means: its first month and how many months it has. It is pri
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import BeforeValidator, WithJsonSchema
 
 from yjplan.plan.values import Text
@@ -46,8 +46,7 @@ _ENDING_HEADING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """Months in a row: `first` counts months since the year 0, `months` how many there are.
 
     `academic` tells a school year from other twelve months that begin in September.

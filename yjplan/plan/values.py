@@ -6,11 +6,11 @@ Each type reads the text that a person wrote in YAML, says in plain words what i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -187,8 +187,7 @@ _MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date as typed. `date` is set only where a day, month and year can be read without doubt."""
 
     text: str
@@ -239,8 +238,7 @@ class When:
         return dict(_TEXT_SCHEMA)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PlanYears:
+class PlanYears(Struct, frozen=True, order=True):
     """The years that a plan covers, counted from April to March: `first` 2024 and `last` 2025 print as 2024-25."""
 
     first: int
@@ -288,17 +286,22 @@ class PlanYears:
         return {"type": "string", "pattern": r"^\d{4}\s?([-–/]|to)\s?(\d{2}|\d{4})$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A text in Markdown, and where it is written so that a problem in line 7 of it can be pointed at.
 
     `content` is the place of its first character. `line_for_line` is false for folded text, where only the
-    beginning is known for certain.
+    beginning is known for certain. Two are equal if they say the same, wherever it is written.
     """
 
     text: str
-    content: Place = field(compare=False)
-    line_for_line: bool = field(default=True, compare=False)
+    content: Place
+    line_for_line: bool = True
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Prose) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     def place(self, line: int = 0, column: int = 0) -> Place:
         """Return the place of a line and column of the text, both counted from 0."""

@@ -10,9 +10,10 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from yjplan.diagnostics import Findings, Place
 
@@ -50,8 +51,7 @@ _LEFT_OUT = {
 """What is left out of a plan and worth a word, by the kind of the relationship."""
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of a header or footer: its file ending, media type and bytes."""
 
     ending: str
@@ -59,16 +59,14 @@ class Picture:
     data: bytes
 
 
-@dataclass(frozen=True)
-class PagePart:
+class PagePart(Struct, frozen=True):
     """A header or footer: parsed XML, and its pictures by relationship id."""
 
     root: Any
     pictures: Mapping[str, Picture]
 
 
-@dataclass(frozen=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """What a council's Word file says about looks.
 
     `headers` and `footers` are by type: "default" and, where the file has them in use, "first" and "even".

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place, did_you_mean
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFolder:
+class PlanFolder(Struct, frozen=True):
     """The folder of one plan: the only place that its files may name."""
 
     root: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Place, column_letters
 
@@ -25,8 +26,7 @@ Use: TypeAlias = Literal[
 USED: tuple[Use, ...] = ("series", "comparators")
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnUse:
+class ColumnUse(Struct, frozen=True):
     """What a column was taken for: `heading` as in the file, `use` in words."""
 
     number: int
@@ -39,8 +39,7 @@ class ColumnUse:
         return column_letters(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What became of each row of a sheet, for one measure.
 
     `asked` is where the plan names the file, `rows` the use of each row from the top, `columns` what each column was

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from yjplan.plan.periods import Period, read_period
 from yjplan.source.marks import BEHIND, Mark, without_marks
@@ -13,8 +14,7 @@ from yjplan.tables.headings import Heading, heading_of, may_be_an_area
 from yjplan.tables.wanted import Role, Wanted, plain
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A period as the file writes it, and what it means if that is certain."""
 
     text: str
@@ -27,8 +27,7 @@ class When:
         return str(self.period) if self.period else self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One figure: `area` is empty where the table names none, `heading` is the one that tells its unit."""
 
     row: int
@@ -41,8 +40,7 @@ class Fact:
     marks: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of the body with what its first cells say, blanks filled from above where cells are merged."""
 
     number: int

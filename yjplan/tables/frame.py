@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.plan.periods import read_period
 from yjplan.source.marks import stand_in, without_marks
@@ -25,8 +27,7 @@ _STUBS: dict[str, Stub] = {"period": "period", "area": "area", "topic": "topic",
 _HINTS = frozenset({"period", "area", "topic", "role", "at", "derived", "place"})
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table: what stands above it, and what it is if it names rows (`stub`) or is left (`left`)."""
 
     number: int
@@ -40,8 +41,7 @@ class Column:
         return ", ".join(dict.fromkeys(h.text for h in self.headings if h.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A table in a sheet; rows and columns count from 0.
 
     `headings` are the rows of headings, those that are repeated further down too. `body` is the row in which the

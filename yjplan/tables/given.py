@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.source.sheets.model import Sheet
@@ -21,16 +23,14 @@ ROLE_WORDS: dict[Role, str] = {"count": "count", "of": "number that the count is
 """How a sentence calls what a figure is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A figure of the series or of a comparator: what its cell says, and where it is."""
 
     reading: CellReading
     place: Place
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """A sheet while it is being read for one measure.
 
     `place_of` tells where the plan says something of the file, by the name of the field. `uses` has the use of each

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.plan.periods import Period, read_period
 from yjplan.source.marks import Mark, without_marks
@@ -75,8 +77,7 @@ _AREA_AND_ROLE = re.compile(
 _LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading with what it says.
 
     `role` is set for kind "role", `period` for "at", `area` for "place", which may have a role too (England rate).

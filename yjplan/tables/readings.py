@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from yjplan.plan.values import parse_number
@@ -14,8 +14,7 @@ from yjplan.source.marks import Mark, stand_in, without_marks
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class CellReading:
+class CellReading(Struct, frozen=True):
     """A figure as the source gives it.
 
     `text` is the number as typed, or what stands in its place (then `number` is None); an empty text is a blank cell.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Place, Severity, listed
 from yjplan.plan.periods import Period
@@ -18,8 +20,7 @@ from yjplan.tables.rows import all_found, default_role, legend, rows_of_the_topi
 from yjplan.tables.wanted import Role, Wanted, area_name
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What a series has for one period."""
 
     when: When
@@ -27,8 +28,7 @@ class Line:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """What a sheet comes to for a measure.
 
     `per` is the base that the heading of the values gives, `per_place` where; `thousands` is a heading that says so.

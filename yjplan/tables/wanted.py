@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from yjplan.source.marks import Mark
 
@@ -36,8 +37,7 @@ def area_name(text: str) -> str:
     return bare or plain(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What the plan says of a table; what it leaves out is to be recognised.
 
     Each name is a heading, or the text at the beginning of a row, as it stands in the file. `area` is the service's

@@ -14,9 +14,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec.structs import replace
 
 from yjplan.document.tree import Document, Heading, plain
 
@@ -32,13 +33,14 @@ _EXPORT = "pdf:writer_pdf_Export:" + json.dumps(
 )
 
 
-@dataclass(frozen=True)
 class LayoutProblem(Exception):
     """Why there are no page numbers: the code of a finding, with its message and hint."""
 
-    code: str
-    message: str
-    hint: str
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
 
 
 def find_office() -> Path | None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 
 FORMATS = ("text", "json", "sarif", "github", "junit")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One plan with its findings. `shown` is its folder as somebody in the current folder would write it.
 
     `others` counts the findings that were not asked for.

@@ -8,8 +8,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
 
 from yjplan.source.sheets.model import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Fault, Merged
 from yjplan.source.sheets.package import DAMAGED, Unreadable, parse
@@ -19,8 +20,7 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})", re.ASCII)
 _NO_RESULT = re.compile(r"#(?:REF|DIV/0|VALUE|NAME|NULL|NUM)[!?]|#N/A|Err:\d{3}", re.ASCII)
 
 
-@dataclass(slots=True)
-class Look:
+class Look(Struct):
     """What was seen of one sheet; cells by row and column from 0.
 
     `formats` are number formats, `texts` what the file itself says is shown, `faults` cells without a usable result.

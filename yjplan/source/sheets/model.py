@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Place
 
@@ -17,8 +18,7 @@ A table of all areas and all quarters since 2009 has some 10,000 rows."""
 Fault = Literal["", "formula", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell with its text as the spreadsheet shows it: 44.4% where 0.444 is stored and shown as a percentage.
 
     `fault` is "formula" where a formula has no stored result, and "error" where the result is one, such as #REF!.
@@ -32,8 +32,7 @@ class Cell:
         return bool(self.text or self.fault)
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A block of merged cells, by row and column from 0, ends included; its text stands in the first cell."""
 
     top: int
@@ -42,8 +41,7 @@ class Merged:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The cells of one sheet, all rows of the same length; `name` is empty for a CSV file.
 
     `merged` is None where the file cannot say, as in CSV.
@@ -60,8 +58,7 @@ class Sheet:
         return Place(self.file, sheet=self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A data file: the names of its visible sheets, and a way to read one of them (None, with a finding, if it fails).
 
     A CSV file is a book of one sheet without a name.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from msgspec import Struct, field
 
 from yjplan.diagnostics import Place
 from yjplan.document.tree import (
@@ -30,8 +30,7 @@ _LONGEST_AUTHOR = 80
 _LONGEST_INITIALS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Comments:
+class Comments(Struct, frozen=True):
     """The comments of a document in order, and by the identity of a block (or the cover) the numbers beside it."""
 
     items: tuple[Comment, ...] = ()

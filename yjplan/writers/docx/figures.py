@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from yjplan.document.tree import Figure, Image, Table, Text, plain
 from yjplan.writers.docx.inline import render_inlines

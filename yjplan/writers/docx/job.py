@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from yjplan.document.tree import Blocks, Figure, Heading, Image, Table, plain, walk
 from yjplan.writers.docx.numbering import HEADING_LIST, HEADING_PATTERN, Counted, Target
@@ -19,8 +20,7 @@ _RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 _FIRST_FREE_LIST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where blocks are being set: the styles, lists and width that hold there.
 
     `bullets` is a list that the reference document has; `numbers` a pattern from which each numbered list is made.
@@ -45,8 +45,7 @@ class Frame:
 Render: TypeAlias = Callable[["Job", Blocks, Frame], list[str]]
 
 
-@dataclass(slots=True)
-class Job:
+class Job(Struct):
     """The state of one run of the writer.
 
     `link` and `picture` make relationships of the part that is being written and return their ids.

@@ -7,8 +7,9 @@ is worked out here; where that is another number, Word is told to begin again at
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from yjplan.document.tree import Blocks, Figure, Heading, Table, Text, plain, walk
 
@@ -25,8 +26,7 @@ _SECTION = re.compile(r"\b(?:section|sections|chapter|part|paragraph|adran|penno
 Target: TypeAlias = Heading | Table | Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """How Word counts a heading: its level in the list, from 0, and where the list begins again, if it must."""
 
     level: int
@@ -71,8 +71,7 @@ def targets_of(*runs: Blocks) -> dict[str, Target]:
     return targets
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some words of a reference, and the switches of the field that repeats them; None for words of its own."""
 
     words: str

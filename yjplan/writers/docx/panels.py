@@ -5,7 +5,7 @@ None is a text box: panels are paragraphs whose styles have a bar at the left, t
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from yjplan.document.tree import (
     KeyFigure,

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import docx
 from docx.parts.document import DocumentPart
 from lxml import etree
+from msgspec import Struct
 
 from yjplan.source.docx import W, WordFile
 from yjplan.writers.docx.furnish import LONG_SIDE, SHORT_SIDE, Furnisher, margins_of
@@ -31,8 +31,7 @@ from yjplan.writers.docx.job import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
 from yjplan.writers.docx.palette import ACCENT, recolouring
 
 
-@dataclass(frozen=True)
-class House:
+class House(Struct, frozen=True):
     """A reference document that is open, and what of a council's file waits until the text is in.
 
     `portrait` and `landscape` are the width of the text, in twips.

@@ -5,8 +5,9 @@ The widths of letters are those of Arial, in thousandths of the size; distances 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from yjplan.document.tree import Table, plain
 
@@ -22,8 +23,7 @@ _LONGEST_TOKEN = 24
 _ROTATED_HEIGHT = 2700
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A size of table text: the end of its style names, its points, and the padding of a cell on both sides."""
 
     suffix: str
@@ -39,8 +39,7 @@ SIZES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How a table is set. `header_height` is above 0 where the headings are turned to read upwards."""
 
     size: Size

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from docx.oxml import parse_xml
 from docx.parts.document import DocumentPart
+from msgspec.structs import replace
 
 from yjplan.document.tree import Document
 from yjplan.source.docx import WordFile

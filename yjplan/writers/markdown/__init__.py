@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from yjplan.document.tree import Document
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownFiles:
+class MarkdownFiles(Struct, frozen=True):
     """What there is to write: the text, and the pictures by their file name inside the pictures folder."""
 
     text: str

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct, field
 
 from yjplan.document.tree import Blocks, Document, Figure, Heading, Reference, Table, plain, walk
 from yjplan.writers.markdown.escape import one_line
@@ -34,8 +35,7 @@ def heading_text(heading: Heading) -> str:
     return re.sub(" +", " ", one_line(f"{heading.number} {plain(heading.text)}")).strip()
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(Struct):
     """The anchor of every id, and those of headings by the heading itself, since ids need not be unique."""
 
     by_id: dict[str, str] = field(default_factory=dict)
@@ -98,9 +98,9 @@ def headings(blocks: Blocks) -> Iterator[Heading]:
 def _referred(node: Any) -> Iterator[str]:
     if isinstance(node, Reference):
         yield node.target
-    if is_dataclass(node):
-        for each in fields(node):
-            yield from _referred(getattr(node, each.name))
+    if isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            yield from _referred(getattr(node, name))
     elif isinstance(node, tuple):
         for item in node:
             yield from _referred(item)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.document.tree import (
     Code,
@@ -38,8 +40,7 @@ Delimiter: TypeAlias = Literal["**", "_"]
 Where: TypeAlias = Literal["paragraph", "heading", "cell"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     """A stretch of finished Markdown with the same emphasis throughout."""
 
     markdown: str
@@ -66,8 +67,7 @@ def inline_markdown(
     return guard_line_starts(text) if where == "paragraph" and not in_link else text
 
 
-@dataclass(frozen=True, slots=True)
-class _Inline:
+class _Inline(Struct, frozen=True):
     anchor: Callable[[str], str | None]
     where: Where
     in_link: bool

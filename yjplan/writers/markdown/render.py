@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from yjplan.document.tree import (
     AnyBlock,
@@ -64,8 +64,7 @@ _LIST_START = re.compile(r"(-|\d{1,9}\.)(?: |$)", re.MULTILINE)
 _SENTENCE_END = tuple(".,;:!?")
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
+class ContentsLine(Struct, frozen=True):
     """One line of the list of contents; `depth` counts from 0."""
 
     depth: int
@@ -73,22 +72,17 @@ class ContentsLine:
     anchor: str
 
 
-@dataclass(slots=True)
 class Renderer:
     """Turns the parts of one document into Markdown, and remembers which pictures were used."""
 
-    document: Document
-    templates: Path
-    images_folder: str
-    images: dict[str, bytes] = field(default_factory=dict)
-    _anchors: Anchors = field(init=False)
-    _environment: Environment = field(init=False)
-    _file_names: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._anchors = Anchors.of(self.document, CONTENTS)
+    def __init__(self, document: Document, templates: Path, images_folder: str) -> None:
+        self.document = document
+        self.images_folder = images_folder
+        self.images: dict[str, bytes] = {}
+        self._file_names: dict[str, str] = {}
+        self._anchors = Anchors.of(document, CONTENTS)
         self._environment = Environment(
-            loader=FileSystemLoader(self.templates, encoding="utf-8"),
+            loader=FileSystemLoader(templates, encoding="utf-8"),
             undefined=StrictUndefined,
             autoescape=False,
             trim_blocks=True,
