@@ -1,7 +1,5 @@
 """What all models of the plan share: they are frozen, know their place, and explain unknown fields."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypeVar
 
 from pydantic import (
@@ -36,7 +34,7 @@ class Reader(Protocol):
     findings: Findings
     own_names: tuple[str, ...]
     councils: tuple[str, ...]
-    data: list[Understood]
+    data: "list[Understood]"
 
     def prose_file(self, name: Scalar) -> Prose:
         """Return the text of a `.md` file beside the section."""
