@@ -6,6 +6,7 @@ Each type reads the text that a person wrote in YAML, says in plain words what i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any
@@ -20,6 +21,24 @@ from yjplan.source.marks import INSTEAD, Mark, stand_in, without_marks
 from yjplan.source.yaml import Scalar
 
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+
+class Read(Struct, frozen=True, eq=False):
+    """Says how a value is read from what stands in the file, and what an editor should allow there.
+
+    Pydantic's own BeforeValidator looks at the function's signature again for each of some three hundred fields.
+    """
+
+    read: Callable[[Any], Any]
+    schema: dict[str, Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema)
 
 
 def _wrong(message: str, hint: str = "") -> PydanticCustomError:
@@ -39,7 +58,7 @@ def _to_text(value: Any) -> str:
     return re.sub(r"\s*\n\s*", " ", _text_of(value, "A text"))
 
 
-Text = Annotated[str, BeforeValidator(_to_text), WithJsonSchema(_TEXT_SCHEMA)]
+Text = Annotated[str, Read(_to_text, _TEXT_SCHEMA)]
 """A short text, printed as typed on one line (no Markdown)."""
 
 
@@ -56,8 +75,7 @@ def _to_identifier(value: Any) -> str:
 
 Identifier = Annotated[
     str,
-    BeforeValidator(_to_identifier),
-    WithJsonSchema({"type": ["string", "number"], "pattern": r"^[a-z0-9]+([-.][a-z0-9]+)*$"}),
+    Read(_to_identifier, {"type": ["string", "number"], "pattern": r"^[a-z0-9]+([-.][a-z0-9]+)*$"}),
 ]
 """A name by which other places refer to something: small letters, digits, hyphens."""
 
@@ -73,7 +91,7 @@ def _to_yes_no(value: Any) -> bool:
     raise _wrong(f'"{text}" is neither yes nor no.', "Write yes or no.")
 
 
-YesNo = Annotated[bool, BeforeValidator(_to_yes_no), WithJsonSchema({"enum": [True, False, "yes", "no"]})]
+YesNo = Annotated[bool, Read(_to_yes_no, {"enum": [True, False, "yes", "no"]})]
 """An answer: yes or no."""
 
 _NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
@@ -122,11 +140,11 @@ def _to_count(value: Any) -> int:
 
 
 _NUMBER_SCHEMA: dict[str, Any] = {"type": ["number", "string"]}
-Number = Annotated[Decimal, BeforeValidator(_to_number), WithJsonSchema(_NUMBER_SCHEMA)]
+Number = Annotated[Decimal, Read(_to_number, _NUMBER_SCHEMA)]
 """Any number; keeps the decimals as typed. A per cent sign behind it is allowed."""
-Money = Annotated[Decimal, BeforeValidator(_to_money), WithJsonSchema(_NUMBER_SCHEMA)]
+Money = Annotated[Decimal, Read(_to_money, _NUMBER_SCHEMA)]
 """Pounds; a pound sign and thousands commas are allowed."""
-Count = Annotated[int, BeforeValidator(_to_count), WithJsonSchema(_NUMBER_SCHEMA)]
+Count = Annotated[int, Read(_to_count, _NUMBER_SCHEMA)]
 """A whole number of people or things."""
 
 NOT_A_NUMBER = tuple(INSTEAD)
@@ -140,7 +158,7 @@ def _to_reading(value: Any) -> Decimal | str:
     return parse_number(text.removesuffix("%").strip(), money="£" in text)
 
 
-Reading = Annotated[Decimal | str, BeforeValidator(_to_reading), WithJsonSchema(_NUMBER_SCHEMA)]
+Reading = Annotated[Decimal | str, Read(_to_reading, _NUMBER_SCHEMA)]
 """A number, or the mark that stands in its place: -, n/a, not known, [c], <5."""
 
 
