@@ -50,12 +50,12 @@ KINDS_OF_VALUE = {
 
 def _kind_name(annotation: Any, metadata: Sequence[Any]) -> str | None:
     """Return the name of a kind of value, if the annotation is one."""
-    reads = {m.func for m in metadata if isinstance(m, BeforeValidator)}
+    reads = {m for m in metadata if isinstance(m, values.Read)}
     for name, (kind, _) in KINDS_OF_VALUE.items():
         if isinstance(kind, type):
             if annotation is kind:
                 return name
-        elif reads & {m.func for m in get_args(kind)[1:] if isinstance(m, BeforeValidator)}:
+        elif reads & set(get_args(kind)[1:]):
             return name
     return None
 
