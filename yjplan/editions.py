@@ -7,58 +7,57 @@ section files build under another one.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct, field
-from pydantic import Field, ValidationError
+from msgspec import Meta, Struct, field
 
 from yjplan.diagnostics import Findings, Place, did_you_mean, listed
-from yjplan.plan.base import Model
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
-from yjplan.plan.values import Identifier, PlanYears, Text, YesNo
-from yjplan.resources import resource
-from yjplan.source.text import read_text
-from yjplan.source.yaml import Mapping, read_yaml
+from yjplan.plan.values import PlanYears
+from yjplan.resources import resource, shipped
 
 
-class Recipient(Model):
+class Recipient(Struct, frozen=True, forbid_unknown_fields=True):
     """To whom a plan goes, and by when: day and month of the first plan year."""
 
-    to: Text
-    by: Text | None = None
+    to: str
+    by: str | None = None
 
 
-class TemplateSection(Model):
-    """A heading of an edition."""
+class TemplateSection(Struct, frozen=True, forbid_unknown_fields=True):
+    """A heading of an edition.
 
-    id: Identifier
-    title: Text
+    `when` says in which case a conditional heading applies, `also` names headings of other editions whose file fills
+    this one if it has none of its own. A heading with `grouping` only holds others together and needs no file.
+    `content` are the types of block that a complete section holds, `guidance` is what it must cover, in our words.
+    """
+
+    id: str
+    title: str
     need: Literal["required", "conditional", "optional"] = "required"
-    when: Text | None = Field(None, description="In which case a conditional heading applies.")
-    also: tuple[Identifier, ...] = Field(
-        (), description="Headings of other editions whose file fills this one, if it has none of its own."
-    )
+    when: str | None = None
+    also: tuple[str, ...] = ()
     certain: Literal["yes", "inferred", "unsure"] = "yes"
-    numbered: YesNo = True
-    grouping: YesNo = Field(False, description="The heading only holds others together and needs no file.")
-    content: tuple[Text, ...] = Field((), description="Types of block that a complete section holds.")
-    guidance: Text = Field("", description="What the heading must cover, in our words.")
+    numbered: bool = True
+    grouping: bool = False
+    content: tuple[str, ...] = ()
+    guidance: str = ""
     contains: tuple[TemplateSection, ...] = ()
 
 
-class Edition(Model):
+class Edition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """A template edition."""
 
-    edition: Text
-    name: Text
-    title: Text
-    provisional: YesNo = False
-    about: Text = ""
-    numbered: YesNo = False
-    also_for: tuple[Text, ...] = ()
+    edition: str
+    name: str
+    title: str
+    provisional: bool = False
+    about: str = ""
+    numbered: bool = False
+    also_for: tuple[str, ...] = ()
     submission: Recipient
-    sections: tuple[TemplateSection, ...] = Field(min_length=1)
+    sections: Annotated[tuple[TemplateSection, ...], Meta(min_length=1)]
 
     def walk(self) -> Iterator[TemplateSection]:
         """Yield every heading, parents first."""
@@ -99,16 +98,7 @@ def load_edition(name: str, findings: Findings, place: Place | None = None) -> E
 
 
 def _read(name: str) -> Edition:
-    path = resource("templates") / name / "structure.yaml"
-    shown = f"templates/{name}/structure.yaml"
-    problems = Findings()
-    raw = read_yaml(read_text(path, shown, problems) or "", shown, problems)
-    if problems.has_errors or not isinstance(raw, Mapping):
-        raise RuntimeError(f"{shown} is damaged: {problems.sorted()}")
-    try:
-        return Edition.model_validate(raw)
-    except ValidationError as problem:
-        raise RuntimeError(f"{shown} is damaged: {problem}") from problem
+    return shipped(f"{name}/structure.yaml", Edition)
 
 
 # ---------------------------------------------------------------- outline

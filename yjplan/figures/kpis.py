@@ -7,71 +7,78 @@ is out of the count of the step before, so a denominator that is left out is kno
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Literal
+from typing import Annotated, Literal
 
-from msgspec import Struct
-from pydantic import Field, TypeAdapter
+from msgspec import Meta, Struct
 
 from yjplan.figures import format as fmt
-from yjplan.figures.national import Better, shipped
-from yjplan.plan.base import Model
+from yjplan.figures.national import Better
 from yjplan.plan.performance import KpiCount, KpiResult, Kpis, KpiStage
-from yjplan.plan.values import Count, Text, marks_of
+from yjplan.plan.values import marks_of
+from yjplan.resources import shipped
 from yjplan.source.marks import Mark
 
 Shape = Literal["chain", "of-first", "parts", "separate"]
 Wording = Literal["april-2023", "revised"]
 
 
-class KpiStep(Model):
+class KpiStep(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One step of an indicator. Its label is the numerator; `unit` is "%" of the denominator, number or rate."""
 
-    label: Text
-    unit: Text = "%"
+    label: str
+    unit: str = "%"
     better: Better
 
 
-class KpiWording(Model):
+class KpiWording(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One version of an indicator: what it measures, its steps, and how they hang together.
 
     `of` is the denominator of the first step, and of every step where the shape is parts or separate. `since` is the
     first month for which it is collected, as 2023-04.
     """
 
-    measures: Text
+    measures: str
     shape: Shape
-    of: Text
+    of: str
     steps: tuple[KpiStep, ...]
-    since: Text | None = None
-    until: Text | None = None
-    decimals: Count
+    since: str | None = None
+    until: str | None = None
+    decimals: int
     certain: Literal["yes", "inferred", "unsure"] = "yes"
 
 
-class KpiDefinition(Model):
+class KpiDefinition(Struct, frozen=True, forbid_unknown_fields=True):
     """One of the ten key performance indicators, in both wordings."""
 
-    number: Count = Field(ge=1, le=10)
-    title: Text
+    number: Annotated[int, Meta(ge=1, le=10)]
+    title: str
     wordings: dict[Wording, KpiWording]
 
 
+class _Kpis(Struct, frozen=True, forbid_unknown_fields=True):
+    source: str
+    caveat: str
+    kpis: tuple[KpiDefinition, ...]
+
+
 @cache
+def _shipped() -> _Kpis:
+    return shipped("kpis.yaml", _Kpis)
+
+
 def kpi_definitions() -> tuple[KpiDefinition, ...]:
     """Return the ten key performance indicators in order."""
-    return TypeAdapter(tuple[KpiDefinition, ...]).validate_python(shipped("kpis.yaml")["kpis"])
+    return _shipped().kpis
 
 
-@cache
 def kpi_caveat() -> str:
     """Return what must be said wherever results of the ten indicators are printed."""
-    return " ".join(str(shipped("kpis.yaml")["caveat"]).split())
+    return _shipped().caveat
 
 
-@cache
 def kpi_source() -> str:
     """Return where the figures of the ten indicators come from."""
-    return str(shipped("kpis.yaml")["source"])
+    return _shipped().source
 
 
 class StepFigure(Struct, frozen=True):

@@ -9,20 +9,16 @@ import re
 from functools import cache
 from typing import Literal
 
-from pydantic import TypeAdapter
+from msgspec import Struct
+from msgspec.structs import replace
 
-from yjplan.diagnostics import Findings
-from yjplan.plan.base import Model
 from yjplan.plan.performance import Cohort, ComparatorKind
-from yjplan.plan.values import Count, Identifier, Text
-from yjplan.resources import resource
-from yjplan.source.text import read_text
-from yjplan.source.yaml import Mapping, read_yaml
+from yjplan.resources import shipped
 
 Better = Literal["lower", "higher", "neither"]
 
 
-class MeasureVersion(Model):
+class MeasureVersion(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """One way in which a measure has been counted; it says only what differs from the measure itself.
 
     `since` and `until` are the first and the last month for which figures of this version are published, as
@@ -30,21 +26,21 @@ class MeasureVersion(Model):
     `follow_up` how many months each child is followed.
     """
 
-    id: Identifier
-    name: Text
-    since: Text | None = None
-    until: Text | None = None
-    months: Count | None = None
-    follow_up: Count | None = None
-    label: Text | None = None
-    unit: Text | None = None
-    per: Count | None = None
-    decimals: Count | None = None
-    counts: Text | None = None
-    of: Text | None = None
-    source: Text | None = None
-    definition: Text | None = None
-    caveat: Text | None = None
+    id: str
+    name: str
+    since: str | None = None
+    until: str | None = None
+    months: int | None = None
+    follow_up: int | None = None
+    label: str | None = None
+    unit: str | None = None
+    per: int | None = None
+    decimals: int | None = None
+    counts: str | None = None
+    of: str | None = None
+    source: str | None = None
+    definition: str | None = None
+    caveat: str | None = None
 
     @property
     def last_year(self) -> int | None:
@@ -52,7 +48,7 @@ class MeasureVersion(Model):
         return int(self.until[:4]) if self.until else None
 
 
-class NationalMeasure(Model):
+class NationalMeasure(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """A measure that is reported nationally, as `templates/measures.yaml` describes it.
 
     `counts` is the numerator and `of` the denominator, in words. `per` is the base of a rate: 100 for a percentage,
@@ -60,18 +56,18 @@ class NationalMeasure(Model):
     little. `versions` stand newest first.
     """
 
-    id: Identifier
-    label: Text
-    unit: Text
-    per: Count | None = None
-    counts: Text
-    of: Text | None = None
-    decimals: Count
+    id: str
+    label: str
+    unit: str
+    per: int | None = None
+    counts: str
+    of: str | None = None
+    decimals: int
     better: Better
-    definition: Text = ""
-    caveat: Text = ""
-    source: Text = ""
-    small_below: Count | None = None
+    definition: str = ""
+    caveat: str = ""
+    source: str = ""
+    small_below: int | None = None
     versions: tuple[MeasureVersion, ...]
 
     def version(self, name: str) -> MeasureVersion | None:
@@ -96,35 +92,31 @@ class NationalMeasure(Model):
         if version is None:
             return self
         own = {name: getattr(version, name) for name in _VARYING}
-        return self.model_copy(update={name: value for name, value in own.items() if value is not None})
+        return replace(self, **{name: value for name, value in own.items() if value is not None})
 
 
 _VARYING = ("label", "unit", "per", "decimals", "counts", "of", "source", "definition", "caveat")
 
 
+class _Measures(Struct, frozen=True, forbid_unknown_fields=True):
+    measures: tuple[NationalMeasure, ...]
+    comparators: dict[ComparatorKind, tuple[str, ...]]
+
+
 @cache
-def shipped(name: str) -> Mapping:
-    """Return a file of `templates/` as read; what is wrong with it is our own mistake."""
-    problems = Findings()
-    shown = f"templates/{name}"
-    raw = read_yaml(read_text(resource("templates") / name, shown, problems) or "", shown, problems)
-    if problems.has_errors or not isinstance(raw, Mapping):
-        raise RuntimeError(f"{shown} is damaged: {problems.sorted()}")
-    return raw
+def _shipped() -> _Measures:
+    return shipped("measures.yaml", _Measures)
 
 
 @cache
 def national_measures() -> dict[str, NationalMeasure]:
     """Return the national measures by id."""
-    measures = TypeAdapter(tuple[NationalMeasure, ...]).validate_python(shipped("measures.yaml")["measures"])
-    return {m.id: m for m in measures}
+    return {m.id: m for m in _shipped().measures}
 
 
 @cache
 def _usual_names() -> dict[str, ComparatorKind]:
-    names = TypeAdapter(dict[ComparatorKind, tuple[Text, ...]])
-    found = names.validate_python(shipped("measures.yaml")["comparators"])
-    return {name: kind for kind, several in found.items() for name in several}
+    return {name: kind for kind, several in _shipped().comparators.items() for name in several}
 
 
 _FILLING = frozenset(
