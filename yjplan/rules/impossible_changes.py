@@ -15,7 +15,7 @@ from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, Sentenc
 COUNTABLE = (
     r"(?:children|young\s+people|boys|girls|entrants|disposals|offences|crimes|sentences|referrals|cautions|victims"
     r"|incidents|episodes|cases|interventions|remands|arrests|outcomes|orders|reoffences|exclusions|suspensions"
-    r"|sessions|assessments)"
+    r"|sessions|assessments|stays|nights|searches|detentions|visits|breaches|deaths|injuries|strip[\s-]searches)"
 )
 _UP = r"increase|rise|growth|increased|rose|grew|risen"
 _DOWN = r"fall|decrease|reduction|drop|decline|fell|dropped|decreased|declined|fallen"
@@ -33,12 +33,14 @@ _WORDS = (
     "decline",
     "down",
     "cut",
+    " up ",
 )
 _KIND = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _CHANGES = (
     Lazy(
         rf"(?P<number>{NUMBER})\s+(?:[a-z][a-z-]*\s+){{0,3}}?{COUNTABLE}(?:\s+in\s+[\d/–-]{{4,9}})?\s?[,(–]?\s*"
-        rf"(?:(?:this|which|it)\s+)?(?:is\s+|was\s+)?an?\s+{_KIND}\s+of\s+(?:about\s+|around\s+)?{PERCENT}",
+        rf"(?:(?:this|which|it)\s+)?(?:is\s+|was\s+)?(?:an?\s+{_KIND}\s+of\s+|(?:(?P<more>up)|down)\s+(?:by\s+)?)"
+        rf"(?:about\s+|around\s+)?{PERCENT}",
         re.IGNORECASE,
     ),
     Lazy(
@@ -70,7 +72,7 @@ def changes_from_nowhere(facts: Facts, findings: Findings) -> None:
 
 def _from_nowhere(sentence: Sentence, match: re.Match[str], findings: Findings) -> None:
     number, percent = value_of(match["number"]), value_of(match["percent"])
-    sign = 1 if match["up"] else -1
+    sign = 1 if match["up"] or match.groupdict().get("more") else -1
     reach = stretched(percent, sentence.text[: match.start("percent")])
     low, high = (1 + sign * share / 100 for share in (reach.low, reach.high))
     if number <= 0 or min(low, high) <= 0 or number != int(number):
@@ -127,14 +129,12 @@ def points_between_counts(facts: Facts, findings: Findings) -> None:
             continue
         points = _POINTS.search(text)
         pairs = list(FROM_TO.finditer(text))
-        if (
-            points is None
-            or len(pairs) != 1
-            or pairs[0].end() > points.start()
-            or _RATE.search(text[: points.start()])
-        ):
+        if points is None or len(pairs) != 1 or _RATE.search(text[: points.start()]):
             continue
-        counted = text[pairs[0].start("between") : points.start()]
+        first, last = sorted((pairs[0].span(), points.span()))
+        counted = (
+            text[: last[1]] if first == points.span() else text[pairs[0].start("between") : points.start()]
+        )
         if re.search(rf"\b{COUNTABLE}\b", counted, re.IGNORECASE):
             a, b = value_of(pairs[0]["a"]), value_of(pairs[0]["b"])
             right = f"; it is {fmt.signed(fmt.percent((b - a) / a * 100, 1))}" if a else ""

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from yjplan.rules.patterns import Lazy
+
 
 def step(value: Decimal) -> Decimal:
     """Return one unit of the last printed place: 0.1 for 44.4, 1 for 125."""
@@ -43,17 +45,22 @@ def printed(value: Decimal) -> Interval:
     return Interval(value - unit / 2, value + unit)
 
 
+_LOOSE = Lazy(
+    r"\b(?:(?P<above>(?:just\s+)?over|more\s+than|at\s+least)|(?P<below>nearly|almost|(?:just\s+)?under"
+    r"|(?:less|fewer)\s+than)|about|around|approximately|roughly|than|some)\W*$",
+    re.IGNORECASE,
+)
+
+
 def stretched(value: Decimal, before: str) -> Interval:
-    """Return the values that a percentage may stand for: more of them behind "about" and the like."""
+    """Return the values that a percentage may stand for: more of them behind "about", above it behind "over"."""
     reach = printed(value)
-    if re.search(
-        r"\b(?:about|around|approximately|nearly|almost|roughly|over|under|than|some)\W*$",
-        before,
-        re.IGNORECASE,
-    ):
-        slack = max(Decimal(2), abs(value) / 20)
-        return Interval(reach.low - slack, reach.high + slack)
-    return reach
+    loose = _LOOSE.search(before)
+    if not loose:
+        return reach
+    slack = max(Decimal(2), abs(value) / 20)
+    above, below = bool(loose["above"]), bool(loose["below"])
+    return Interval(reach.low - (0 if above else slack), reach.high + (0 if below else slack))
 
 
 def sum_of(values: Iterable[Decimal]) -> Interval:

@@ -145,7 +145,10 @@ _NOT_AMOUNTS = Lazy(
     r"\b(?:aged?|ages|years?\sold|a\.?m|p\.?m|o'clock|pages?|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b"
 )
-_AHEAD = Lazy(r"\bby\s(?:about\s|around\s)?$", re.IGNORECASE)
+_AHEAD = Lazy(
+    r"\b(?:by|up|down|rose|risen|fell|fallen|increased|decreased|reduced|dropped|grew|grown)\s(?:about\s|around\s)?$",
+    re.IGNORECASE,
+)
 
 
 def changes_in_prose(facts: Facts, findings: Findings) -> None:

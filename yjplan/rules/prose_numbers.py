@@ -37,6 +37,12 @@ NUMBER = rf"(?<![\w.,/£&'-])(?<!’)(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|
 PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
 """A percentage with its sign; percentage points are something else."""
 
+
+def percent_named(name: str) -> str:
+    """Return the pattern of a percentage under another name, for patterns that may hold several."""
+    return PERCENT.replace("<percent>", f"<{name}>")
+
+
 FROM_TO = Lazy(
     rf"\bfrom\s+(?P<a>{NUMBER})(?P<asign>\s?%)?(?P<between>[^.;:()£]{{0,70}}?)\bto\s+(?P<b>{NUMBER})(?P<bsign>\s?%)?",
     re.IGNORECASE,
