@@ -60,7 +60,7 @@ def test_total_of_a_table(plan_folder: PlanFolderMaker) -> None:
     "body",
     [
         table("A, 10", "B, 20", "Total, 30", rest=TOTAL),
-        table("A, 10", "B, 20", "Total, 40"),  # not said to be a total
+        table("A, 10", "B, 20", "Totally new, 40"),  # not said to be a total
         table("A, 10", "B, 20", "All offences, 40", rest=TOTAL),
         table("A, 10", "B, <5", "Total, 12", rest=TOTAL),
         table("A, 10", "B, ", "Total, 12", rest=TOTAL),
@@ -73,6 +73,39 @@ def test_total_of_a_table(plan_folder: PlanFolderMaker) -> None:
 )
 def test_tables_that_add_up_or_are_unclear(plan_folder: PlanFolderMaker, body: str) -> None:
     assert not found(plan_folder, "R082", body)
+
+
+def test_a_total_of_all_is_checked_where_another_column_shows_that_no_row_is_left_out(
+    plan_folder: PlanFolderMaker,
+) -> None:
+    rows = ("A, 10, 5", "B, 20, 6", "All offences, 40, 11")
+    (finding,) = found(plan_folder, "R082", table(*rows, rest=TOTAL, columns="Item, One, Two"))
+    assert "“One” is 40; the rows add up to 30" in finding.message
+    some = ("A, 10, 5", "B, 20, 6", "All offences, 40, 15")
+    assert not found(plan_folder, "R082", table(*some, rest=TOTAL, columns="Item, One, Two"))
+
+
+def test_a_row_that_is_called_a_total_need_not_be_marked_as_one(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R082", table("A, 10", "B, 20", "Total, 40"))
+    assert "is 40; the rows add up to 30" in finding.message
+    assert not found(plan_folder, "R082", table("A, 10", "B, 20", "Total, 30"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "finds"),
+    [
+        (("A, 4, 5, 9", "B, 6, 2, 18", "C, 1, 1, 2"), True),
+        (("A, 4, 5, 9", "B, 6, 2, 8", "C, 1, 1, 2"), False),
+        (("A, 4, 5, 12", "B, 6, 2, 11", "C, 1, 1, 2"), False),  # it is not what these columns add up to
+        (("A, 4%, 5%, 9%", "B, 6%, 2%, 18%", "C, 1%, 1%, 2%"), False),
+        (("A, 4, 5, 9", "B, 6, '', 18", "C, 1, 1, 2"), False),
+    ],
+)
+def test_total_of_a_row(plan_folder: PlanFolderMaker, rows: tuple[str, ...], finds: bool) -> None:
+    findings = found(plan_folder, "R081", table(*rows, columns="Item, One, Two, Total"))
+    assert [f.message for f in findings] == (
+        ["The total of “B” is 18; its figures add up to 8."] if finds else []
+    )
 
 
 @given(st.lists(st.decimals(-1000, 1000, places=4), min_size=1, max_size=12), st.integers(0, 2))

@@ -127,7 +127,7 @@ def blank_totals(facts: Facts, findings: Findings) -> None:
         columns = grid.columns
         if not grid.total_row or len(columns[0].texts) < 3:
             continue
-        if not re.search(r"\btotal\b", columns[0].texts[-1], re.I):
+        if not re.search(r"\btotals?\b|^all\b", columns[0].texts[-1], re.I):
             continue
         units = {(c.pounds, c.percent) for c in columns[1:] if c.values[-1] is not None}
         for column in columns[1:]:

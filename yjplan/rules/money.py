@@ -156,7 +156,7 @@ def variances(facts: Facts, findings: Findings) -> None:
         signs = [right * stated for _, right, stated in known if right and stated]
         turned = -1 if signs and sum(s < 0 for s in signs) * 2 > len(signs) else 1
         for line, right, stated in known:
-            if abs(right * turned - stated) > _ROUNDING:
+            if abs(right * turned - stated) > _ROUNDING and not _total_is_wrong(block, line, stated * turned):
                 findings.add(
                     "R091",
                     f"“{line.line}”: outturn {fmt.money(line.outturn or Decimal())} less budget "
@@ -164,6 +164,19 @@ def variances(facts: Facts, findings: Findings) -> None:
                     line.place_of("variance"),
                     "Correct one of the three, or leave variance: out and yjplan works it out.",
                 )
+
+
+def _total_is_wrong(block: Outturn, line: CostLine, variance: Decimal) -> bool:
+    """Whether the variance of a total fits as soon as the total is what the lines add up to, which R082 says."""
+    parts = [x for x in block.lines[: block.lines.index(line)] if not x.total]
+    known = [x.outturn for x in parts if x.outturn is not None]
+    if not line.total or line.outturn is None or len(known) < len(parts):
+        return False
+    sums = (
+        line.outturn - sum((x.budget for x in parts), Decimal()),
+        sum(known, Decimal()) - line.budget,
+    )
+    return any(abs(s - variance) <= _ROUNDING for s in sums)
 
 
 def income_equals_expenditure(facts: Facts, findings: Findings) -> None:

@@ -26,6 +26,8 @@ _PEOPLE = Lazy(
 _NOT_ADDED = Lazy(
     r"%|per cent|\brate|\baverage|\bmean\b|\bmedian\b|\bper\b|\bchange\b|\bscore|\bage\b", re.IGNORECASE
 )
+_NAMED = Lazy(r"(?:grand\s|overall\s)?totals?", re.IGNORECASE)
+"""The name of a row or column that is a total without doubt, also where nobody said so with total-row:."""
 _POUND = Decimal(1)
 
 
@@ -49,9 +51,10 @@ def report_column(name: str, total: Decimal, right: Decimal, place: Place | None
 
 
 def totals_of_tables(facts: Facts, findings: Findings) -> None:
-    """Report a last row that is called a total and is not one (R082)."""
+    """Report a last row that is called or marked as a total and is not one (R082)."""
     for block, columns in facts.tables:
-        if not block.total_row or len(block.rows) < 3:
+        named = columns and _NAMED.fullmatch(columns[0].texts[-1])
+        if not (block.total_row or named) or len(block.rows) < 3:
             continue
         subtotals = columns and any(re.search(r"total", t, re.IGNORECASE) for t in columns[0].texts[:-1])
         last = columns[0].texts[-1] if columns else ""
@@ -64,11 +67,38 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
             head = " ".join(
                 [block.caption, column.title, column.unit, *block.notes, *columns[0].texts, columns[0].title]
             )
-            if last.casefold().startswith("all") and total > sum(parts):
+            if last.casefold().startswith("all") and total > sum(parts) and not _complete(column, columns):
                 continue  # the rows may be some of many
             if total < sum(parts) and not column.pounds and (_PEOPLE.search(head) or block.notes):
                 continue  # a child may stand in two rows and counts once in the total
             report_column(column.title, total, sum(parts, Decimal()), column.places[-1], findings)
+
+
+def _complete(column: Column, columns: Sequence[Column]) -> bool:
+    """Whether another column shows that the last row is the sum of the others, and that none is left out."""
+    others = [c for c in columns[1:] if c is not column and _adds_up(c) and None not in c.values]
+    return any(sum(v for v in c.values[:-1] if v is not None) == c.values[-1] for c in others)
+
+
+def totals_of_rows(facts: Facts, findings: Findings) -> None:
+    """Report a row that its last column, called a total, does not add up (R081); the other rows show what it adds."""
+    for block, columns in facts.tables:
+        last = columns[-1] if len(columns) > 3 else None
+        parts = columns[1:-1]
+        if last is None or not _NAMED.fullmatch(last.title) or not all(map(_adds_up, (*parts, last))):
+            continue
+        rows = [n for n in range(len(block.rows)) if all(c.values[n] is not None for c in (*parts, last))]
+        sums = {n: [v for c in parts if (v := c.values[n]) is not None] for n in rows}
+        pounds = last.pounds
+        wrong = [n for n in rows if not fits(last.values[n] or Decimal(), sums[n], pounds=pounds)]
+        for n in wrong if len(wrong) * 2 < len(rows) else ():
+            findings.add(
+                "R081",
+                f"The total of “{columns[0].texts[n]}” is {fmt.number(last.values[n] or Decimal())}; its figures add up "
+                f"to {fmt.number(sum(sums[n], Decimal()))}.",
+                last.places[n],
+                "Correct the total or one of the figures.",
+            )
 
 
 def _adds_up(column: Column) -> bool:
@@ -298,6 +328,7 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
 
 RULES: tuple[Rule, ...] = (
     totals_of_tables,
+    totals_of_rows,
     total_of_schools,
     staff_in_short,
     shares_in_tables,
