@@ -349,3 +349,31 @@ def test_p11_what_stockport_leaves_out() -> None:
 def test_the_examples_have_these_findings_and_no_others() -> None:
     assert [f.code for f in on_example("stockport", "U")] == ["U116", "U105", "U106"]
     assert [f.code for f in on_example("stockton", "U")] == ["U112", "U114", "U102", "U110"]
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("An integrated impact assessment was made in May.", False),
+        ("An impact assessment that covers equality and the Welsh language was made.", False),
+        ("The EqIA and the IIA are on our website.", False),
+        ("An equality screening was done.", False),
+        ("An impact assessment on traffic was made.", True),
+    ],
+)
+def test_impact_assessments_by_other_names(words: str, *, finds: bool, plan_folder: PlanFolderMaker) -> None:
+    old = "is an equality impact"
+    changed = SOUND["sign-off-submission-and-approval"].replace(old, f"is. {words} Here")
+    assert old not in changed
+    others = {**SOUND, "sign-off-submission-and-approval": changed}
+    assert bool(findings(plan_folder, "U111", *others.values(), plan=ENGLISH)) is finds
+
+
+def test_bodies_with_commas_in_their_names_stay_apart(plan_folder: PlanFolderMaker) -> None:
+    (found,) = told(
+        plan_folder,
+        "sign-off-submission-and-approval",
+        "- {body: Full council, when: 25 September 2024}",
+        '- {body: "Executive, Anytown"}',
+    )
+    assert found.endswith("no decision of the full council, only Cabinet; Executive, Anytown.")

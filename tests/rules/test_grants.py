@@ -160,3 +160,10 @@ def test_totals_in_the_text(words: str, right: str, plan_folder: PlanFolderMaker
     messages = [f.message for f in found(plan_folder, "R097", resources, budget + OUTTURN)]
     assert len(messages) == bool(right)
     assert all(message.endswith(f"the tables of money have {right}.") for message in messages)
+
+
+def test_a_note_below_the_table_accounts_for_a_grant(plan_folder: PlanFolderMaker) -> None:
+    words = "The Youth Support Grant pays for clubs."
+    assert found(plan_folder, "R095", *plan(words))
+    note = "    notes: The Youth Support Grant goes to others.\n    rows:\n"
+    assert not found(plan_folder, "R095", *plan(words, "    rows:\n", note))

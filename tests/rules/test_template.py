@@ -96,6 +96,13 @@ def test_moved_and_added(plan_folder: PlanFolderMaker) -> None:
     assert not findings(plan_folder, "T109", section("evaluation"))
 
 
+def test_a_section_with_a_title_and_a_place_is_meant(plan_folder: PlanFolderMaker) -> None:
+    own = "title: Welsh language\nafter: child-first\nbody: x\n"
+    assert not findings(plan_folder, "T110", section("welsh-language", own), section("child-first"))
+    slip = "title: Evaluation\nafter: child-first\nbody: x\n"
+    assert findings(plan_folder, "T110", section("evalution", slip), section("child-first"))
+
+
 def test_a_section_that_keeps_its_turn_has_not_moved(plan_folder: PlanFolderMaker) -> None:
     context = section("local-context", "after: introduction-vision-and-strategy\nbody: x\n")
     sections = section("introduction-vision-and-strategy"), context, section("child-first")

@@ -41,3 +41,10 @@ def test_the_vocabulary_has_every_word_once(plan_folder: PlanFolderMaker) -> Non
     words = _text(plan_folder).vocabulary
     assert {"ynys", "the", "child", "first", "board", "tenants", "who"} <= words
     assert "£45" not in words
+
+
+def test_a_sentence_may_begin_with_any_capital(plan_folder: PlanFolderMaker) -> None:
+    body = "body: We meet in Bala. Ŵyn graze there. Élan is near. Ynys is not.\n"
+    plan, _ = prepared(folder_of(plan_folder, section("prevention", body)))
+    (passage,) = PlanText(plan.plan, plan.edition).passages
+    assert len(passage.sentences) == 4

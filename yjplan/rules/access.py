@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
-from yjplan.plan.section import Section
+from yjplan.rules.country import has_welsh, is_welsh_council
 from yjplan.rules.passages import PlanText, first_of_sections, quoted
 from yjplan.rules.patterns import Lazy
 
@@ -39,14 +39,6 @@ _PAGE = Lazy(
     r"(?<![\w’])(?:[Pp]ages?\s|\(pp?\.\s?)(?P<number>\d{1,3})(?:\s?(?:-|–|to|and)\s?\d{1,3})?(?![\w%])"
     r"(?!\s(?:of|in)\s(?!this))"
 )
-
-_WELSH_COUNCILS = frozenset(
-    (
-        "anglesey", "ynys môn", "gwynedd", "conwy", "denbighshire", "flintshire", "wrexham", "powys", "ceredigion",
-        "pembrokeshire", "carmarthenshire", "swansea", "neath port talbot", "bridgend", "vale of glamorgan", "cardiff",
-        "rhondda cynon taf", "merthyr tydfil", "caerphilly", "blaenau gwent", "torfaen", "monmouthshire", "newport",
-    )
-)  # fmt: skip
 
 
 def vague_links(text: PlanText, findings: Findings) -> None:
@@ -174,11 +166,10 @@ def only_in_english(text: PlanText, findings: Findings) -> None:
     Standards (No. 1) Regulations 2015, through each council's compliance notice.
     """
     service = text.plan.service
-    names = " ".join(service.authorities).casefold()
-    if not any(council in names for council in _WELSH_COUNCILS) or "newport pagnell" in names:
+    if not any(map(is_welsh_council, service.authorities)):
         return
     sent = service.submission is not None and (service.submission.submitted or service.submission.published)
-    if sent and not any(map(_has_welsh, text.plan.sections)):
+    if sent and not any(map(has_welsh, text.plan.sections)):
         findings.add(
             "A111",
             "The plan of a Welsh council has no part in Welsh.",
@@ -186,7 +177,3 @@ def only_in_english(text: PlanText, findings: Findings) -> None:
             "Keep the Welsh text in a plan folder of its own, with language: cy in its sections. If your "
             "compliance notice does not ask for one, ignore this finding and give the reason.",
         )
-
-
-def _has_welsh(section: Section) -> bool:
-    return section.language == "cy" or any(block.language == "cy" for block in section.content)

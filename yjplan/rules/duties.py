@@ -11,7 +11,9 @@ from itertools import chain
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.load import Plan
 from yjplan.plan.resources import Services
+from yjplan.plan.sign_off import Approval
 from yjplan.rules import partners, promises
+from yjplan.rules.country import in_wales
 from yjplan.rules.passages import PlanText
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.told import GOVERNANCE, SIGN_OFF, Told
@@ -90,19 +92,13 @@ def consultation(told: Told, findings: Findings) -> None:
         )
 
 
-_WELSH = Lazy(
-    r"\b(?:anglesey|gwynedd|conwy|denbighshire|flintshire|wrexham|ceredigion|powys|pembrokeshire|carmarthenshire|"
-    r"swansea|neath|bridgend|vale of glamorgan|rhondda|merthyr|caerphilly|blaenau|torfaen|monmouthshire|newport|"
-    r"cardiff|ynys m[oô]n|cyngor)\b"
-)
-"""The 22 councils of Wales, by what tells them apart."""
 _COUNCIL_DECIDES = Lazy(
     r"(?:(?:meeting|approval|adoption|decision|agreement) (?:of|by) (?:the )?(?:[\w-]+ ){0,3}[\w-]+|"
     r"(?:adopt|approv|agree|endors|ratif|recommend|goes|go|went|taken|present|submitt)\w{0,5} (?:\w+ ){0,4}?(?:by|to|"
     r"before)(?: the| our)?(?: [\w-]+){0,3}) council\b"
 )
 _DECIDES = Lazy(r" (?:meeting|adopt|approv|agree|on \d|in \w+ber\b)")
-_A_COUNCIL = Lazy(r"(?<!youth )(?<!children's )(?<!children’s )\bcouncil\b")
+_A_COUNCIL = Lazy(r"(?<!youth )(?<!children's )(?<!children’s )\b(?:council|cyngor)\b")
 
 
 def full_council(told: Told, findings: Findings) -> None:
@@ -119,16 +115,21 @@ def full_council(told: Told, findings: Findings) -> None:
     missing = _other_councils(told.plan.service.authorities, councils)
     if not missing and (councils or _council_decides(told)):
         return
-    wales = all(_WELSH.search(name.lower()) for name in told.plan.service.authorities)
-    bodies = f", only {listed((a.body for a in approvals), 'and')}" if approvals else ""
+    bodies = f", only {_bodies(approvals)}" if approvals else ""
     findings.add(
-        "U108" if wales else "U107",
+        "U108" if in_wales(told.plan) else "U107",
         f"The plan names no decision of {listed(missing, 'and')}, only of {listed(councils, 'and')}."
         if missing
         else f"The plan names no decision of the full council{bodies}.",
         told.sign_off.place_of("approvals") if told.sign_off else section.place,
         "Add it under approvals: in the block of type sign-off, with its date, even if it is still to come.",
     )
+
+
+def _bodies(approvals: Sequence[Approval]) -> str:
+    """Return the bodies that decide as a list in words, from names that may have commas of their own."""
+    names = list(dict.fromkeys(approval.body for approval in approvals))
+    return "; ".join(names) if any("," in name for name in names) else listed(names, "and")
 
 
 def _other_councils(authorities: Sequence[str], bodies: Sequence[str]) -> list[str]:
@@ -202,19 +203,23 @@ def serious_violence_duty(told: Told, findings: Findings) -> None:
         )
 
 
-_EQUALITY = Lazy(r"equalit(?:y|ies) (?:and \w+ )?(?:impact|analys|assess|dut|act\b)|\beq?ia\b")
-_COUNCILLORS = Lazy(r"\b(?:cabinet|executive|council)\b")
+_EQUALITY = Lazy(
+    r"equalit(?:y|ies) (?:and \w+ )?(?:impact|analys|assess|screen|dut|act\b)|\b(?:eq?|i)ia\b|integrated impact assess"
+    r"|impacts? on equalit|asesiad(?:au)? (?:o'r )?effaith"
+)
+_IMPACT = Lazy(r"impact assess")
+_EQUAL = Lazy(r"\bequalit|protected characteristic")
+_COUNCILLORS = Lazy(r"\b(?:cabinet|executive|council|cyngor|gabinet)\b")
 
 
 def equality(told: Told, findings: Findings) -> None:
     """Mention a copy for cabinet or council without an equality impact assessment: Equality Act 2010, s. 149 (U111)."""
     block = told.sign_off
     councillors = [a for a in block.approvals if _COUNCILLORS.search(a.body.lower())] if block else []
-    if councillors and told.complete and not told.says(_EQUALITY):
+    if councillors and told.complete and not told.says(_EQUALITY) and not told.says(_IMPACT, _EQUAL):
         findings.add(
             "U111",
-            f"The plan goes to {listed((a.body for a in councillors), 'and')}, and no equality impact assessment is "
-            "mentioned.",
+            f"The plan goes to {_bodies(councillors)}, and no equality impact assessment is mentioned.",
             councillors[0].place,
             "Say that there is one and where it can be read, or why none was needed.",
         )

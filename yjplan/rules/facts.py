@@ -14,7 +14,9 @@ from yjplan.plan.base import Block
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.load import Plan
 from yjplan.plan.performance import Kpis
+from yjplan.plan.section import Section
 from yjplan.plan.text import Table
+from yjplan.plan.values import Prose
 from yjplan.plan.walk import proses
 from yjplan.rules.cells import Column, columns_of
 from yjplan.rules.laid_out import LaidOut
@@ -40,13 +42,13 @@ class Facts:
 
     @cached_property
     def prose(self) -> tuple[Said, ...]:
-        """Every piece of prose, in the order of the files."""
+        """Every piece of prose in English, in the order of the files: the numbers of Welsh sentences are not read."""
         found: list[Said] = []
         for section in self.plan.sections:
             narratives = {id(m.narrative): name for name, m in section.measures.items() if m.narrative}
             found += (
                 said(prose, section.section, narratives.get(id(prose), ""), self.names)
-                for prose in proses(section)
+                for prose in _in_english(section)
             )
         return tuple(found)
 
@@ -79,6 +81,18 @@ class Facts:
             for block in section.content:
                 if isinstance(block, kind):
                     yield block
+
+
+def _in_english(section: Section) -> list[Prose]:
+    """Return the prose of a section that is not said to be in Welsh."""
+    welsh = section.language == "cy"
+    exceptions = {
+        id(prose)
+        for block in section.content
+        if block.language == ("en" if welsh else "cy")
+        for prose in proses(block)
+    }
+    return [prose for prose in proses(section) if (id(prose) in exceptions) is welsh]
 
 
 Rule = Callable[[Facts, Findings], None]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.budget import Contributions
+from yjplan.plan.walk import proses
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
 
@@ -63,7 +64,7 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
     table = the_table(facts)
     if table is None or any(re.search(r"\bother\b", row.agency, re.I) for row in table.rows):
         return
-    shown = _shown(table)
+    shown, below = _shown(table), " ".join(table.notes).lower()
     named: dict[str, tuple[set[str], Place]] = {}
     source, of_money = None, False
     for sentence in facts.saying(*(word.lower() for word in _MONEY)):
@@ -75,7 +76,7 @@ def grants_without_a_row(facts: Facts, findings: Findings) -> None:
         for name, start in _grants_in(sentence.text):
             words = _words(name)
             known = any(words <= others or others <= words for others, _ in named.values())
-            if words and not known and not words & shown and len(named) < _MOST:
+            if words and not known and not words & shown and name.lower() not in below and len(named) < _MOST:
                 named[name] = (words, sentence.place(start))
     if named:
         findings.add(
@@ -112,12 +113,12 @@ def _grants_in(text: str) -> Iterator[tuple[str, int]]:
 def grants_without_a_word(facts: Facts, findings: Findings) -> None:
     """Mention grants that stand in the table and that no text speaks of: all in one finding (R096)."""
     table = the_table(facts)
-    if table is None or not facts.prose:
+    if table is None:
         return
     grants = [
         row for row in table.rows if re.search(r"\b(?:grant|fund|funding|programme)\b", row.agency, re.I)
     ]
-    said = " ".join(text.text for text in facts.prose).lower() if grants else ""
+    said = " ".join(prose.text for prose in proses(facts.plan.sections)).lower() if grants else ""
     unsaid = [
         row
         for row in grants

@@ -27,20 +27,40 @@ _PARTNERS = (
             "children’s services",
             "borough",
             "director",
+            "cyngor",
         ),
     ),
-    ("the police", ("police", "constabulary", "gmp")),
+    ("the police", ("police", "constabulary", "gmp", "heddlu")),
     (
         "the police and crime commissioner or mayor",
-        ("commissioner", "mayor", "combined authority", "pcc", "pfcc", "mopac", "local policing body"),
+        (
+            "commissioner",
+            "mayor",
+            "combined authority",
+            "pcc",
+            "pfcc",
+            "mopac",
+            "local policing body",
+            "comisiynydd",
+        ),
     ),
-    ("probation", ("probation",)),
+    ("probation", ("probation", "prawf")),
     (
         "health",
-        ("health", "nhs", "icb", "integrated care", "camhs", "hospital", "nurs", "clinical commissioning"),
+        (
+            "health",
+            "nhs",
+            "icb",
+            "integrated care",
+            "camhs",
+            "hospital",
+            "nurs",
+            "clinical commissioning",
+            "iechyd",
+        ),
     ),
 )
-"""Whom section 38(1) and (2) names, and how plans call them."""
+"""Whom section 38(1) and (2) names, and how plans call them; in Wales they may have their Welsh names."""
 
 
 def partners_on_the_board(told: Told, findings: Findings) -> None:
@@ -69,7 +89,7 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
 
 def _without_commissioner(words: str) -> str:
     """Return the words with no police where the commissioner is meant."""
-    return re.sub(r"police(?=,? (?:fire,? )?(?:and|&) (?:fire and )?crime)", "", words)
+    return re.sub(r"police(?=,? (?:fire,? )?(?:and|&) (?:fire and )?crime)|heddlu(?= a throsedd)", "", words)
 
 
 _MUST_CO_OPERATE = (
@@ -95,7 +115,8 @@ _MUST_CO_OPERATE = (
         "the health body",
         ("board", "icb"),
         Lazy(
-            r"(?:[\w'’-]+\s){0,5}(?:integrated\s(?:care|health)\sboard|local\shealth\sboard|icb)(?:\s\([^()]*\))?"
+            r"(?:[\w'’-]+\s){0,5}(?:integrated\s(?:care|health)\sboard|(?:local|university|teaching)\shealth\sboard"
+            r"|icb)(?:\s\([^()]*\))?"
         ),
     ),
 )
@@ -157,7 +178,7 @@ class _Profession(NamedTuple):
 
     def fits(self, title: str) -> bool:
         """Whether a row or a post is of this profession."""
-        words = re.findall(r"[a-z]+", _without_commissioner(title.lower()))
+        words = re.findall(r"[a-zâêîôûŵŷ]+", _without_commissioner(title.lower()))
         return any(w.startswith(self.stems) for w in words) and not (
             "school" in self.stems and "nurse" in words
         )
@@ -169,19 +190,25 @@ _WORKER = (
 )
 _GAP = r"\b[^.;:¶]{0,60}?\b"
 _FIVE = (
-    _Profession("a probation officer", ("probation",), Lazy(rf"probation{_GAP}{_WORKER}\b")),
-    _Profession("a social worker", ("social", "children"), Lazy(r"social (?:workers?|work|care)\b")),
-    _Profession("a police officer", ("police",), Lazy(rf"police\b(?! and crime){_GAP}{_WORKER}\b")),
+    _Profession(
+        "a probation officer", ("probation", "prawf"), Lazy(rf"probation{_GAP}{_WORKER}\b|swyddog\w* prawf")
+    ),
+    _Profession(
+        "a social worker", ("social", "children", "cymdeithasol"), Lazy(r"social (?:workers?|work|care)\b")
+    ),
+    _Profession(
+        "a police officer", ("police", "heddlu", "heddwas"), Lazy(rf"police\b(?! and crime){_GAP}{_WORKER}\b")
+    ),
     _Profession(
         "somebody nominated by health",
-        ("health", "nurse", "speech", "camhs", "psycholog", "nhs", "substance"),
+        ("health", "nurse", "speech", "camhs", "psycholog", "nhs", "substance", "iechyd", "nyrs", "seicolog"),
         Lazy(
             rf"\b(?:(?:health|camhs|salt|nhs|substance){_GAP}{_WORKER}|nurses?|psychologists?|therapists?)\b"
         ),
     ),
     _Profession(
         "somebody nominated by education",
-        ("education", "teach", "learning", "career", "school", "connexions", "ete"),
+        ("education", "teach", "learning", "career", "school", "connexions", "ete", "addysg", "gyrfa"),
         Lazy(
             rf"\b(?:(?:education|ete|learning|careers|school)\b(?! nurse){_GAP}(?:{_WORKER}|mentors?|advisers?)|"
             r"teachers?)\b"

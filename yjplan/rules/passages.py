@@ -24,7 +24,7 @@ _FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+"
 _NOT_WORDS = re.compile(_FIGURES_AND_LINKS)
 _NOT_WORDS_NOR_MAIL = Lazy(rf"{_FIGURES_AND_LINKS}|(?<![\w.+-])[\w.+-]{{1,64}}@[\w-][\w.-]*")
 _BREAK = re.compile(
-    r"[.!?\n](?:(?<!\n)[\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9])"
+    r"[.!?\n](?:(?<!\n)[\"”’')*_]{0,3}\s+(?=[\"“‘'(*_]{0,3}[A-Z0-9À-ÞŴŶ])"
     r"|(?<=\n)[ \t]*\n\s*"
     r"|(?<=\n)[ \t]*(?:[-*+]|\d{1,3}[.)]|#{1,6})[ \t]+)"
 )
@@ -36,11 +36,18 @@ class Passage:
     """A piece of text, which section it is in, and what kind of block holds it (`body` outside blocks).
 
     In `text` everything that is no word of the plan (figures to be filled in, addresses) is dots of the same
-    length, so that offsets stay true. `short` marks titles and labels.
+    length, so that offsets stay true. `short` marks titles and labels, `welsh` what is said to be in Welsh.
     """
 
     def __init__(
-        self, section: Section, kind: str, text: str, raw: str, short: bool, source: Prose | Label
+        self,
+        section: Section,
+        kind: str,
+        text: str,
+        raw: str,
+        short: bool,
+        source: Prose | Label,
+        welsh: bool = False,
     ) -> None:
         self.section = section
         self.kind = kind
@@ -48,6 +55,7 @@ class Passage:
         self.raw = raw
         self.short = short
         self.source = source
+        self.welsh = welsh
 
     def place_at(self, offset: int) -> Place | None:
         """Return the place of the character at an offset."""
@@ -86,14 +94,23 @@ def _pieces(between: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
 class PlanText:
     """A plan and all its words."""
 
-    def __init__(self, plan: Plan, edition: Edition) -> None:
+    def __init__(self, plan: Plan, edition: Edition, passages: tuple[Passage, ...] | None = None) -> None:
         self.plan = plan
         self.edition = edition
+        self._only = passages
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every piece of text that is printed, in the order of the files."""
+        if self._only is not None:
+            return self._only
         return tuple(passage for section in self.plan.sections for passage in _of_section(section))
+
+    @cached_property
+    def english(self) -> PlanText:
+        """The same without what is said to be in Welsh, for rules that know English words only."""
+        kept = tuple(passage for passage in self.passages if not passage.welsh)
+        return self if len(kept) == len(self.passages) else PlanText(self.plan, self.edition, kept)
 
     @cached_property
     def prose(self) -> tuple[Passage, ...]:
@@ -159,27 +176,27 @@ class PlanText:
 
 
 def _of_section(section: Section) -> Iterator[Passage]:
+    welsh = section.language == "cy"
     if section.title:
-        yield Passage(
-            section, "body", section.title, section.title, True, Label(section.title, section, "title")
-        )
+        title = Label(section.title, section, "title")
+        yield Passage(section, "body", section.title, section.title, True, title, welsh)
     if section.body is not None:
-        yield _of_prose(section, "body", section.body)
+        yield _of_prose(section, "body", section.body, welsh)
     for measure in section.measures.values():
-        yield from _of_part(section, "measure", measure)
+        yield from _of_part(section, "measure", measure, welsh)
     for block in section.content:
-        yield from _of_part(section, block.type, block)
+        yield from _of_part(section, block.type, block, (block.language or section.language) == "cy")
 
 
-def _of_part(section: Section, kind: str, part: Model) -> Iterator[Passage]:
+def _of_part(section: Section, kind: str, part: Model, welsh: bool) -> Iterator[Passage]:
     for prose in proses(part):
-        yield _of_prose(section, kind, prose)
+        yield _of_prose(section, kind, prose, welsh)
     for label in labels(part):
-        yield Passage(section, kind, _without_figures(label.text), label.text, True, label)
+        yield Passage(section, kind, _without_figures(label.text), label.text, True, label, welsh)
 
 
-def _of_prose(section: Section, kind: str, prose: Prose) -> Passage:
-    return Passage(section, kind, _without_figures(prose.text), prose.text, False, prose)
+def _of_prose(section: Section, kind: str, prose: Prose, welsh: bool) -> Passage:
+    return Passage(section, kind, _without_figures(prose.text), prose.text, False, prose, welsh)
 
 
 def _without_figures(text: str) -> str:

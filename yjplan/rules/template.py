@@ -123,12 +123,13 @@ def expected_content(plan: Plan, edition: Edition, entries: tuple[Entry, ...], f
 def own_titles(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
     """Mention titles in which readers may not recognise the template's heading (T108)."""
     for entry in _walk(entries):
-        if entry.section and entry.template and entry.section.title and not _is_known(entry):
+        section = entry.section
+        if section and entry.template and section.title and section.language != "cy" and not _is_known(entry):
             findings.add(
                 "T108",
-                f"This heading is called “{entry.section.title}”; in the template it is “{entry.template.title}”, "
+                f"This heading is called “{section.title}”; in the template it is “{entry.template.title}”, "
                 "which readers look for.",
-                entry.section.place_of("title"),
+                section.place_of("title"),
                 "Use words of the template's title, or delete title: to print it.",
             )
 
@@ -163,13 +164,14 @@ def own_places(plan: Plan, edition: Edition, entries: tuple[Entry, ...], finding
                     f"Delete {how}: to put it back, unless you moved it on purpose.",
                 )
         elif entry.template is None and not section.covers and (how or elsewhere):
-            findings.add(
-                "T110",
-                f'The template has no heading "{section.section}".',
-                section.place_of("section"),
-                did_you_mean(section.section, [t.id for t in edition.walk()])
-                or "Nothing to do if it is a section of your own.",
-            )
+            similar = did_you_mean(section.section, [t.id for t in edition.walk()])
+            if similar or elsewhere or not section.title:  # a title and a place of its own leave no doubt
+                findings.add(
+                    "T110",
+                    f'The template has no heading "{section.section}".',
+                    section.place_of("section"),
+                    similar or "Nothing to do if it is a section of your own.",
+                )
 
 
 def _out_of_order(edition: Edition, entries: tuple[Entry, ...]) -> set[str]:

@@ -85,9 +85,30 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
 )
 """The rules about text, in the order of the reference."""
 
+IN_EVERY_LANGUAGE: frozenset[Callable[[PlanText, Findings], None]] = frozenset(
+    (
+        duties.duties,
+        glossary.double_terms,
+        glossary.unused_terms,
+        repeats.repeated_text,
+        repeats.nearly_repeated_text,
+        visuals.lost_pictures,
+        visuals.pictured_figures,
+        visuals.tables,
+        access.vague_links,
+        access.only_in_english,
+        privacy.personal_data,
+        debris.fragments,
+        debris.office_errors,
+        debris.unfinished,
+        links.broken_links,
+    )
+)
+"""Those that mean the same for Welsh text, or have to know all of the plan. All others know English words only."""
+
 
 def check_text(plan: Plan, edition: Edition, findings: Findings) -> None:
-    """Run all rules about text."""
+    """Run all rules about text: those that know English words only on the text that is not Welsh."""
     text = PlanText(plan, edition)
     for rule in RULES:
-        rule(text, findings)
+        rule(text if rule in IN_EVERY_LANGUAGE else text.english, findings)

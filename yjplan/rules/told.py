@@ -65,16 +65,21 @@ class Told:
 
     @cached_property
     def complete(self) -> bool:
-        """Whether every section could be read, and no draft has anything left to write."""
-        return not self.plan.unreadable and all(self.finished(section) for section in self.plan.sections)
+        """Whether every section could be read, most of them are in English, and no draft has anything left to write."""
+        welsh = sum(section.language == "cy" for section in self.plan.sections)
+        return (
+            not self.plan.unreadable
+            and welsh * 2 <= len(self.plan.sections)
+            and all(self.finished(section) for section in self.plan.sections)
+        )
 
     def finished(self, section: Section) -> bool:
         """Whether a section is ready, or a draft with nothing left to write."""
         return section.status == "ready" or TO_WRITE.lower() not in self.words_of(section)
 
     def section(self, heading: str) -> Section | None:
-        """Return the finished section that answers a heading, if there is one."""
-        found = [s for s in self.plan.sections if heading in (s.section, s.covers)]
+        """Return the finished section that answers a heading, if there is one, and can be read: not in Welsh."""
+        found = [s for s in self.plan.sections if heading in (s.section, s.covers) and s.language != "cy"]
         return next((s for s in found if self.finished(s)), None)
 
     def blocks(self, kind: type[B]) -> Iterator[B]:
