@@ -133,3 +133,32 @@ def test_p08_a_number_is_set_against_rates() -> None:
     (finding,) = [f for f in in_example("stockport") if f.code == "R132"]
     assert finding.place is not None
     assert finding.place.file == "sections/10-existing-kpis.yaml"
+
+
+WALES = FTE.replace(
+    "    comparators:\n", '    comparators:\n      - {name: Wales, values: {"2022": 200, "2023": 110}}\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("The rate is above that of\n      England and Wales.", "148 for England and Wales"),
+        ("The rate is below the Welsh average.", "110 for Wales"),
+        ("The rate is below the all-Wales figure.", "110 for Wales"),
+        ("The rate is twice the national average.", "110 for Wales and 148 for England and Wales"),
+        ("The rate is lower than the national average.", ""),  # of England and Wales
+        ("The rate is higher than the national average.", ""),  # of Wales
+        ("The rate is above the Welsh average and below that of England and Wales.", ""),
+        ("The rate is below England\n      and Wales.", ""),
+    ],
+)
+def test_wales_and_england_and_wales_are_two(plan_folder: PlanFolderMaker, words: str, message: str) -> None:
+    findings = found(plan_folder, "R073", told(words, WALES))
+    assert [message in f.message for f in findings] == [True] * bool(message)
+
+
+def test_england_and_wales_is_not_wales(plan_folder: PlanFolderMaker) -> None:
+    alone = ALONE + '    comparators: [{name: Wales, values: {"2023": 110}}]\n'
+    assert not found(plan_folder, "R073", told("The rate is below that of England and Wales.", alone))
+    assert found(plan_folder, "R073", told("The rate is below that of Wales.", alone))

@@ -19,7 +19,10 @@ REGION = (
     r"(?:North|South)[- ](?:East|West)(?:\s+region)?|(?:East|West)\s+Midlands|East\s+of\s+England|Yorkshire(?:\s+and"
     r"\s+the\s+Humber(?:side)?)?|London|(?:the\s+|our\s+)?region(?:al)?"
 )
-NATION = r"England(?:\s+(?:and|&)\s+Wales)?|(?<!and )Wales|national(?:ly)?|the\s+country"
+NATION = (
+    r"England(?:\s+(?:and|&)\s+Wales)?|(?<!and )(?:all[- ])?Wales|national(?:ly)?|the\s+country"
+    r"|Welsh(?=\s+(?:average|rate|figure|mean)\b)"
+)
 FAMILY = (
     r"(?:YJS|YOT|YJB|YJT|statistical)?\s?famil(?:y|ies)|(?:statistical|nearest)\s+neighbours?"
     r"|(?:similar|comparable)\s+(?:areas|authorities|services)"
@@ -79,7 +82,7 @@ HINTS = (" than", "above", "below", "exceed", "compar", "est of", "est among", "
 """One of these stands in every comparison."""
 _AREA_HINTS = (
     "ngland", "ational", "egion", "amil", "eighbour", "ompar", "areas", "North", "South", "Midlands", "London",
-    "Yorkshire", "Greater Manchester", "Mersey", "Cleveland", "Tees", "PCC", "police", "country", "Wales",
+    "Yorkshire", "Greater Manchester", "Mersey", "Cleveland", "Tees", "PCC", "police", "country", "Wales", "Welsh",
 )  # fmt: skip
 
 
@@ -148,10 +151,22 @@ def areas_meant(kind: str, said: str, others: tuple[Compared, ...]) -> list[Comp
     if kind in ("all", "some"):
         return list(others)
     words = _plain(said)
-    if words == " wales ":
-        return [c for c in others if _plain(c.name) == words]
+    if words in (" wales ", " welsh ", " all wales "):
+        return [c for c in others if _plain(c.name) == " wales "]
+    if kind == "national":
+        return _countries(words, others)
     by_name = [c for c in others if words in _plain(c.name) or _plain(c.name) in words]
     return by_name or [c for c in others if c.kind == KINDS.get(kind)]
+
+
+def _countries(words: str, others: tuple[Compared, ...]) -> list[Compared]:
+    """Return the countries that words mean: in a plan from Wales "national" may be Wales, or England and Wales."""
+    exactly = [c for c in others if _plain(c.name) == words]
+    both = [c for c in others if c.kind == "national" and _plain(c.name) not in (" england ", " wales ")]
+    if exactly or "wales" in words:
+        return exactly or both
+    either = () if "england" in words else (c for c in others if _plain(c.name) == " wales ")
+    return [*either, *(c for c in others if c.kind == "national")]
 
 
 def _plain(name: str) -> str:

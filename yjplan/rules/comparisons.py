@@ -136,8 +136,9 @@ def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str
         if not any(v is not None for c in meant for v in c.values):
             missing.append(_named(kind, said))
         if point is not None and claim.exact and point.value is not None:
-            false = (c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better))
-            wrong += (c for c in false if c not in wrong)
+            false = [c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better)]
+            if kind != "national" or len(false) == len(meant):  # any country that "national" may mean will do
+                wrong += (c for c in false if c not in wrong)
     if point is not None and wrong:
         _contradicted(claim, measure, point, wrong, at, findings)
         return []
