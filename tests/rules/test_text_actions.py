@@ -123,3 +123,30 @@ def test_actions_of_priorities_can_be_overdue(plan_folder: PlanFolderMaker) -> N
     )
     (found,) = findings(plan_folder, "R164", section("priorities-for-the-coming-year", rest))
     assert found.message.startswith("1 action due before April 2024, the date of the plan, is not said")
+
+
+@pytest.mark.parametrize(
+    ("change", "finds"),
+    [
+        ("Adopted by the council", False),
+        ("Approved copy", False),
+        ("Updated after comments, then adopted", True),
+        ("Progress added", True),
+    ],
+)
+def test_a_decision_alone_does_not_make_the_plan_newer(
+    change: str, *, finds: bool, plan_folder: PlanFolderMaker
+) -> None:
+    """Councils adopt in autumn what the board agreed in June."""
+    rest = (
+        "content:\n  - type: priorities\n    items:\n      - id: p\n        title: T\n        actions:\n"
+        "          - {action: A, due: August 2024}\n"
+    )
+    dates = (
+        "submission: {submitted: 28 June 2024}\nversions:\n"
+        f"  - {{version: 1, date: 17 October 2024, change: '{change}'}}\n"
+    )
+    text = section("priorities-for-the-coming-year", rest)
+    assert bool(findings(plan_folder, "R164", text, plan=PLAN + dates)) is finds
+    alone = dates.replace("submission: {submitted: 28 June 2024}\n", "")
+    assert findings(plan_folder, "R164", text, plan=PLAN + alone)

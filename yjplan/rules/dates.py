@@ -69,19 +69,35 @@ def _day(year: int, month: int, day: int) -> Period:
     return Period(only, only)
 
 
+_DECIDED = Lazy(r"\b(?:adopt|approv|agree|endors|ratif|publish|sign)\w{0,5}\b", re.IGNORECASE)
+_CHANGED = Lazy(
+    r"\b(?:updat|revis|amend|correct|chang|refresh|rewr|edit|add|new|includ|incorporat|comment|feedback|draft)\w{0,8}\b",
+    re.IGNORECASE,
+)
+
+
 def plan_date(plan: Plan) -> date:
     """Return the day on which the plan speaks.
 
     The newest of the date of submission, the versions and the foreword; where there is none, the day on which the
-    plan's year begins.
+    plan's year begins. A version in which a council or cabinet has only decided on what was written before counts if
+    there is no other date: its decision comes months after the text, and changes none of it.
     """
     service = plan.service
-    typed: list[When | None] = [version.date for version in service.versions]
+    typed: list[When | None] = [v.date for v in service.versions if not _is_decision(v.change or "")]
     if service.submission:
         typed.append(service.submission.submitted)
     typed += [block.date for s in plan.sections for block in s.content if block.type == "foreword"]
     known = [found.first for when in typed if when and (found := period(when.text))]
+    if not known:
+        decided = (version.date for version in service.versions if version.date)
+        known = [found.first for when in decided if (found := period(when.text))]
     return max(known, default=date((service.reporting_year or service.years).first, 4, 1))
+
+
+def _is_decision(change: str) -> bool:
+    """Whether a version is said to be there because somebody decided on the plan, and not because it was changed."""
+    return bool(_DECIDED.search(change)) and not _CHANGED.search(change)
 
 
 def in_words(day: date) -> str:
