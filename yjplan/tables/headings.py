@@ -46,7 +46,7 @@ _OF = re.compile(
 )
 _COUNT = re.compile(
     r"counts?|numbers?|no\.?|n|numerator|children|volume|frequency|(?:number|no\.?|count|total number) of\b.{0,60}|"
-    r".{0,40}\b(?:count|numbers?)|#"
+    r"number (?:who|that|\w{3,20}(?:ing|ed))\b.{0,40}|.{0,40}\b(?:count|numbers?)|#"
 )
 _VALUE = re.compile(
     r"values?|rates?|percentage|per ?cent|%|proportion|ratio|share|outturn|actual|result|.{0,60}\b(?:rates?|percentage)"
