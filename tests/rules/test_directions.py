@@ -28,6 +28,7 @@ from tests.rules.consistency import found, in_example
         ("There has been a marked rise in the rate of first time entrants.", "went up"),
         ("This is a 12% increase in first time entrants.", "went up"),
         ("Schools did well, and the FTE rate is up.", "went up"),
+        ("The rate rose, and referrals to the panel fell.", "went up"),
     ],
 )
 def test_direction_against_the_series(plan_folder: PlanFolderMaker, words: str, message: str) -> None:
@@ -65,6 +66,10 @@ def test_direction_against_the_series(plan_folder: PlanFolderMaker, words: str, 
         "First time entrants have increased needs.",
         "The time of children in custody has increased.",
         "First time entrants improved their attendance.",
+        "First time entrants rose in 2020 and fell back in 2023.",
+        "The rate went up by 4 points and then down by 77, leaving it well below where it began.",
+        "The rate rose in the spring, only to drop in the summer.",
+        "The rate increased to begin with but has since come down.",
     ],
 )
 def test_direction_that_is_right_or_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:

@@ -78,6 +78,8 @@ def _claim(change: Change, way: str, match: re.Match[str], findings: Findings) -
     noun = " in " in match[0]
     if not noun and not ENDS.match(change.sentence.text, match.end()):
         return
+    if way in _BACK and _BACK[way].search(change.sentence.text[match.end() :]):
+        return
     if way == "times":
         multiple(change, match, findings)
     elif not _own_pair(change.sentence.text, match.end(way)) and not _direction(change, way, match, findings):
@@ -93,6 +95,18 @@ def _own_pair(text: str, end: int) -> bool:
     return bool(_FROM_TO_BEHIND.match(text, end))
 
 
+_BACK = {
+    way: Lazy(
+        rf"\b(?:and|but|then|before|followed\s+by|only\s+to)\s+(?:(?:then|later|again|has|have|since|it|they|a)\s+){{0,3}}"
+        rf"(?:{back})\b",
+        re.IGNORECASE,
+    )
+    for way, back in (
+        ("up", rf"{_DOWN}|coming\s+down|came\s+down|fall|drop|down|back"),
+        ("down", rf"{_UP}|coming\s+up|came\s+up|rise|recovered|recovering|up|back"),
+    )
+}
+"""What turns a move round again: up by two points and then down by one; the figures of one step say nothing of that."""
 _FROM_TO_BEHIND = Lazy(rf"(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}", re.IGNORECASE)
 
 
