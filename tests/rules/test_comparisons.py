@@ -63,6 +63,8 @@ def test_comparison_that_the_areas_contradict(plan_folder: PlanFolderMaker, word
         "Spending is above the regional average.",
         "The rate compares well with England and Wales.",
         "The rate is among the lowest in the country.",
+        "On all measures but first time entrants we do worse than England and Wales.",
+        "Except for first time entrants, our figures are higher than those of the North East and our family.",
     ],
 )
 def test_comparison_that_is_right_or_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:

@@ -36,6 +36,17 @@ _TOPIC = {name: Lazy(rf"\b(?:{head}|reoffend\w*)\b" if "binary" in name else rf"
           for name, head in HEADS.items()}  # fmt: skip
 
 
+_EXCEPT = Lazy(
+    r"\b(?:(?:all|any|each|every|everything|everywhere|none|nothing)"
+    r"\s+(?:(?:of|our|the|other|measures?|indicators?|three|four)\s+){0,3}but"
+    r"|except(?:ing)?(?:\s+for)?|excluding|apart\s+from|other\s+than"
+    r"|save(?:\s+for)?|with\s+the\s+exception\s+of|leaving\s+aside)\s+(?:(?:the|our|that)\s+){0,2}"
+    r"(?:(?:rates?|numbers?|level)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""Ahead of the measure of which a claim on the other measures is not made: on all but custody we do better."""
+
+
 def _subject(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | None:
     """Return the measure that a comparison is about: the last one that is named or printed before it."""
     sentence = claim.sentence
@@ -52,6 +63,8 @@ def _subject(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | 
     if named:
         last = max(start for start, _ in named)
         fits = [measure for start, measure in named if start == last]
+        if _EXCEPT.search(claim.before[:last]):
+            return None
         return own if own in fits else fits[0] if len(fits) == 1 else None
     if own is None or not _GENERIC.search(claim.before) or subjects.names_another(claim.before, own):
         return None
