@@ -99,6 +99,12 @@ def test_small_numbers_are_one_finding_for_a_section(plan_folder: PlanFolderMake
         "Groups of four children or more; two to four children; 3 or more children.",
         "Three panels of children; 2 years children wait.",
         "In 0.4 children and 1,104 children; £3 children.",
+        "One in four children lives in poverty, and in some wards two out of three children do.",
+        "The new house has room for three children.",
+        "At the rate of our neighbours two more children would have been sentenced.",
+        "Three children helped to design the waiting room.",
+        "Two boys from the forum sat on the panel that chose the head of service.",
+        "Four children questioned the chief constable, and two girls spoke to the board about searches.",
     ],
 )
 def test_other_small_figures(plan_folder: PlanFolderMaker, text: str) -> None:

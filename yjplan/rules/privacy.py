@@ -64,7 +64,7 @@ _FEW = Lazy(
 )
 _NO_COUNT = Lazy(
     r"(?:\b(?:every|each|first|last|next|top|groups? of|up to|at least|(?:fewer|less|more) than|over|under|between|"
-    r"or|to|than|(?:one|two|three|[1-3]) and)|[-–<>/&+£])\s?$",
+    r"or|to|than|(?:one|two|three|[1-3]) (?:and|in|out of)|(?:room|places?|spaces?|beds?|homes?) for)|[-–<>/&+£])\s?$",
     re.IGNORECASE,
 )
 _A_LABEL = Lazy(
@@ -73,6 +73,16 @@ _A_LABEL = Lazy(
     re.IGNORECASE,
 )
 """What stands before a figure that is a name and not a number: Year 4 children."""
+_NOT_OF_A_CASE = Lazy(
+    r"\bwould\s(?:have|be|mean|bring|take)\b"
+    r"|\b(?:sat|sit|sits)\son\b|\bco-?(?:wr[io]t|design|produc|chair|author|deliver)\w*"
+    r"|\b(?:helped|paid|asked|invited)\s(?:us\s)?(?:to\s)?(?:choose|co-|design|interview|judge|name|recruit|"
+    r"review|shape|train|write)"
+    r"|\b(?:spoke|presented|talked)\s(?:to|at|with)\s(?:the|our|a|an|both)\b"
+    r"|\b(?:interviewed|shadowed|questioned)\s(?:the\b|our\b|candidates|applicants|managers|members|officers|councillors)",
+    re.IGNORECASE,
+)
+"""What is not told of a case: a number that is only imagined, or children who helped to shape the service."""
 
 
 _DETAILS: tuple[tuple[str, tuple[str, ...] | Lazy], ...] = (
@@ -193,7 +203,9 @@ def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
         return None
     before = passage.text[max(0, start - 20) : start]
     label = match[0][0].isdigit() and _A_LABEL.search(before)
-    return None if label or _NO_COUNT.search(before) else match
+    if label or _NO_COUNT.search(before) or _NOT_OF_A_CASE.search(_clause(passage.text, match.end())):
+        return None
+    return match
 
 
 def _clause(text: str, start: int) -> str:
