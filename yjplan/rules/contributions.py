@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
@@ -166,11 +167,17 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
         text = sentence.text
         for match in _AMOUNT.finditer(text) if "£" in text else ():
             before = _TOTAL.search(text[max(0, match.start() - 70) : match.start()])
-            if not before or not sentence.typed(match.start(), match.end()):
+            if (
+                not before
+                or not sentence.typed(match.start(), match.end())
+                or _of_a_part(match, before, text, spent)
+            ):
                 continue
             claim = _claim("", match, sentence, about=False)
             what = " ".join(before["what"].lower().split())
             known = {abs(v) for v in _known_totals(what, given, spent, claim.years) if v}
+            if "spen" in what and any(claim.fits(abs(v)) for v in _lines_together(text, spent)):
+                continue
             if known and not any(claim.fits(v) for v in known):
                 findings.add(
                     "R097",
@@ -199,6 +206,56 @@ def _known_totals(
             yield contributions_total(table)
             if table.total and table.total.total is not None:
                 yield table.total.total
+
+
+_NOT_CLOSED = Lazy(
+    r"\b(?:forecast\w*|project(?:ed|ion\w*)|predict\w*|expect\w*|anticipat\w*|possible|potential|likely|could|might|would"
+    r"|half-?way|mid-year|at\s+one\s+(?:point|time))\b",
+    re.IGNORECASE,
+)
+_ON_A_PART = Lazy(
+    r"\s(?:on|in|within|for)\s(?!(?:20\d\d|(?:(?:the|an?|our|its|that|this|last)\s)?"
+    r"(?:(?:total|overall|annual|agreed|whole|full|pooled|net|gross|planned|financial|previous|same|core|service|partnership)[’']?s?\s)*"
+    r"(?:budget|year|costs?|expenditure|income|service|partnership|money|plan)\b))",
+    re.IGNORECASE,
+)
+"""Behind an amount: what of the whole it is for, such as interpreters or agency staff."""
+_OF_ANOTHER = Lazy(
+    r"\b(?!(?:we|it|service|partnership|yjs|board|team|council|plan|which|also|now)\b)[\w’'-]+\s(?:has|had|have|with|is\sgiven)"
+    r"\s(?:an?\s)?$",
+    re.IGNORECASE,
+)
+"""Ahead of “total budget”: a project or a training programme that has one of its own."""
+
+
+def _of_a_part(amount: re.Match[str], before: re.Match[str], text: str, spent: list[Outturn]) -> bool:
+    """Whether an amount is a forecast, or of something that is smaller than any line of the tables."""
+    if _NOT_CLOSED.search(text):
+        return True
+    start = amount.start() - len(before[0])
+    if "spen" not in before["what"].lower():
+        return _OF_ANOTHER.search(text[max(0, start - 40) : start]) is not None
+    part = _ON_A_PART.match(text, amount.end())
+    if part is None:
+        return False
+    said = " ".join(text[part.end() : part.end() + 60].casefold().split()[:4])
+    return not any(line.line.casefold() in said for table in spent for line in table.lines)
+
+
+_TOGETHER = Lazy(
+    r"\b(?:together|combined|jointly|between\s+them|in\s+all|in\s+total|sum|added)\b", re.IGNORECASE
+)
+_MOST_LINES = 12
+
+
+def _lines_together(text: str, spent: list[Outturn]) -> Iterator[Decimal]:
+    """Yield what two to four lines of a table differ from the budget by together, where a sentence adds some up."""
+    if _TOGETHER.search(text):
+        for table in spent:
+            each = [v for line in table.lines if not line.total and (v := variance(line))]
+            for size in (2, 3, 4) if len(each) <= _MOST_LINES else ():
+                for some in combinations(each, size):
+                    yield sum(some, Decimal())
 
 
 RULES: tuple[Rule, ...] = (amounts_of_givers, one_grant_two_amounts, totals_in_the_text)
