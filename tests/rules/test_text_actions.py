@@ -16,6 +16,9 @@ from tests.rules.texts import findings, said
         "Finances will be reported separately in the 2022-23 financial year.",
         "The review is due to be finished by 31 January 2024.",
         "The panel will\nstart in autumn 2023.",
+        "By March 2023 we will open a new centre.",
+        "In 2022-23 performance will improve.",
+        "Before the end of 2023, all of our partners will have a plan.",
     ],
 )
 def test_promises_for_a_time_that_has_passed(plan_folder: PlanFolderMaker, sentence: str) -> None:
@@ -34,6 +37,10 @@ def test_promises_for_a_time_that_has_passed(plan_folder: PlanFolderMaker, sente
         "In 2023 we heard that it will rain.",
         "Our children will be compared by 2021 census groups.",
         "It will be reported in the 2024-25 financial year.",
+        "By March 2025 we will open a new centre.",
+        "In 2022-23 we said that we will do better.",
+        "In 2023 the board wrote down how partners will help.",
+        "From April 2023 children came sooner, and they will go on doing so.",
     ],
 )
 def test_other_sentences_with_years(plan_folder: PlanFolderMaker, sentence: str) -> None:

@@ -20,7 +20,13 @@ from yjplan.rules.patterns import Lazy
 _DATE = rf"(?P<date>(?:\d{{1,2}} )?{MONTH} (?:20\d\d)|20\d\d ?[-–/] ?(?:20)?\d\d|20\d\d|\d{{1,2}}/\d{{1,2}}/20\d\d)"
 _ALONE = r"(?![\w/-]|\s(?:census|Act|standards|guidance|strategy|framework|inspection|plan)\b)"
 _FUTURE = r"\b(?:will|shall|(?:is|are) (?:due |expected |planned )?to)\s"
-_WORD = r"(?:(?!\w{2,20}ed\b|was\b|were\b|done\b|made\b|set\b|held\b|agreed\b)[\w’'-]{1,30},?\s)"
+_NOT_PAST = r"(?!\w{2,20}ed\b|was\b|were\b|done\b|made\b|set\b|held\b|agreed\b)"
+_WORD = rf"(?:{_NOT_PAST}[\w’'-]{{1,30}},?\s)"
+_NO_STORY = (
+    r"(?!(?:that|which|who|how|what|where|when|if|said|told|has|have|had|did|saw|came|began|took|led|gave|went|fell|"
+    r"rose|won)\b)"
+)
+"""Not one of the words by which a sentence that begins with a time goes on to tell of the past."""
 _AHEAD = ("will", "shall", "to")
 _AT_ONCE = (
     "be",
@@ -48,6 +54,14 @@ def _has_time(words: list[str]) -> bool:
     return any(word.endswith(_AHEAD) and verb in _AT_ONCE for word, verb in pairwise(words))
 
 
+_LEADING = ("By", "Before", "In", "During", "From", "Over", "Throughout")
+
+
+def _begins_with_time(words: list[str]) -> bool:
+    """Whether words begin with a time, and look ahead after it."""
+    return words[0].strip("*_“\"'") in _LEADING and ("will" in words or "shall" in words)
+
+
 _PROMISES = (
     # a deadline: "we will open the centre by March 2023"
     (
@@ -63,6 +77,15 @@ _PROMISES = (
             rf"{_DATE}{_ALONE}"
         ),
         _has_time,
+    ),
+    # a time at the beginning: "By March 2023 we will open", "In 2022-23 performance will improve"
+    (
+        Lazy(
+            rf"^\W{{0,3}}(?:{'|'.join(_LEADING)})\s(?:the\s)?(?:end\sof\s|start\sof\s|early\s|late\s|autumn\s|spring\s|"
+            rf"summer\s|winter\s)?{_DATE}{_ALONE},?\s"
+            rf"(?:{_NO_STORY}{_WORD}){{0,8}}?(?:will|shall)\s\w+"
+        ),
+        _begins_with_time,
     ),
 )
 _SPACE = re.compile(r"\s")
