@@ -137,6 +137,19 @@ def test_edition_and_years(plan_folder: PlanFolderMaker) -> None:
     assert not findings(plan_folder, "T111", one)
 
 
+def test_an_update_is_for_one_of_the_years_of_its_plan(plan_folder: PlanFolderMaker) -> None:
+    def plan(*more: str) -> str:
+        years = PLAN.replace("years: 2024-25", "years: 2024-27")
+        return years.replace("edition: 2024-25", "edition: annual-update") + "".join(more)
+
+    one = section("changes-in-legislation")
+    assert not findings(plan_folder, "T113", one, plan=plan("reporting-year: 2025-26\n"))
+    (outside,) = findings(plan_folder, "T113", one, plan=plan("reporting-year: 2028-29\n"))
+    assert outside.message == "This update is for 2028-29, and the plan is for 2024-27."
+    (unsaid,) = findings(plan_folder, "T113", one, plan=plan())
+    assert "reporting-year: 2025-26" in unsaid.hint
+
+
 def test_p10_a_heading_of_the_template_that_no_file_answers() -> None:
     told = [f.message for f in on_example("stockport", "T101")]
     assert any("“Evaluation”" in message for message in told)

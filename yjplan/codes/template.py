@@ -109,8 +109,9 @@ CODES = (
         "T113",
         W,
         "The edition is for another year",
-        "The plan covers other years than the edition was made for.",
-        "Check edition: and years: in plan.yaml.",
+        "The plan covers other years than the edition was made for; or an annual update is not for one of the years of "
+        "its plan.",
+        "Check edition:, years: and reporting-year: in plan.yaml.",
     ),
     Code(
         "T114",

@@ -10,6 +10,7 @@ from yjplan.diagnostics import Findings, Place, did_you_mean
 from yjplan.editions import Edition, Entry, TemplateSection
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
+from yjplan.plan.values import PlanYears
 from yjplan.plan.walk import labels, proses
 from yjplan.rules.patterns import Lazy
 
@@ -190,7 +191,7 @@ def drafts(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: F
 
 
 def edition_fits(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
-    """Mention a provisional edition (T111), and report one that is for other years than the plan (T113)."""
+    """Mention a provisional edition (T111), and report one, or an update, that is for other years than the plan (T113)."""
     place = plan.service.place_of("edition")
     if edition.provisional:
         findings.add("T111", f"The {edition.name} template is provisional. {edition.about}", place)
@@ -205,6 +206,26 @@ def edition_fits(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
                 place,
                 "Correct edition: or years: in plan.yaml.",
             )
+    update = plan.service.reporting_year
+    if update and not (plan.service.years.first <= update.first and update.last <= plan.service.years.last):
+        findings.add(
+            "T113",
+            f"This update is for {update}, and the plan is for {year}.",
+            plan.service.place_of("reporting_year"),
+            "Correct reporting-year: or years: in plan.yaml.",
+        )
+    elif (
+        not update
+        and edition.edition == "annual-update"
+        and plan.service.years.last - plan.service.years.first > 1
+    ):
+        second = PlanYears(plan.service.years.first + 1, plan.service.years.first + 2)
+        findings.add(
+            "T113",
+            f"The plan is for {year}, and nothing says which of its years this update is for.",
+            plan.service.place_of("years"),
+            f"Add reporting-year: to plan.yaml, such as reporting-year: {second}.",
+        )
 
 
 RULES: tuple[Callable[[Plan, Edition, tuple[Entry, ...], Findings], None], ...] = (
