@@ -74,6 +74,13 @@ def test_addresses_of_the_service_are_left_alone(plan_folder: PlanFolderMaker) -
         "Of these, 4 looked-after children reoffended.",
         "One child was sentenced to custody.",
         "In three of the six cases the court agreed.",
+        "The review was held in relation to 3 children with serious offences.",
+        "Of the seven in custody, two of the seven were girls.",
+        "Three of them were looked after.",
+        "Two of these 9 children were arrested again.",
+        "There were three custodial sentences in the year.",
+        "The court made one custodial sentence.",
+        "In two cases children had been moved at night.",
     ],
 )
 def test_very_small_numbers(plan_folder: PlanFolderMaker, text: str) -> None:
@@ -105,6 +112,10 @@ def test_small_numbers_are_one_finding_for_a_section(plan_folder: PlanFolderMake
         "Three children helped to design the waiting room.",
         "Two boys from the forum sat on the panel that chose the head of service.",
         "Four children questioned the chief constable, and two girls spoke to the board about searches.",
+        "About 3 in 4 children, three out 4 children and two out of every four children do well.",
+        "One adult to four children; places are limited to four children.",
+        "Two of the reasons that children give; three of them were chaired by the council.",
+        "Four of the workers were in custody suites; five custodial sentences.",
     ],
 )
 def test_other_small_figures(plan_folder: PlanFolderMaker, text: str) -> None:

@@ -51,20 +51,31 @@ _POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/]
 _PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
 
 _A_FEW = ("one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
-_IN_A_FEW = tuple(f"in {number}of " for number in _A_FEW)
+_IN_A_FEW = tuple(f"in {number}{what}" for number in _A_FEW for what in ("of ", "cases"))
 """Where a small number may begin."""
+_HOW_MANY = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty)"
+)
 _FEW = Lazy(
     r"(?<![\w.,–/%-])(?P<few>two|three|four|[234])\s"
     r"(?:(?!(?:of|or|to|and|with|for|in|per)\b|(?:year|week|month|day|hour|time)s?\b)[a-z-]{2,20}\s){0,2}"
-    r"(?:children|boys|girls|young people)(?![\w’'-])(?!\sor\smore)"
+    r"(?:children|boys|girls|young people|custodial sentences|remands (?:to|in) custody)(?![\w’'-])(?!\sor\smore)"
+    rf"|(?<![\w.,–/%-])(?:two|three|four|[234])\sof\s(?:the|these|those|our)\s(?:(?:{_HOW_MANY}|other|remaining)\s)?"
+    r"(?:children|boys|girls|young people)(?![\w’'-])"
+    rf"|(?<![\w.,–/%-])(?:one|two|three|four|[1-4])\sof\s(?:them|(?:the|these)\s{_HOW_MANY})\s(?:was|were|is|are)\s"
+    r"(?:an?\s)?(?:girls?|boys?|looked[\s-]after|in\s(?:care|custody)|remanded|sentenced|convicted)\b"
+    r"|(?<![\w-])(?P<sentence>one|1)\scustodial\ssentence\b"
     r"|(?<![\w-])(?P<one>one|1)\s(?:child|boy|girl|young person)\s"
     r"(?:was|were|had|has\sbeen|is\s(?:now|currently|in)|who\swas|received|left|died|remains)\b"
-    r"|(?<![\w-])in\s(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b",
+    r"|(?<![\w-])in\s(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b"
+    r"|(?<![\w-])in\s(?:two|three|four|[2-4])\scases,?\s(?:the\s)?(?:children|boys|girls)(?![\w’'-])",
     re.IGNORECASE,
 )
 _NO_COUNT = Lazy(
-    r"(?:\b(?:every|each|first|last|next|top|groups? of|up to|at least|(?:fewer|less|more) than|over|under|between|"
-    r"or|to|than|(?:one|two|three|[1-3]) (?:and|in|out of)|(?:room|places?|spaces?|beds?|homes?) for)|[-–<>/&+£])\s?$",
+    rf"(?:\b(?:every|each|first|last|next|top|groups? of|up to|(?:limited|restricted|capped) to|at least|"
+    rf"(?:fewer|less|more) than|over|under|between|or|than|{_HOW_MANY} (?:to|and|in|out|out of|adult to|worker to)|"
+    r"out of|(?:room|places?|spaces?|beds?|homes?) for)|[-–<>/&+£])\s?$",
     re.IGNORECASE,
 )
 _A_LABEL = Lazy(
@@ -191,7 +202,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
         findings.add(
             "D103",
             f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
-            f"{'it is' if match['one'] else 'they are'}.",
+            f"{'it is' if match['one'] or match['sentence'] else 'they are'}.",
             passage.place_at(match.start()),
             "Write “fewer than five”, or leave out the offence, the sentence and whatever else is said about them.",
         )
@@ -201,7 +212,7 @@ def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
     match = _FEW.match(passage.text, start)
     if match is None:
         return None
-    before = passage.text[max(0, start - 20) : start]
+    before = passage.text[max(0, start - 30) : start]
     label = match[0][0].isdigit() and _A_LABEL.search(before)
     if label or _NO_COUNT.search(before) or _NOT_OF_A_CASE.search(_clause(passage.text, match.end())):
         return None
