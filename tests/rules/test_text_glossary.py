@@ -38,6 +38,10 @@ def test_each_is_reported_where_it_comes_first(plan_folder: PlanFolderMaker) -> 
         "McCarthy, AssetPlus, ChildView, RTime, A&E and BYouth.",
         "See https://example.org/YRO/DTO and write to ABC@example.org.",
         "The YJS is ours: Ynys Môn Youth Justice Service.",
+        "# SUMMARY\n\nA good year.",
+        "LOCAL CONTEXT\n\nChildren must NOT wait, and MORE than half said so.",
+        "Some readers take ISS, which stands for intensive supervision, for a station.",
+        "Bath and North East Somerset is B&NES.",
     ],
 )
 def test_explained_and_well_known(plan_folder: PlanFolderMaker, text: str) -> None:
@@ -68,6 +72,17 @@ def test_swapped_letters(plan_folder: PlanFolderMaker) -> None:
         glossary(("MACE", "one"), ("ACME", "two")),
         section("remands", "body: MACE, ACME\n"),
     )
+
+
+def test_swapped_letters_are_told_once(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "R191", "The MAPAP panel and the MAPPA panel.")
+    assert found.message == "This abbreviation is not explained anywhere in the plan: MAPAP."
+
+
+def test_a_plural_in_look_only(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "R191", "A worker from CAMHs.")
+    assert found.message == "This abbreviation is not explained anywhere in the plan: CAMHS."
+    assert not said(plan_folder, "R191", "Child and Adolescent Mental Health Services. A worker from CAMHs.")
 
 
 def test_terms_explained_twice(plan_folder: PlanFolderMaker) -> None:

@@ -24,12 +24,29 @@ _WELL_KNOWN = frozenset(
         "TBC", "TBA", "TBD",
     )
 )  # fmt: skip
+_STRESSED = frozenset(
+    (
+        "ALL", "ALSO", "ALWAYS", "AND", "ANY", "BOTH", "BUT", "CAN", "CANNOT", "CHILD", "DO", "DRAFT", "EACH", "EVERY",
+        "FIRST", "HOW", "IF", "KEY", "MAY", "MORE", "MOST", "MUST", "NEVER", "NEW", "NO", "NOT", "NOTE", "ONE", "ONLY",
+        "OR", "OUR", "SHOULD", "THAT", "THE", "THIS", "TOTAL", "TWO", "WE", "WHAT", "WHEN", "WHERE", "WHY", "WILL",
+        "YES", "YOU", "YOUR",
+    )
+)  # fmt: skip
+"""Words that are written in capitals to be heard: children must NOT wait."""
+_PLURAL_IN_LOOK = {"CAMHs": "CAMHS"}
+"""Abbreviations that end in an s, which is at times taken for that of the plural."""
 _SMALL_WORDS = (
     "of", "and", "the", "for", "in", "to", "on", "at", "with", "&", "or", "a", "under", "by", "from", "into", "after",
     "as",
 )  # fmt: skip
 _SMALL = rf"(?:{'|'.join(_SMALL_WORDS)})"
 _WORD = Lazy(r"[A-Za-z][\w’']*|&")
+_LONG_WORD = 5
+"""Letters: few abbreviations are as long, and hardly any longer."""
+_MEANT = Lazy(
+    r"(?<![\w&])([A-Za-z&]{2,12}),?\s(?:which\s)?(?:stands?\sfor|(?:is\s)?short\sfor|means|meaning)\s(?:both\s|the\s)?"
+    r"(\w[^.;:()\n]{1,60})"
+)
 _LONGEST_INITIALS = 8
 _NAME = Lazy(
     rf"[A-Z](?<![\w’'][A-Z])[\w’']{{0,30}}(?:[\s-]{{1,3}}(?:{_SMALL}[\s-]{{1,3}}){{0,2}}[A-Z][\w’']{{0,30}}){{1,8}}"
@@ -47,6 +64,8 @@ class Use(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _as_abbreviation(token: str) -> str | None:
+    if token in _PLURAL_IN_LOOK:
+        return _PLURAL_IN_LOOK[token]
     letters = token[:-1] if len(token) > 2 and token[-1] == "s" and token[:-1].isupper() else token
     capitals = sum(c.isupper() for c in letters)
     if not letters.isalnum() and "&" not in letters:
@@ -92,8 +111,21 @@ def _tokens(text: str) -> Iterator[re.Match[str]]:
 
 
 def _not_shouted(run: list[Use]) -> list[Use]:
-    """Return abbreviations that stand side by side; none if they are a shout: NOT PROTECTIVELY MARKED."""
-    return run if len(run) < 3 else []
+    """Return abbreviations that stand side by side; none if they are a shout: NOT PROTECTIVELY MARKED, SUMMARY."""
+    if len(run) > 2 or (run and _are_a_heading(run)):
+        return []
+    return [use for use in run if use.letters not in _STRESSED]
+
+
+def _are_a_heading(run: list[Use]) -> bool:
+    """Whether a line is in capitals throughout and has words that are too long to be abbreviations."""
+    long = sum(len(use.letters) >= _LONG_WORD for use in run)
+    if not long or (long == 1 and not any(len(use.letters) > _LONG_WORD for use in run)):
+        return False
+    text, at = run[0].passage.text, run[0].offset
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    return line.isupper()
 
 
 class Explained:
@@ -108,7 +140,10 @@ class Explained:
         self.initials = initials
 
     def __contains__(self, letters: str) -> bool:
-        return letters in self.known or (len(letters) <= _LONGEST_INITIALS and letters in self.initials)
+        if letters in self.known:
+            return True
+        with_and = letters.replace("&", "A")
+        return len(letters) <= _LONGEST_INITIALS and (letters in self.initials or with_and in self.initials)
 
 
 def explained(text: PlanText) -> Explained:
@@ -137,6 +172,8 @@ def explained(text: PlanText) -> Explained:
                 letters = _as_abbreviation(before[1]) if before else None
                 if letters and _fits(letters, inside):
                     known.add(letters.upper())
+    for passage in text.saying("stand for", "stands for", "short for", " means ", " meaning "):
+        known |= {m[1].upper() for m in _MEANT.finditer(passage.text) if _means(m[1], m[2])}
     found = {match[0] for name in names for match in _NAME.finditer(name)}
     found |= {name for _, _, name in text.once(names_in_full)}
     return Explained(frozenset(known), " ".join(sorted({i for name in found for i in _initials(name)})))
@@ -153,6 +190,11 @@ def _tail(text: str, end: int) -> str:
 
 def _letters_in(text: str) -> set[str]:
     return {a for m in _TOKEN.finditer(text) if (a := _as_abbreviation(m[0]))}
+
+
+def _means(token: str, words: str) -> bool:
+    letters = _as_abbreviation(token)
+    return letters is not None and _fits(letters, words)
 
 
 def _fits(letters: str, words: str) -> bool:

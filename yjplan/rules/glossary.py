@@ -50,7 +50,10 @@ def unexplained(text: PlanText, findings: Findings) -> None:
         if not new:
             continue
         known |= {form for use in new for form in (use.letters.upper(), _mixed(use.letters))}
-        names = list(dict.fromkeys(use.letters for use in new))
+        forms: dict[str, str] = {}
+        for use in new:
+            forms.setdefault(_mixed(use.letters), use.letters)
+        names = list(forms.values())
         one = len(names) == 1
         findings.add(
             "R191",
