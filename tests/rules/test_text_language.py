@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import PlanFolderMaker
-from tests.plans import section
+from tests.plans import PLAN, section
 from tests.rules.texts import findings, said
 
 
@@ -32,6 +32,18 @@ def test_superseded_bodies_are_one_finding_for_a_section(plan_folder: PlanFolder
 )
 def test_bodies_of_today_or_said_to_be_of_the_past(plan_folder: PlanFolderMaker, text: str) -> None:
     assert not said(plan_folder, "L101", text)
+
+
+def test_a_plan_of_its_time_may_name_a_body_that_then_was(plan_folder: PlanFolderMaker) -> None:
+    body = section("diversion", "body: The National Probation Service pays.\n")
+    assert findings(plan_folder, "L101", body)
+    assert not findings(plan_folder, "L101", body, plan=PLAN.replace("2024-25", "2019-20", 1))
+
+
+def test_offenders_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "L102", "Child First. A small group of prolific offenders.")
+    assert found.message.startswith("This section says “prolific offenders” once")
+    assert not said(plan_folder, "L102", "Child First. Rehabilitation of Offenders Act; adult offenders.")
 
 
 def test_young_people_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:

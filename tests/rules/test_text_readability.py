@@ -47,6 +47,21 @@ def test_a_hard_section_is_mentioned(plan_folder: PlanFolderMaker) -> None:
     assert not said(plan_folder, "L105", EASY)
 
 
+def test_a_section_of_long_sentences_is_told_so_and_no_more(plan_folder: PlanFolderMaker) -> None:
+    long = (
+        "Organisational accountability arrangements "
+        + "necessitate multidisciplinary coordination and " * 9
+        + "more."
+    )
+    assert len(said(plan_folder, "L104", *[long] * 4)) == 1
+    assert not said(plan_folder, "L105", *[long] * 4)
+
+
+def test_beyond_the_years_of_study_no_age_is_given(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "L105", HARD)
+    assert "reading age over 21." in found.message
+
+
 def test_the_examples_read_like_other_plans() -> None:
     assert not on_example("stockton", "L105")
     assert not on_example("stockport", "L105")

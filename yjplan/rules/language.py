@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from yjplan.diagnostics import Findings, listed
@@ -12,26 +13,32 @@ from yjplan.rules.patterns import Lazy
 _BODIES = (
     (
         Lazy(r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)"),
+        2022,
         "Clinical Commissioning Groups became integrated care boards in July 2022",
     ),
     (
         Lazy(r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)"),
+        2021,
         "Community Rehabilitation Companies were closed in June 2021",
     ),
     (
         Lazy(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)"),
+        2021,
         "the National Probation Service has been the Probation Service since June 2021",
     ),
     (
         Lazy(r"\bPublic Health England\b|(?<![\w&-])PHE(?!\w)"),
+        2021,
         "Public Health England was replaced in October 2021 (UK Health Security Agency; Office for Health "
         "Improvement and Disparities)",
     ),
     (
         Lazy(r"\bHer Majesty['’]s\s(?:Inspectorate|Prison|Courts|Government|Revenue|Young)\w*"),
+        2022,
         "it has been His Majesty's since September 2022",
     ),
 )
+"""Pattern, the year in which the body ended, and what is said of it."""
 _ANY_BODY = (
     "clinical commissioning", "ccg", "rehabilitation comp", "crc", "national probation", "nps", "public health e",
     "phe", "her majesty",
@@ -49,6 +56,7 @@ _FIRST = Lazy(
     r"(?<!(?i:children and) )(?<!(?i:children), )(?<!(?i:child and) )(?<![“\"'‘])"
     r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
     r"|\b(?:young|juvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\bjuveniles?\b"
+    r"|\b(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b"
 )
 _QUOTES = frozenset({"quote", "you-said-we-did"})
 
@@ -80,14 +88,18 @@ _HARD = 30.0
 
 
 def superseded_bodies(text: PlanText, findings: Findings) -> None:
-    """Report bodies that no longer exist, unless the text says so (L101): once for each section."""
+    """Report bodies that no longer exist, unless the text says so (L101): once for each section.
+
+    A plan for a year in which a body still was may name it.
+    """
+    year = (text.plan.service.reporting_year or text.plan.service.years).first
     for passages in by_section(text.saying(*_ANY_BODY)).values():
         said: dict[str, list[tuple[Passage, int, str]]] = {}
         for passage in passages:
-            for pattern, what in _BODIES:
+            for pattern, ended, what in _BODIES:
                 for match in pattern.finditer(passage.text):
                     near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-                    if not _IN_THE_PAST.search(near) and passage.kind not in _QUOTES:
+                    if year >= ended and not _IN_THE_PAST.search(near) and passage.kind not in _QUOTES:
                         said.setdefault(what, []).append((passage, match.start(), match[0]))
         if said:
             first, start, name = next(iter(said.values()))[0]
@@ -105,7 +117,7 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
     """Mention "young people" and "offender" in a plan that puts Child First (L102): once for each section."""
     if not text.says("child first", "child-first"):
         return
-    for passages in by_section(text.saying("young", "juvenile")).values():
+    for passages in by_section(text.saying("young", "juvenile", " offenders")).values():
         found = [
             (passage, match)
             for passage in passages
@@ -147,18 +159,29 @@ def american_spelling(text: PlanText, findings: Findings) -> None:
             )
 
 
+def lengths_of_sentences(passages: Iterable[Passage]) -> list[tuple[int, Passage, int]]:
+    """Return how many words each sentence has, and where it begins."""
+    return [
+        (words_of_it, passage, start)
+        for passage in passages
+        if not passage.short and passage.kind not in ("glossary", "table", "action-plan")
+        for start, sentence in passage.sentences
+        if "|" not in sentence and (words_of_it := len(sentence.split())) > 3
+    ]
+
+
+def are_too_long(lengths: Sequence[tuple[int, Passage, int]]) -> bool:
+    """Whether the average sentence is clearly too long."""
+    words = sum(length for length, _, _ in lengths)
+    return words >= _FEW_WORDS and words / len(lengths) > _HARD
+
+
 def long_sentences(text: PlanText, findings: Findings) -> None:
     """Mention sections whose sentences are clearly too long (L104)."""
     for _, passages in text.of_section():
-        lengths = [
-            (words_of_it, passage, start)
-            for passage in passages
-            if not passage.short and passage.kind not in ("glossary", "table", "action-plan")
-            for start, sentence in passage.sentences
-            if "|" not in sentence and (words_of_it := len(sentence.split())) > 3
-        ]
-        words = sum(length for length, _, _ in lengths)
-        if words >= _FEW_WORDS and words / len(lengths) > _HARD:
+        lengths = lengths_of_sentences(passages)
+        if are_too_long(lengths):
+            words = sum(length for length, _, _ in lengths)
             longest, passage, start = max(lengths, key=itemgetter(0))
             findings.add(
                 "L104",

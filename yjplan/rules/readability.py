@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from yjplan.diagnostics import Findings
+from yjplan.rules.language import are_too_long, lengths_of_sentences
 from yjplan.rules.passages import Passage, PlanText, quoted
 
 _NO_PROSE = frozenset(("glossary", "table", "action-plan", "quote", "sign-off", "kpis"))
@@ -24,6 +25,9 @@ _FEW_WORDS = 120
 """A figure for fewer words says nothing about the section."""
 HARD = 35
 """Below this a section is mentioned. Published plans lie between 30 and 50, a fifth of their pages below 35."""
+
+_OLDEST = 21
+"""The age at which people leave university."""
 
 _VOWELS = bytes(ord("v") if chr(n) in "aeiouy" and n < 128 else ord(" ") for n in range(256))
 _LETTERS = bytes(n if chr(n).isalpha() and n < 128 else ord(" ") for n in range(256))
@@ -89,10 +93,15 @@ def _sentences(passage: Passage) -> Iterable[tuple[int, str]]:
 
 
 def hard_sections(text: PlanText, findings: Findings) -> None:
-    """Mention sections that are much harder to read than a plan needs to be (L105)."""
+    """Mention sections that are much harder to read than a plan needs to be (L105).
+
+    Not those whose sentences are too long: that is the reason, and it is told (L104).
+    """
     for _, passages in text.of_section():
         reading = reading_of(passages)
         if reading is None or reading.is_surely_easier_than(HARD) or reading.ease >= HARD:
+            continue
+        if are_too_long(lengths_of_sentences(passages)):
             continue
         _, passage, start, sentence = max(
             (len(sentence), passage, start, sentence)
@@ -101,8 +110,13 @@ def hard_sections(text: PlanText, findings: Findings) -> None:
         )
         findings.add(
             "L105",
-            f"This section is hard to read: reading ease {reading.ease}, reading age {reading.age}. Its longest "
+            f"This section is hard to read: reading ease {reading.ease}, reading age {_age(reading)}. Its longest "
             f"sentence: {quoted(sentence)}.",
             passage.place_at(start),
             "Use shorter sentences and everyday words. Aim for a reading ease of 40 or more.",
         )
+
+
+def _age(reading: Reading) -> str:
+    """Return the reading age in words; beyond the years of study a number of years means nothing."""
+    return str(reading.age) if reading.age <= _OLDEST else f"over {_OLDEST}"
