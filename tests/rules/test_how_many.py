@@ -85,6 +85,16 @@ def test_nothing_is_counted_where_nothing_is_listed(plan_folder: PlanFolderMaker
     )
 
 
+def test_items_that_may_belong_to_another_are_not_counted(plan_folder: PlanFolderMaker) -> None:
+    flat = (
+        "body: |\n  We look at two things:\n\n  - how we lead\n  - the quality of:\n  - plans\n  - reviews\n"
+    )
+    assert not found(plan_folder, "R123", section("evaluation", flat))
+    nested = flat.replace("  - plans", "    - plans").replace("  - reviews", "    - reviews")
+    assert not found(plan_folder, "R123", section("evaluation", nested))
+    assert found(plan_folder, "R123", section("evaluation", nested.replace("two", "three")))
+
+
 @pytest.mark.parametrize(
     ("lead", "items", "finds"),
     [

@@ -212,11 +212,14 @@ def _first_item(said: Said, offset: int) -> Place:
 
 
 def _items(text: str, start: int) -> int:
-    """Return how many items the list that begins at a place of a text has, without those of lists within it."""
+    """Return how many items the list that begins at a place of a text has, without those of lists within it.
+
+    0 if an item ends in a colon and nothing is indented under it: it is not sure how many of the next belong to it.
+    """
     first = _ITEM.match(text, start)
     if first is None:
         return 0
-    count, blank = 0, False
+    count, blank, opened = 0, False, False
     while start < len(text):
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)]
@@ -224,9 +227,13 @@ def _items(text: str, start: int) -> int:
         item = _ITEM.match(line)
         inner = len(line) - len(line.lstrip()) > len(first["indent"])
         if item and not inner and item["mark"][-1] == first["mark"][-1]:
-            count += 1
+            if opened:
+                return 0
+            count, opened = count + 1, line.rstrip().endswith(":")
         elif line.strip() and not inner and (blank or item):
             break
+        elif inner:
+            opened = False
         blank = not line.strip()
     return count
 
