@@ -118,6 +118,15 @@ def test_number_against_an_average(plan_folder: PlanFolderMaker, words: str, fin
     assert bool(found(plan_folder, "R132", elsewhere(words))) is finds
 
 
+def test_comparison_with_figures_in_words_beside_it(plan_folder: PlanFolderMaker) -> None:
+    claim = "First time entrants are lower than in the region."
+    assert found(plan_folder, "R074", elsewhere(f"{claim} In 2023 it was so."))
+    assert found(plan_folder, "R074", elsewhere(f"{claim} We had 26 children on 14 orders."))
+    assert not found(
+        plan_folder, "R074", elsewhere(f"{claim} The rate was 125, against 140 in the North East.")
+    )
+
+
 def test_s08_s27_comparisons_were_lost_in_a_chart() -> None:
     (finding,) = [f for f in in_example("stockton") if f.code == "R074"]
     assert finding.place is not None

@@ -146,6 +146,11 @@ def comparisons_in(sentence: Sentence, names: tuple[str, ...]) -> Iterator[Compa
             yield Comparison(sentence, match.start(), way, areas, exact)
 
 
+def names_areas(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a text names another area, or a group of them, by one of the usual names."""
+    return _areas(()).finditer(text)
+
+
 def areas_meant(kind: str, said: str, others: tuple[Compared, ...]) -> list[Compared]:
     """Return the comparators that words mean."""
     if kind in ("all", "some"):
