@@ -101,3 +101,10 @@ def test_a_paragraph_printed_twice(plan_folder: PlanFolderMaker) -> None:
 )
 def test_short_or_different_sentences(plan_folder: PlanFolderMaker, one: str, other: str) -> None:
     assert not said(plan_folder, "R211", one, other)
+
+
+def test_lists_of_names_may_be_repeated(plan_folder: PlanFolderMaker) -> None:
+    names = "Anytown Safeguarding Children Partnership (ASCP), Community Safety Board, Head of Early Help Hub Teams"
+    first, other = f"1. Write the plan. {names}", f"2. Review the plan. {names}"
+    assert not said(plan_folder, "R211", f"{first}\n{other}")
+    assert said(plan_folder, "R211", f"{first} will lead\n{other} will lead")

@@ -16,6 +16,8 @@ _LONG_ENOUGH = 12
 _SHORTEST = 40
 """Characters; no sentence of so few has twelve words."""
 _REPEATED = re.compile(r"\byoung (?:person|people)(?:[’']s)?\b")
+_SMALL_LETTERS = re.compile(r"(?<![\w’'])[a-z]{4,}")
+"""A longer word in small letters, as every sentence has; what has none is a list of names, such as who is to act."""
 _NO_DIFFERENCE = frozenset((b"the", b"a"))
 _IN_WORDS = bytes(n if chr(n).isalnum() and n < 128 else ord(" ") for n in range(256))
 _OWN_WORDS = frozenset(("glossary", "quote", "benefit-statement"))
@@ -110,7 +112,7 @@ def _long_sentences(text: PlanText) -> list[_Sentence]:
             while at + 1 < len(starts) and starts[at + 1] <= start:
                 at += 1
             words = _words(sentence)
-            if words:
+            if words and _SMALL_LETTERS.search(sentence):
                 found.append(_Sentence(words, sentence, passage, (number, at), start))
     return found
 
