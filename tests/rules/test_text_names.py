@@ -32,6 +32,9 @@ def test_the_board_under_two_names(plan_folder: PlanFolderMaker) -> None:
         "The Health & Care Team, the Health and Care Teams and the Health and Care team.",
         "The Youth Justice Board and the Youth Justice Partnership Board; the YJB Management Board Guidance.",
         "Stockport Safeguarding Partnership and Stockport's Safeguarding Partnership.",
+        "The Youth Justice Partnership Board, formerly known as the Youth Justice Management Board, met in May.",
+        "The Youth Justice Management Board became the Youth Justice Strategic Board in 2023.",
+        "Our Youth Justice Executive Board replaced the Youth Offending Service Management Board.",
     ],
 )
 def test_different_bodies_and_one_name(text: str, plan_folder: PlanFolderMaker) -> None:

@@ -32,6 +32,17 @@ _OWN_BOARD = Lazy(
     r"(?P<kind>Partnership|Management|Executive|Strategic|Steering|Governance)\sBoard(?!\w)"
     r"(?!\s(?i:guidance|members?['’]?\sguidance|handbook))"
 )
+_OLD_BEFORE = Lazy(
+    r"\b(?:formerly|previously|once|until|replac\w+|renamed|succe(?:ed|ss)\w*|used\sto\sbe|predecessor|old|former"
+    r"|(?:was|were|been)\s(?:called|known))\b[^.;:]*$",
+    re.IGNORECASE,
+)
+_OLD_AFTER = Lazy(
+    r",?\s(?:became|(?:was|has\sbeen)\s(?:renamed|replaced|dissolved|wound\sup|succeeded)|changed\sits\sname"
+    r"|as\sit\s(?:was|then|once))\b",
+    re.IGNORECASE,
+)
+_NEAR = 50
 
 _LABEL = Lazy(
     r"(?<![\w’'-])(?P<noun>Child|Case|Young\sPerson|YP|Client|Boy|Girl|Person)\s(?P<letter>[A-Z])(?![\w’'&-])"
@@ -67,10 +78,18 @@ def names_of_bodies(text: PlanText, findings: Findings) -> None:
     boards: dict[str, _Named] = {}
     for passage in text.saying(" board"):
         for match in _OWN_BOARD.finditer(passage.text):
-            if passage.kind not in ("quote", "glossary"):
+            if passage.kind not in ("quote", "glossary") and not _of_old(passage.text, match):
                 boards.setdefault(match["kind"], _Named(_line(match[0]), passage, match.start()))
     if len(boards) > 1:
         _report(list(boards.values()), findings)
+
+
+def _of_old(text: str, name: re.Match[str]) -> bool:
+    """Whether a text says that a name was that of an earlier board."""
+    return bool(
+        _OLD_BEFORE.search(text[max(0, name.start() - _NEAR) : name.start()])
+        or _OLD_AFTER.match(text, name.end())
+    )
 
 
 def _bodies(text: PlanText) -> list[_Named]:
