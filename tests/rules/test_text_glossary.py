@@ -42,10 +42,22 @@ def test_each_is_reported_where_it_comes_first(plan_folder: PlanFolderMaker) -> 
         "LOCAL CONTEXT\n\nChildren must NOT wait, and MORE than half said so.",
         "Some readers take ISS, which stands for intensive supervision, for a station.",
         "Bath and North East Somerset is B&NES.",
+        "A DTO lasts four months or more (detention and training order).",
+        "The MACE panel (multi-agency child exploitation) is weekly; 40 pupils were NEET last year (not in education, "
+        "employment or training).",
+        "HM Inspectorate of Probation came, and HMIP will come again; HM Courts and Tribunals Service, HMCTS.",
+        "DIVERT is a scheme for children in custody suites. The RAF base has an ICT room.",
     ],
 )
 def test_explained_and_well_known(plan_folder: PlanFolderMaker, text: str) -> None:
     assert not said(plan_folder, "R191", text)
+
+
+def test_brackets_explain_their_own_letters_only(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(
+        plan_folder, "R191", "A DTO or YRO lasts long (detention and training order). MACE is a panel."
+    )
+    assert found.message == "These abbreviations are not explained anywhere in the plan: YRO and MACE."
 
 
 def test_the_glossary_explains_and_initials_of_people_are_left_alone(plan_folder: PlanFolderMaker) -> None:

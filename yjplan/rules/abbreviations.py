@@ -21,7 +21,7 @@ _WELL_KNOWN = frozenset(
         "BSc", "MSc", "OBE", "MBE", "CBE", "JP", "KC", "QC", "QPM", "RAG", "GDPR", "COVID", "UEFA", "FIFA", "AI",
         "NSPCC", "RSPCA", "SMART", "PT", "FT", "NB", "ILM", "NVQ", "BTEC", "NACRO", "LGBT", "LGBTQ", "DIY", "PPE",
         "UNICEF", "NEC", "A&E", "WhatsApp", "ISBN", "PR", "BAME", "BME", "SWOT", "PESTLE", "PSHE", "YMCA", "OFSTED",
-        "TBC", "TBA", "TBD",
+        "TBC", "TBA", "TBD", "RAF", "ICT", "CEO", "GPS", "MOT", "USB",
     )
 )  # fmt: skip
 _STRESSED = frozenset(
@@ -131,8 +131,8 @@ def _are_a_heading(run: list[Use]) -> bool:
 class Explained:
     """The abbreviations that a plan explains, in capitals, and those that everyone knows.
 
-    An abbreviation is explained by an entry of the glossary, by brackets next to its long form, or by a name in
-    full anywhere whose initials it is: all of them, or those of some of its words in a row.
+    An abbreviation is explained by an entry of the glossary, by brackets next to its long form or around it, or by a
+    name in full anywhere whose initials it is: all of them, or those of some of its words in a row.
     """
 
     def __init__(self, known: frozenset[str], initials: str) -> None:
@@ -172,6 +172,7 @@ def explained(text: PlanText) -> Explained:
                 letters = _as_abbreviation(before[1]) if before else None
                 if letters and _fits(letters, inside):
                     known.add(letters.upper())
+                known |= {i for i in _initials(inside) if len(i) > 2}
     for passage in text.saying("stand for", "stands for", "short for", " means ", " meaning "):
         known |= {m[1].upper() for m in _MEANT.finditer(passage.text) if _means(m[1], m[2])}
     found = {match[0] for name in names for match in _NAME.finditer(name)}
@@ -203,7 +204,8 @@ def _fits(letters: str, words: str) -> bool:
 
 
 def _initials(name: str) -> set[str]:
-    """Return the initials of the words of a name, with and without the small words."""
+    """Return the initials of the words of a name, with and without the small words; HM and NHS may stand whole."""
     words = _WORD.findall(name)
     long = [word for word in words if word not in _SMALL_WORDS]
-    return {"".join(word[0] for word in kept).upper() for kept in (words, long)}
+    whole = "".join(word if word in ("HM", "NHS") else word[0] for word in long)
+    return {"".join(word[0] for word in kept).upper() for kept in (words, long)} | {whole.upper()}

@@ -26,6 +26,8 @@ _ONE_THING = (
 _IN_WORDS = "".join(c if c.isalnum() or c == "'" else " " for c in map(chr, range(128)))
 _BETWEEN = "\n00000000\n"
 """A word between two passages that no term holds."""
+_A_NAME = 6
+_IS_A = Lazy(r"\s(?:is|are|was|were)\s(?:an?|our|the\sname|one\sof)\s")
 _WORDS = Lazy(r"[a-z0-9]+(?:[’'][a-z]+)?")
 
 
@@ -41,6 +43,7 @@ def unexplained(text: PlanText, findings: Findings) -> None:
         if passage.kind not in _NOT_READ:
             sections.setdefault(passage.section.section, []).extend(used)
     for found in sections.values():
+        known |= {use.letters.upper() for use in found if _says_what_it_is(use)}
         known |= {_mixed(u.letters) for u in found if u.letters.upper() in told or u.letters.upper() in known}
         new = [
             use
@@ -63,6 +66,12 @@ def unexplained(text: PlanText, findings: Findings) -> None:
             f"Write {'it' if one else 'each'} out where it first appears, with the letters in brackets, or add "
             "it to the glossary.",
         )
+
+
+def _says_what_it_is(use: Use) -> bool:
+    """Whether a text introduces a long word in capitals, such as the name of a programme: DIVERT is a project for …"""
+    end = use.offset + len(use.letters)
+    return len(use.letters) >= _A_NAME and _IS_A.match(use.passage.text, end) is not None
 
 
 def _mixed(letters: str) -> str:
