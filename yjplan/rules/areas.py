@@ -64,11 +64,12 @@ def _areas(names: tuple[str, ...]) -> re.Pattern[str]:
 _WORD = (
     r"(?P<high>higher|greater|above|more|exceed(?:s|ed)?|highest\s+(?:of|among))"
     r"|(?P<low>lower|below|fewer|less|smaller|lowest\s+(?:of|among))"
-    r"|(?P<good>better|stronger|compar(?:es?|ing)\s+(?:favourably|well)\s+(?:with|to))"
+    r"|(?P<good>better|stronger|outperform(?:s|ed|ing)?|compar(?:es?|ing)\s+(?:favourably|well)\s+(?:with|to))"
     r"|(?P<bad>worse|weaker|compar(?:es?|ing)\s+(?:unfavourably|poorly)\s+(?:with|to))"
     r"|(?P<twice>twice|double)|(?P<half>half)"
+    r"|(?P<like>in\s+line\s+with|similar\s+to|comparable\s+(?:to|with)|on\s+a\s+par\s+with|the\s+same\s+as|level\s+with)"
 )
-_WAYS = ("high", "low", "good", "bad", "twice", "half")
+_WAYS = ("high", "low", "good", "bad", "twice", "half", "like")
 _FUNCTION_WORDS = (
     r"(?:(?:than|for|in|the|that|those|of|our|both|average|averages|rates?|figures?|seen|found|is)\s+){0,6}"
 )
@@ -78,7 +79,24 @@ _END = Lazy(
     re.IGNORECASE,
 )
 _EXCEPT = Lazy(r"\b(?:but|except\w*|apart\s+from|other\s+than|bar|besides)\b", re.IGNORECASE)
-HINTS = (" than", "above", "below", "exceed", "compar", "est of", "est among", "twice", "double", "half")
+HINTS = (
+    " than",
+    "above",
+    "below",
+    "exceed",
+    "compar",
+    "est of",
+    "est among",
+    "outperform",
+    "in line",
+    "similar to",
+    "on a par",
+    "same as",
+    "level with",
+    "twice",
+    "double",
+    "half",
+)
 """One of these stands in every comparison."""
 _AREA_HINTS = (
     "ngland", "ational", "egion", "amil", "eighbour", "ompar", "areas", "North", "South", "Midlands", "London",

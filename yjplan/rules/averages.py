@@ -23,13 +23,65 @@ _OVER = Lazy(
 _AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)
 
 
+_REVERSED = Lazy(
+    rf"\b(?:over|across)\s+(?:the\s+)?(?:last\s+|past\s+|previous\s+)?(?P<number>{NUMBER})\s+(?:years|quarters|periods|cohorts)\b"
+    r"(?:\s+shown)?,?\s+[^.;:\d]{0,40}?\b(?:average|mean|averaged)\b\s+(?:[a-z]+\s+){0,4}?(?P<value>(?<![£\w.])"
+    rf"{DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w/%]|[.,]\d|[-–]\w)",
+    re.IGNORECASE,
+)
+_ON_AVERAGE = Lazy(
+    rf"\bon\s+average,?\s+[^.;:\d]{{0,30}}?(?P<value>(?<![£\w.]){DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?\s+[^.;:\d]{{0,50}}?"
+    rf"\b(?:over|across)\s+(?:the\s+)?(?:last\s+|past\s+)?(?P<number>{NUMBER})\s+(?:years|quarters|periods|cohorts)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = rf"(?P<list>{NUMBER}(?:,\s+{NUMBER}){{1,11}},?\s+and\s+{NUMBER})"
+_OF_A_LIST = (
+    Lazy(
+        rf"{_NUMBERS}(?!\s?%)[^.;:\d%£]{{0,40}}?\b(?:averaging|average\s+of|mean\s+of|averages?|average\s+(?:is|was|being))"
+        rf"\s+(?:about\s+|around\s+|roughly\s+)?(?P<value>{NUMBER})(?!\s?%)",
+        re.IGNORECASE,
+    ),
+    Lazy(
+        rf"\b(?:average|mean)\s+(?:of|is|was)\s+(?P<value>{NUMBER})(?!\s?%)[^.;:\d%£]{{0,30}}?\({_NUMBERS}\)",
+        re.IGNORECASE,
+    ),
+)
+_LOOSE = Lazy(
+    r"\b(?:about|around|roughly|nearly|almost|just\s+(?:over|under)|over|under|some)\s*$", re.IGNORECASE
+)
+
+
+def averages_of_lists(facts: Facts, findings: Findings) -> None:
+    """Report "12, 15, 9 and 14, an average of 16", where all that is averaged stands there (R051, R052)."""
+    for sentence in facts.saying("averag", "mean of"):
+        if " and " not in sentence.text or "," not in sentence.text:
+            continue
+        for match in (m for pattern in _OF_A_LIST for m in pattern.finditer(sentence.text)):
+            parts = [value_of(n) for n in re.split(r",?\s+and\s+|,\s+", match["list"], flags=re.IGNORECASE)]
+            value = value_of(match["value"])
+            mean = sum(parts, Decimal()) / len(parts)
+            loose = _LOOSE.search(sentence.text[: match.start("value")])
+            if mean in printed(value) or (loose and abs(mean - value) <= max(Decimal(1), mean / 20)):
+                continue
+            if all(1900 <= n <= 2100 for n in parts):
+                continue
+            findings.add(
+                "R052" if min(parts) <= value <= max(parts) else "R051",
+                f"The text gives {fmt.number(value)} as the average; "
+                f"{' '.join(match['list'].split())} average to {fmt.number(fmt.rounded(mean, 1))}.",
+                sentence.place(match.start("value")),
+                "Work it out again, or say which figures it averages.",
+            )
+
+
 def averages_in_prose(facts: Facts, findings: Findings) -> None:
     """Report "the average over the last three years was 181" where those years average to 179 (R052)."""
     for sentence in facts.sentences:
         measure = facts.measures.get(sentence.source.measure)
         if measure is None or ("average" not in sentence.text and "mean" not in sentence.text):
             continue
-        match = _OVER.search(sentence.text)
+        patterns = (_OVER, _REVERSED, _ON_AVERAGE) if " over " in f" {sentence.text.casefold()}" else (_OVER,)
+        match = next((m for pattern in patterns if (m := pattern.search(sentence.text))), None)
         if (
             match
             and sentence.typed(match.start("value"), match.end("value"))
@@ -50,10 +102,21 @@ def _average(sentence: Sentence, measure: Reported, match: re.Match[str], findin
     others = [*_pooled(points, measure), *([_mean(counts)] if len(counts) == number else [])]
     if any(reach.meets(printed(value)) for reach in (mean, *others)):
         return
+    of_counts = len(counts) == number and (
+        "number" in sentence.text
+        or abs(sum(counts, Decimal()) / number - value) < abs(sum(values, Decimal()) / number - value)
+    )
+    shown, right = (
+        (", ".join(map(fmt.number, counts)), fmt.number(fmt.rounded(sum(counts, Decimal()) / number, 1)))
+        if of_counts and not percent
+        else (
+            _listed(points, measure),
+            measure.value_text(fmt.rounded(sum(values, Decimal()) / number, max(1, measure.decimals))),
+        )
+    )
     findings.add(
         "R052",
-        f"The text gives {measure.value_text(value)} as the average of {number} periods; "
-        f"{_listed(points, measure)} average to {measure.value_text(fmt.rounded(sum(values, Decimal()) / number, 1))}.",
+        f"The text gives {measure.value_text(value)} as the average of {number} periods; {shown} average to {right}.",
         sentence.place(match.start("value")),
         "Work it out again, or say which periods it averages.",
         also=measure.measure.series[-1].place,
@@ -112,5 +175,5 @@ def averages_in_tables(facts: Facts, findings: Findings) -> None:
                 )
 
 
-RULES: tuple[Rule, ...] = (averages_in_prose, averages_in_tables)
+RULES: tuple[Rule, ...] = (averages_in_prose, averages_of_lists, averages_in_tables)
 """The rules of this module, in the order of the reference."""

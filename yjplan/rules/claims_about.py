@@ -24,17 +24,19 @@ Aspect = Literal["count", "rate", "either"]
 
 HEADS = {
     "first-time-entrants": r"first[- ]time\s+entrants?(?:\s+\(FTEs?\))?|FTEs?",
-    "binary-reoffending": r"(?:binary\s+)?re-?offending",
-    "reoffences-per-reoffender": r"re-?offences\s+per\s+re-?offender",
+    "binary-reoffending": r"(?:binary\s+)?(?<!frequency\sof\s)re-?offending(?!\s+frequency)",
+    "reoffences-per-reoffender": (
+        r"re-?offences\s+per\s+re-?offender|frequency\s+of\s+re-?offending|re-?offending\s+frequency"
+    ),
     "use-of-custody": r"use\s+of\s+custody|(?<!police\s)custody|custodial\s+sentences?",
 }
 """How plans name the national measures."""
 
 _OF = (
-    r"(?:(?:rates?|numbers?|proportion|percentage|frequency|level)\s+of\s+"
+    r"(?:(?:rates?|numbers?|proportion|percentage|levels?)\s+of\s+"
     r"(?:(?:our|the|children\s+(?:who\s+are|becoming|entering\s+as)|children's)\s+)?)"
 )
-_KIND = r"(?:\s+(?:rates?|numbers?|figures?|count|percentage))"
+_KIND = r"(?:\s+(?:rates?|numbers?|figures?|count|percentage|levels?))"
 _ITS_OWN = (
     r"(?:rate|percentage|proportion|figure|number(?:\s+of\s+(?:children|sentences|offences|reoffences))?)"
 )
@@ -127,7 +129,8 @@ def _subject(
     sized = re.search(r"\bby\s+(?:\w+\s+){0,2}(?:\d|half|a\s|two|three|one)", after)
     if _ELSEWHERE.search(f"{clause} {after}") or (limited and not sized) or NOT_CERTAIN.search(text):
         return None
-    if re.search(r"rate|percentage|proportion|frequency", said) or measure.unit.startswith("%"):
+    ratio = measure.measure.measure == "reoffences-per-reoffender"
+    if ratio or re.search(r"rate|percentage|proportion", said) or measure.unit.startswith("%"):
         return Subject(measure, "rate", start)
     return Subject(measure, "count" if "number" in said or "count" in said else "either", start)
 
@@ -208,7 +211,7 @@ def _sure(subject: Subject | None, match: re.Match[str]) -> Iterator[tuple[Subje
 _FIRST_WORDS = {
     "first-time-entrants": ("first", "first-time", "fte", "ftes"),
     "binary-reoffending": ("binary", "reoffending", "re-offending"),
-    "reoffences-per-reoffender": ("reoffences", "re-offences"),
+    "reoffences-per-reoffender": ("reoffences", "re-offences", "frequency", "reoffending", "re-offending"),
     "use-of-custody": ("use", "custody", "custodial"),
 }
 _WORD = Lazy(r"[a-z][a-z-]*")

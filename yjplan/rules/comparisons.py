@@ -37,6 +37,11 @@ _PAST = Lazy(
 )
 _SINCE = Lazy(r"\bsince\s+(?:19|20)\d\d", re.IGNORECASE)
 _NOW = Lazy(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
+_ON = Lazy(
+    r"\b(?:on|for|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+(?:(?:our|the)\s+)?(?:(?:rate|number|use)\s+of\s+)?",
+    re.IGNORECASE,
+)
+"""What may stand before the measure where it comes last: we outperform the region on custody."""
 _GENERIC = Lazy(
     r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
 )
@@ -79,6 +84,11 @@ def _subject(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | 
         if _EXCEPT.search(claim.before[:last]):
             return None
         return own if own in fits else fits[0] if len(fits) == 1 else None
+    behind = _ON.search(sentence.text[claim.start :])
+    after = sentence.text[claim.start + behind.end() :] if behind else ""
+    on = [m for m in subjects.named(after, own) if name_alone(head_of(m)).match(after)] if after else []
+    if len(on) == 1:
+        return on[0]
     if own is None or not _GENERIC.search(claim.before) or subjects.names_another(claim.before, own):
         return None
     return own
@@ -195,6 +205,10 @@ def _period(sentence: Sentence, measure: Reported) -> Point | None:
     return named[0] if len(named) == 1 else max(named, key=measure.points.index)
 
 
+_ALIKE = Decimal("0.25")
+"""What is called similar may differ by so much of the larger figure."""
+
+
 def _holds(way: str, own: Decimal, other: Decimal | None, better: str) -> bool:
     """Whether a comparison is fair; figures that may be the same when not rounded compare either way."""
     if other is None or (own != other and printed(own).meets(printed(other))):
@@ -203,6 +217,8 @@ def _holds(way: str, own: Decimal, other: Decimal | None, better: str) -> bool:
         ratio = own / other if other else Decimal(0)
         low, high = ("1.7", "2.4") if way == "twice" else ("0.4", "0.6")
         return Decimal(low) <= ratio <= Decimal(high)
+    if way == "like":
+        return abs(own - other) <= max(own, other) * _ALIKE
     if way in ("good", "bad"):
         if better == "neither":
             return True
@@ -217,6 +233,7 @@ _SAID = {
     "bad": "worse than elsewhere",
     "twice": "twice that of another area",
     "half": "half that of another area",
+    "like": "about the same as elsewhere",
 }
 
 

@@ -17,29 +17,42 @@ from yjplan.rules.sizes import MULTIPLIED, Change, multiple, percent, size_behin
 from yjplan.rules.times import periods_of
 
 _DOWN = (
-    r"fell|fallen|dropped|decreased|declined|(?:went|gone|come)\s+down|falling|dropping|decreasing|declining"
+    r"fell|fallen|dropped|decreased|declined|(?:went|gone|come|going|coming)\s+down|falling|dropping|decreasing|declining"
+    r"|on\s+the\s+(?:decline|decrease|way\s+down)"
 )
-_UP = r"rose|risen|increased|grew|grown|(?:went|gone)\s+up|rising|increasing|growing|climbed"
+_UP = (
+    r"rose|risen|increased|grew|grown|(?:went|gone|going|crept|creeping|edged|edging)\s+up|rising|increasing|growing|climbed"
+    r"|climbing|on\s+the\s+(?:rise|increase|way\s+up)"
+)
 _WAYS = {
     "down": rf"(?:{_DOWN}|reduced(?!\s+(?:the|our|their)\b)|(?<=are\s)down|(?<=is\s)down)\b",
     "up": rf"(?:{_UP}|(?<=are\s)up|(?<=is\s)up)\b",
     "same": r"(?:unchanged|(?:remain(?:s|ed)|stayed|the)\s+(?:the\s+)?same|did\s+not\s+change)\b",
+    "steady": (
+        r"(?:plateaued|levelled\s+(?:off|out)|stabilised|(?:remain(?:s|ed|ing)|stayed|been|is|are|was|were)\s+(?:broadly\s+"
+        r"|largely\s+|relatively\s+|fairly\s+|very\s+)?(?:static|stable|steady|flat|level|constant|consistent))\b"
+    ),
     "better": r"(?:improved|got\s+better)\b",
     "worse": r"(?:worsened|deteriorated|got\s+worse)\b",
 }
 _VERBS = "|".join((*(f"(?P<{way}>{words})" for way, words in _WAYS.items()), MULTIPLIED))
 _NOUNS = (
-    rf"(?:saw|seen|shows?|was|is|been)\s+an?\s+(?:(?P<ahead>{DIGITS})(?:\s?%|\s+per\s?cent)\s+|(?:[a-z-]+\s+){{0,2}}?)"
-    r"(?:(?P<down>fall|reduction|decrease|drop|decline)|(?P<up>rise|increase|growth))\s+in"
+    rf"(?:saw|see|seeing|seen|shows?|was|is|been|had|experienced|with)\s+(?:an?|the)\s+"
+    rf"(?:(?P<ahead>{DIGITS})(?:\s?%|\s+per\s?cent)\s+|(?:[a-z-]+\s+){{0,2}}?)"
+    r"(?:(?P<down>fall|reduction|decrease|drop|decline|downturn|downward\s+trend)"
+    r"|(?P<up>rise|increase|growth|upturn|spike|surge|upward\s+trend))\s+in"
 )
 _HINTS = (
     "fell", "fall", "drop", "decreas", "declin", "reduc", "down", "rose", "ris", "increas", "grew", "grow", "up",
-    "climb", "change", "same", "improv", "better", "worse", "deteriorat", "halved", "doubled", "trebled", "tripled",
+    "climb", "crept", "creep", "edg", "turn", "trend", "spike", "surge", "plateau", "level", "stabil", "stable",
+    "static", "steady", "flat", "constant", "consistent", "change", "same", "improv", "better", "worse", "deteriorat",
+    "halved", "doubled", "trebled", "tripled",
 )  # fmt: skip
 _SAID = {
     "down": "went down",
     "up": "went up",
     "same": "did not change",
+    "steady": "stayed about the same",
     "better": "got better",
     "worse": "got worse",
 }
@@ -110,6 +123,12 @@ _BACK = {
 _FROM_TO_BEHIND = Lazy(rf"(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}", re.IGNORECASE)
 
 
+_STEADY = Decimal("0.12")
+"""What is called stable may move by so much of itself."""
+_FEW = 2
+"""And a count by so many, as one child moves a small number far."""
+
+
 def _goes(way: str, before: Decimal, after: Decimal, better: str, *, exact: bool) -> bool:
     """Whether two figures may be said to go this way; figures that print differently but overlap go any way."""
     if before != after and not exact and printed(before).meets(printed(after)):
@@ -121,6 +140,8 @@ def _goes(way: str, before: Decimal, after: Decimal, better: str, *, exact: bool
             return after > before
         case "same":
             return after == before
+        case "steady":
+            return abs(after - before) <= before * _STEADY or (exact and abs(after - before) <= _FEW)
         case "better" | "worse":
             good = after < before if better == "lower" else after > before
             return better == "neither" or before == after or good is (way == "better")

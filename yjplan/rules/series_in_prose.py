@@ -11,10 +11,12 @@ from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
 from yjplan.plan.periods import same_form
+from yjplan.rules.claims_about import Subjects, head_of, name_alone
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.times import point_named, years_in
 
 _YEAR = Lazy(r"\b20\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?\b")
 _FROM_TO = Lazy(
@@ -34,12 +36,21 @@ def _is(number: Decimal, values: Iterable[Decimal | int | None]) -> bool:
 
 def earlier_figures(facts: Facts, findings: Findings) -> None:
     """Report "from 189 to 125" or "from 198 to 152" in words on a measure that went from 198 to 125 (R061)."""
-    for sentence in facts.sentences:
-        measure = facts.measures.get(sentence.source.measure)
+    subjects = Subjects(facts) if facts.measures else None
+    for sentence in facts.saying("from ") if subjects else ():
+        own = facts.measures.get(sentence.source.measure)
+        measure = own or (_only_named(sentence, subjects) if subjects else None)
         if measure is None or len(measure.points) < 2 or not _known_periods(sentence, measure):
             continue
         for match in _FROM_TO.finditer(sentence.text):
             _earlier(sentence, match, measure, findings)
+
+
+def _only_named(sentence: Sentence, subjects: Subjects) -> Reported | None:
+    """Return the measure that a sentence outside all narratives begins with, if it is the only one."""
+    before = sentence.text.partition("from ")[0]
+    named = [m for m in subjects.named(before, None) if name_alone(head_of(m)).search(before)]
+    return named[0] if len(named) == 1 else None
 
 
 def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findings: Findings) -> None:
@@ -51,11 +62,18 @@ def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findin
         [p.count for p in measure.points],
     )
     known = [*columns[0], *columns[1], *(p.of for p in measure.points), *areas]
-    for name, at, number, other in (("a", -2, a, b), ("b", -1, b, a)):
+    first, last = _named(match["between"], measure), _named(sentence.text[match.end() :][:30], measure)
+    if first is not None and last is not None and first >= last:
+        return
+    first, last = (
+        (len(measure.points) - 2 if first is None else first),
+        (len(measure.points) - 1 if last is None else last),
+    )
+    for name, at, number, other, end_at in (("a", first, a, b, last), ("b", last, b, a, first)):
         if not sentence.typed(match.start(name), match.end(name)) or _is(number, known):
             continue
         for column in columns:
-            end, right = column[-1 if at == -2 else -2], column[at]
+            end, right = column[end_at], column[at]
             if end is not None and other == end and right is not None and None not in column:
                 findings.add(
                     "R061",
@@ -68,11 +86,21 @@ def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findin
                 return
 
 
+def _named(text: str, measure: Reported) -> int | None:
+    """Return which period of a series a text names, if it names one."""
+    years = years_in(text)
+    point = point_named(years[0], measure) if years else None
+    return measure.points.index(point) if point is not None else None
+
+
 _COUNTED = {
     "first-time-entrants": r"(?:first[- ]time entrants|FTEs)\b",
     "use-of-custody": r"custodial sentences\b",
 }
-_WORDS = {"first-time-entrants": ("entrants", "FTEs"), "use-of-custody": ("custodial sentences",)}
+_WORDS = {
+    "first-time-entrants": ("entrants", "FTEs", "first time"),
+    "use-of-custody": ("custodial sentences",),
+}
 _STATED = (
     r"\b(?:there were|there was|there have been|we had|we saw|had|recorded|reported)\s(?:only\s|just\s)?"
 )
@@ -87,9 +115,18 @@ def _counted(measure: str) -> re.Pattern[str]:
     noun = _COUNTED[measure]
     return re.compile(
         rf"{_STATED}(?P<number>{NUMBER})\s{noun}{_RESTRICTED}"
+        rf"|{_NOT_ALL}(?P<children>{NUMBER})\s(?:new\s)?children\s(?:entered|came\sinto|became\sknown\sto)\sthe\s"
+        r"(?:youth\s|criminal\s)?justice\ssystem\sfor\sthe\sfirst\stime\sin\s(?=20\d\d)"
         rf"|{_NOT_ALL}(?P<ahead>{NUMBER})\s{noun}\s(?:were\s(?:recorded|reported|seen)\s)?in\s(?:the\syear\s)?(?=20\d\d)",
         re.IGNORECASE,
     )
+
+
+_ELSEWHERE = Lazy(
+    r"\b(?:region\w*|national\w*|nationwide|England|Wales|famil\w+|neighbour\w*|elsewhere|other\s+(?:areas|services)|police"
+    r"\s+force|combined\s+authority)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_in_prose(facts: Facts, findings: Findings) -> None:
@@ -97,7 +134,7 @@ def counts_in_prose(facts: Facts, findings: Findings) -> None:
     for national, words in _WORDS.items():
         measures = [m for m in facts.measures.values() if m.measure.measure == national]
         for sentence in facts.sentences if measures else ():
-            if not any(word in sentence.text for word in words):
+            if not any(word in sentence.text for word in words) or _ELSEWHERE.search(sentence.text):
                 continue
             own = facts.measures.get(sentence.source.measure)
             measure = own if own in measures else measures[0] if len(measures) == 1 else None
@@ -115,7 +152,7 @@ def _points_named(sentence: Sentence, measure: Reported) -> list[Point]:
 def _count(
     sentence: Sentence, match: re.Match[str], measure: Reported, point: Point, findings: Findings
 ) -> None:
-    name = "number" if match["number"] else "ahead"
+    name = next(n for n in ("number", "children", "ahead") if match[n])
     number = value_of(match[name])
     if point.count is None or number == point.count:
         return

@@ -94,8 +94,8 @@ def totals_of_rows(facts: Facts, findings: Findings) -> None:
         for n in wrong if len(wrong) * 2 < len(rows) else ():
             findings.add(
                 "R081",
-                f"The total of “{columns[0].texts[n]}” is {fmt.number(last.values[n] or Decimal())}; its figures add up "
-                f"to {fmt.number(sum(sums[n], Decimal()))}.",
+                f"The total of “{columns[0].texts[n]}” is {fmt.number(last.values[n] or Decimal())}; its figures add "
+                f"up to {fmt.number(sum(sums[n], Decimal()))}.",
                 last.places[n],
                 "Correct the total or one of the figures.",
             )

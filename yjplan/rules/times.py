@@ -11,7 +11,7 @@ from yjplan.rules.prose_numbers import Sentence
 YEAR = Lazy(r"(?<![\d£.,])(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?![\d%]|,\d)")
 _LAST_YEAR = Lazy(
     r"\b(?:since\s+(?:the\s+)?)?(?:(?:last|previous|past|prior)\s+(?:year|12\s+months|twelve\s+months)|year\s+(?:before|on\s+year)|year-on-year"
-    r"|a\s+year\s+(?:ago|earlier))\b",
+    r"|a\s+year\s+(?:ago|earlier)|this\s+year|the\s+latest\s+(?:year|period)|in\s+the\s+year)\b",
     re.IGNORECASE,
 )
 _TIME = Lazy(
