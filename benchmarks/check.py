@@ -2,10 +2,10 @@
 
 python benchmarks/check.py
 
-Two Markdown tables. The first times whole processes: a build with the page numbers that sign-off and final copies have,
-which LibreOffice works out; a draft without them, when no chart has been drawn before; and the same draft again. The second
-times the steps of a check in one process on Stockport's plan and on a plan that holds it ten times over, with every
-fourth word changed so that its passages are not repetitions: it should take at most eleven times as long.
+Two Markdown tables. The first times whole processes: a build with the page numbers that sign-off and final copies
+have, which LibreOffice works out; a draft without them, when no chart has been drawn before; and that draft again. The
+second times the steps of a check in one process on Stockport's plan and on a plan that holds it ten times over, with
+every fourth word changed so that its passages are not repetitions: it should take at most eleven times as long.
 """
 
 from __future__ import annotations

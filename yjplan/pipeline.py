@@ -39,12 +39,14 @@ def prepare(
     *,
     to_print: bool = True,
     stage: Stage = "draft",
+    last_year: Plan | None = None,
 ) -> Prepared | None:
     """Read, lay out, compose and check a plan. All problems become findings; None if there is no plan to speak of.
 
     `edition_name` builds the plan under another edition than its own. Without `to_print` only the findings are
     wanted, and the document's references have no numbers yet. What the plan ignores with a reason is no longer among
-    the findings. A draft carries what is left of them as comments.
+    the findings. A draft carries what is left of them as comments. `last_year` is the plan before, if it is at hand to
+    compare with.
     """
     from yjplan.document.compose import compose
     from yjplan.document.stages import missing_signatures, remarks
@@ -73,10 +75,14 @@ def prepare(
     check_brand(plan, findings)
     check_consistency(plan, findings)
     check_text(plan, edition, findings)
+    if last_year is not None:
+        from yjplan.rules.last_year import check_last_year
+
+        check_last_year(plan, edition, last_year, findings)
     if stage == "final":
         missing_signatures(plan, findings)
         dates_on_record(plan, findings)
-    apply_ignores(plan, findings, whole=edition.edition == own)
+    apply_ignores(plan, findings, whole=edition.edition == own, compared=last_year is not None)
     if to_print and stage == "draft":
         document = replace(document, comments=remarks(plan, findings))
     return Prepared(plan, edition, entries, document)

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.conftest import PlanFolderMaker
-from tests.plans import folder_of, section
+from tests.plans import PLAN, folder_of, section
 from yjplan.cli.app import app
 from yjplan.codes import CODES
 
@@ -113,6 +113,32 @@ def test_check_as_json(plan_folder: PlanFolderMaker) -> None:
     assert code == 1
     assert (finding["file"], finding["line"], finding["column"]) == ("sections/01.yaml", 3, 1)
     assert finding["severity"] == "error"
+
+
+def test_check_beside_last_year(plan_folder: PlanFolderMaker, monkeypatch: pytest.MonkeyPatch) -> None:
+    def part(count: int) -> str:
+        series = f"[{{period: 2021, count: {count}}}]"
+        return section(
+            "existing-kpis", f"measures:\n  fte: {{measure: first-time-entrants, series: {series}}}\n"
+        )
+
+    folder = folder_of(plan_folder, part(38))
+    last = folder.parent / "plan-2023-24"
+    (last / "sections").mkdir(parents=True)
+    (last / "plan.yaml").write_text(PLAN.replace("2024-25", "2023-24"), encoding="utf-8")
+    (last / "sections/01.yaml").write_text(part(40), encoding="utf-8")
+    monkeypatch.chdir(folder.parent)
+    assert "R066" not in run("check", "plan")[1]
+    out = run("check", "plan", "--last-year", "plan-2023-24")[1]
+    assert "plan/sections/01.yaml:4:70: warning R066: “First time entrants”: the number for 2021 is 38" in out
+    assert "R066" in run("build", "plan", "--last-year", "plan-2023-24")[2]
+    for wrong, says in (("nowhere", "no such folder"), ("plan/sections", "no plan.yaml")):
+        code, _, err = run("check", "plan", "--last-year", wrong)
+        assert code == 2
+        assert says in " ".join(err.split())
+    code, _, err = run("check", "plan", "plan-2023-24", "--last-year", "plan-2023-24")
+    assert code == 2
+    assert "one plan" in " ".join(err.split())
 
 
 def test_strict_counts_warnings(plan_folder: PlanFolderMaker) -> None:

@@ -67,6 +67,7 @@ def build(
     json: bool = console.JSON,
     stage: str = _STAGE,
     paginate: bool | None = _PAGINATE,
+    last_year: Path | None = console.LAST_YEAR,
 ) -> None:
     """Write the plan as Word and Markdown documents."""
     from yjplan.diagnostics import Findings, Severity
@@ -78,13 +79,14 @@ def build(
     if stage not in STAGES:
         raise typer.BadParameter(f'"{stage}" is not a stage. Stages are draft, sign-off and final.')
     folders = plans or [Path()]
+    last = console.plan_of_last_year(last_year, folders)
     results: list[tuple[Path, Findings, list[Path]]] = []
     with console.reporting() as progress:
         for folder in folders:
             findings = Findings()
             shown = console.shown_folder(folder)
             progress(f"Reading {shown.as_posix()}")
-            prepared = prepare(folder, findings, edition, stage=stage)
+            prepared = prepare(folder, findings, edition, stage=stage, last_year=last)
             written: list[Path] = []
             if prepared is not None and not obstacles(findings, stage):
                 written = write(

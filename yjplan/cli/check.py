@@ -40,6 +40,7 @@ def check(
     edition: str | None = console.EDITION,
     select: list[str] | None = _SELECT,
     ignore: list[str] | None = _IGNORE,
+    last_year: Path | None = console.LAST_YEAR,
     form: str | None = _FORMAT,
     out: Path | None = _OUT,
     strict: bool = console.STRICT,
@@ -55,10 +56,11 @@ def check(
         meant = did_you_mean(form, FORMATS) or f"Forms are {listed(FORMATS, 'and')}."
         raise typer.BadParameter(f'"{form}" is not a form of report. {meant}')
     selected, ignored = _codes(select, "--select"), _codes(ignore, "--ignore")
+    last = console.plan_of_last_year(last_year, plans or [])
     results = []
     for folder in plans or [Path()]:
         findings = Findings()
-        prepare(folder, findings, edition, to_print=False)
+        prepare(folder, findings, edition, to_print=False, last_year=last)
         others = _leave_out(findings, selected, ignored)
         results.append(Checked(folder, console.shown_folder(folder), findings, others))
     if form != "text":

@@ -9,11 +9,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
 from yjplan.diagnostics import Finding, Findings, Place, Severity
+
+if TYPE_CHECKING:
+    from yjplan.plan.load import Plan
 
 _STYLES = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.ADVICE: "36"}
 SLOW = 1.0
@@ -188,9 +191,37 @@ def shown_folder(folder: Path) -> Path:
         return folder
 
 
+def plan_of_last_year(folder: Path | None, plans: list[Path]) -> Plan | None:
+    """Return the plan that --last-year names; what cannot be compared is wrong usage."""
+    if folder is None:
+        return None
+    from yjplan.diagnostics import Findings
+    from yjplan.plan.load import load_plan
+
+    if len(plans) > 1:
+        raise typer.BadParameter("--last-year goes with one plan. Check the others by themselves.")
+    findings = Findings()
+    last = load_plan(folder, findings)
+    if last is None or last.unreadable:
+        first = findings.sorted()[0]
+        told = (
+            f"{where(first.place, shown_folder(folder))}: {first.message}" if first.place else first.message
+        )
+        raise typer.BadParameter(
+            f"Last year's plan cannot be read. {told} yjplan check {folder.as_posix()} says everything."
+        )
+    return last
+
+
 PLANS = typer.Argument(None, metavar="[PLAN]...", help="Plan folders; the current folder if left out.")
 EDITION = typer.Option(
     None, "--edition", metavar="YEAR", help="Use another template edition than the plan's own."
+)
+LAST_YEAR = typer.Option(
+    None,
+    "--last-year",
+    metavar="FOLDER",
+    help="The folder of last year's plan: its figures, priorities and texts are compared with this plan's.",
 )
 STRICT = typer.Option(False, "--strict", help="Exit with 1 if there are warnings, not only for errors.")
 JSON = typer.Option(False, "--json", help="Print for a program to read.")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from yjplan.codes import CODES, Severity
+from yjplan.codes import CODES, Severity, last_year
 from yjplan.diagnostics import Finding, Findings, Place, did_you_mean
 from yjplan.plan.load import Plan
 from yjplan.rules.patterns import Lazy
@@ -23,6 +23,8 @@ _CODE = Lazy(r"\b[A-Z]\d{3}\b")
 _REASON = Lazy(r"\bbecause\b:?(.*)", re.IGNORECASE)
 _AT_ONE_STAGE = frozenset({"T114"})
 """Codes that only one stage looks for: elsewhere their ignores wait, and are not out of date."""
+_BESIDE_LAST_YEAR = frozenset(code.code for code in last_year.CODES)
+"""Codes that are looked for only where last year's plan is at hand."""
 
 
 class _Ignore(NamedTuple):
@@ -43,11 +45,11 @@ class _Ignore(NamedTuple):
         return not self.at or _is_at(place, self.at) or self.at.casefold() in finding.message.casefold()
 
 
-def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True) -> None:
+def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True, compared: bool = False) -> None:
     """Move what the plan ignores with a reason from the findings to `findings.ignored`, and check the ignores.
 
     Without `whole` the findings are not those of the plan as it stands (another edition is tried out), so that an
-    ignore without its finding is no news.
+    ignore without its finding is no news. `compared` says that last year's plan was looked at too.
     """
     ignores = list(_in_plan_file(plan))
     for name in _files(plan):
@@ -66,8 +68,9 @@ def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True) -> None
         if answers:
             findings.ignore(finding, answers[0].because)
             used.update(answers)
+    waiting = _AT_ONE_STAGE if compared else _AT_ONE_STAGE | _BESIDE_LAST_YEAR
     for ignore in usable:
-        if whole and ignore not in used and ignore.code not in _AT_ONE_STAGE:
+        if whole and ignore not in used and ignore.code not in waiting:
             findings.add(
                 "I102",
                 f"{ignore.code} is ignored here, but there is no such finding here (any more)."
