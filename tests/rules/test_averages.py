@@ -20,6 +20,9 @@ from tests.rules.consistency import found, in_example
         ("The average over the last five years was 190.", False),
         ("The average over three years should be 100.", False),
         ("The average over 12 months was 190.", False),
+        ("The average for the two years before last was 207.", False),
+        ("It stands at 125; the average over the previous two years was 207.", False),
+        ("The average over the previous two years was 150.", True),
     ],
 )
 def test_average_in_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:

@@ -81,10 +81,17 @@ def test_counts_and_percentage_in_a_sentence(plan_folder: PlanFolderMaker, words
         "One of 10 authorities has 12%.",
         "Of the 17 children, 50% were seen; 4 of 17 were not.",
         "Schools (30%) and clubs (4 of 17) took part.",
+        "Four out of five talks were held in time (81%), and nine out of 10 letters sent (91.4%).",
     ],
 )
 def test_sentences_that_are_right_or_unclear(plan_folder: PlanFolderMaker, words: str) -> None:
     assert not found(plan_folder, "R032", text(words))
+
+
+def test_round_words_have_a_limit(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R032", text("Two out of three children (75%) came."))
+    assert "Two out of three is 67%, not 75%." in finding.message
+    assert found(plan_folder, "R032", text("Four of five children (81%) came."))
 
 
 def test_figures_filled_in_are_read_too(plan_folder: PlanFolderMaker) -> None:

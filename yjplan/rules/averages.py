@@ -20,6 +20,8 @@ _OVER = Lazy(
     r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w/%]|[.,]\d|[-–]\w)",
     re.IGNORECASE,
 )
+_WITHOUT_LATEST = Lazy(r"\b(?:previous|preceding|prior|before|earlier)\b", re.IGNORECASE)
+"""Where the newest period may be set against the average of those before it."""
 _AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)
 
 
@@ -100,6 +102,9 @@ def _average(sentence: Sentence, measure: Reported, match: re.Match[str], findin
     mean = _mean(values)
     counts = [Decimal(p.count) for p in points if p.count is not None]
     others = [*_pooled(points, measure), *([_mean(counts)] if len(counts) == number else [])]
+    earlier = [p.value for p in measure.points[-number - 1 : -1] if p.value is not None]
+    if len(earlier) == number and _WITHOUT_LATEST.search(sentence.text):
+        others.append(_mean(earlier))
     if any(reach.meets(printed(value)) for reach in (mean, *others)):
         return
     of_counts = len(counts) == number and (

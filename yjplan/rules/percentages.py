@@ -64,6 +64,10 @@ _PAIR = Lazy(
     rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:(?:the|our|all|these|those)\s+)?(?P<whole>{NUMBER})(?!\s?%)",
     re.IGNORECASE,
 )
+_OUT_OF = Lazy(r"\bout\s+of\b", re.IGNORECASE)
+_ROUND = (3, 4, 5, 10)
+_ROUGHLY = 6
+"""Percentage points by which "four out of five" may miss the share that it says in round words."""
 _PERCENT = Lazy(PERCENT, re.IGNORECASE)
 _BETWEEN_AFTER = Lazy(r"[\w\s'’-]{0,60}?(?:\(|,?\s(?:or|that is|which is|i\.e\.),?\s(?:about\s)?)", re.ASCII)
 _BETWEEN_BEFORE = Lazy(r"\s?(?:[\w\s'’-]{0,40}?)\((?:or\s|i\.e\.\s)?", re.ASCII)
@@ -85,6 +89,8 @@ def percentages_in_prose(facts: Facts, findings: Findings) -> None:
             if not percent or not whole or part > whole:
                 continue
             value = value_of(percent["percent"])
+            if whole in _ROUND and _OUT_OF.search(pair[0]) and abs(part / whole * 100 - value) <= _ROUGHLY:
+                continue
             if part / whole * 100 not in stretched(value, text[: percent.start()]):
                 findings.add(
                     "R032",
