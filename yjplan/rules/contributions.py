@@ -13,6 +13,7 @@ from yjplan.figures import format as fmt
 from yjplan.figures.totals import contribution_total, contributions_total, variance
 from yjplan.plan.budget import Contribution, Contributions, Outturn
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.givers import other_names
 from yjplan.rules.grants import CAPITALS, the_table
 from yjplan.rules.intervals import step
 from yjplan.rules.patterns import Lazy
@@ -31,8 +32,9 @@ _AFTER = Lazy(
     r"^\s(?:(?:a|each|per)\syear\s)?(?:(?:is|was|comes|came)\s)?(?:(?:contributed|given|paid|provided|funded)\s)?(?:from|by)\s"
     r"(?:the\s)?(?P<who>[^.,;:£()]{2,60})",
 )
+_BRACKETED = Lazy(r"(?P<who>(?:[\w'’&-]+\s){1,5})\($")
 _A_PART = Lazy(
-    r"^\s(?:for|towards|to\s(?:pay|fund|cover|help)|of\s(?:this|which|it)|more|extra|in\s(?:kind|addition)|per|each|"
+    r"^\s(?:for|towards|to\s(?:pay|fund|cover|help)|of\s(?:this|which|it)|more|extra|in\saddition|per|each|"
     r"less|increase|cut|reduction|\w+ly)\b"
 )
 _YEAR = Lazy(r"\b20\d\d\b")
@@ -63,9 +65,15 @@ def _claims(facts: Facts) -> Iterator[_Claim]:
         text = sentence.text
         for match in _AMOUNT.finditer(text) if "£" in text else ():
             before = _BEFORE.search(text[max(0, match.start() - 120) : match.start()])
-            after = _AFTER.match(text[match.end() : match.end() + 90])
             rest = text[match.end() : match.end() + 30]
-            who = (before["who"] if before else after["who"] if after else "").strip()
+            after = _AFTER.match(text[match.end() : match.end() + 90])
+            bracketed = (
+                _BRACKETED.search(text[max(0, match.start() - 80) : match.start()])
+                if rest[:1] == ")"
+                else None
+            )
+            found = before or after or bracketed
+            who = found["who"].strip() if found else ""
             if who and not _A_PART.match(rest) and sentence.typed(match.start(), match.end()):
                 yield _claim(who, match, sentence, about=bool(before and before["about"]))
 
@@ -90,11 +98,16 @@ def amounts_of_givers(facts: Facts, findings: Findings) -> None:
     bodies: dict[str, list[Contribution]] = {}
     for row in table.rows:
         bodies.setdefault(re.sub(r"\s*\(.*?\)", "", row.agency).strip() or row.agency, []).append(row)
-    names = {name.casefold(): body for body, rows in bodies.items() for name in _names(body, rows)}
+    names = {name.casefold(): body for body, others in other_names(bodies).items() for name in others}
+    names |= {name.casefold(): body for body, rows in bodies.items() for name in _names(body, rows)}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
     for claim in claims:
-        named = {names[match[0].casefold()] for match in pattern.finditer(claim.who)}
+        named = {
+            names[match[0].casefold()]
+            for match in pattern.finditer(claim.who)
+            if not match[0].islower() or match.end() == len(claim.who)
+        }
         if len(named) != 1 or claim.years - {table.year.first, table.year.last}:
             continue
         rows = bodies[named.pop()]
@@ -178,7 +191,15 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
             known = {abs(v) for v in _known_totals(what, given, spent, claim.years) if v}
             if "spen" in what and any(claim.fits(abs(v)) for v in _lines_together(text, spent)):
                 continue
-            if known and not any(claim.fits(v) for v in known):
+            if "spen" in what and (wrong := _other_way(what, claim, spent)):
+                findings.add(
+                    "R097",
+                    f"The text calls {claim.text} an {what}; the table has {fmt.money(abs(wrong))} as an "
+                    f"{'overspend' if wrong > 0 else 'underspend'}.",
+                    claim.place,
+                    "Correct the word, or the signs in the table.",
+                )
+            elif known and not any(claim.fits(v) for v in known):
                 findings.add(
                     "R097",
                     f"The text gives {claim.text} as {what}; the tables of money have "
@@ -186,6 +207,22 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
                     claim.place,
                     "Correct one of them, or say for which year it is.",
                 )
+
+
+def _other_way(what: str, claim: _Claim, spent: list[Outturn]) -> Decimal | None:
+    """Return the difference that a text takes for its opposite: more was spent than planned, or less."""
+    differences = [
+        line.outturn - line.budget
+        for table in spent
+        if not claim.years - {table.year.first, table.year.last}
+        for line in table.lines
+        if line.outturn is not None
+        and line.outturn != line.budget
+        and claim.fits(abs(line.outturn - line.budget))
+        and not re.search(r"income|funding|grant", line.line, re.IGNORECASE)
+    ]
+    over = what.startswith("over")
+    return differences[0] if differences and all((d < 0) is over for d in differences) else None
 
 
 def _known_totals(

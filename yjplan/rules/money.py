@@ -13,6 +13,7 @@ from yjplan.figures.totals import column_sums, contribution_total
 from yjplan.plan.budget import Contribution, Contributions, CostLine, Outturn
 from yjplan.rules.crossing import report_cell, wrong_amount, wrong_cell
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.givers import other_names
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
 from yjplan.rules.tables import fits
@@ -295,11 +296,14 @@ def _givers(block: Contributions) -> Iterator[_Giver]:
     bodies: dict[str, list[Contribution]] = {}
     for row in block.rows:
         bodies.setdefault(re.sub(r"\s*\(.*?\)", "", row.agency).strip() or row.agency, []).append(row)
+    aliases = other_names(bodies)
     for body, rows in bodies.items():
         inside = [n for r in rows for n in re.findall(r"\(([A-Z][A-Za-z]*[A-Z]+)\)", r.agency)]
         amount = sum((sum(r.amounts, Decimal()) for r in rows), Decimal())
         label = rows[0].agency if len(rows) == 1 else body
-        yield _Giver(label, (body, *inside), amount, rows[0].place, bool(_COUNCIL.search(body)))
+        yield _Giver(
+            label, (body, *inside, *aliases[body]), amount, rows[0].place, bool(_COUNCIL.search(body))
+        )
 
 
 RULES: tuple[Rule, ...] = (

@@ -105,15 +105,15 @@ _SMALL = {
     "ten": 10,
     "one": 1,
 }
-_FRACTION = (
+FRACTION = (
     r"(?:(?P<loose>more\s+than|over|just\s+over|at\s+least|nearly|almost|just\s+under|under|less\s+than|fewer\s+than)\s+)?"
     r"(?P<fraction>half|(?:a\s+|one[\s-])(?:half|third|quarter|fifth)|two[\s-](?:thirds|fifths)|three[\s-](?:quarters|fifths)"
     r"|four[\s-]fifths|(?P<top>one|two|three|four|nine)\s+in\s+(?:every\s+)?(?P<bottom>two|three|four|five|six|seven|eight|ten))"
 )
 _TALK = r"[^.;:()\d%£]{0,60}?"
 _IN_WORDS = Lazy(
-    rf"\b{_FRACTION}\s{_TALK}\((?P<part>\d{{1,6}})\s?(?:/|\s(?:out\s)?of\s(?:the\s|our\s|all\s)?)\s?(?P<whole>\d{{1,6}})\)"
-    rf"|\b{_FRACTION.replace('<', '<x')}\s+of\s+{_ARTICLE}(?P<xwhole>\d{{1,6}})\s{_TALK}\((?P<xpart>\d{{1,6}})\)",
+    rf"\b{FRACTION}\s{_TALK}\((?P<part>\d{{1,6}})\s?(?:/|\s(?:out\s)?of\s(?:the\s|our\s|all\s)?)\s?(?P<whole>\d{{1,6}})\)"
+    rf"|\b{FRACTION.replace('<', '<x')}\s+of\s+{_ARTICLE}(?P<xwhole>\d{{1,6}})\s{_TALK}\((?P<xpart>\d{{1,6}})\)",
     re.IGNORECASE,
 )
 
@@ -126,14 +126,8 @@ def fractions_in_words(facts: Facts, findings: Findings) -> None:
         for match in _IN_WORDS.finditer(sentence.text):
             x = "x" if match["xfraction"] else ""
             part, whole = value_of(match[f"{x}part"]), value_of(match[f"{x}whole"])
-            said = " ".join(match[f"{x}fraction"].replace("-", " ").casefold().split())
-            top, bottom = match[f"{x}top"], match[f"{x}bottom"]
-            share = (
-                Decimal(_SMALL[top.casefold()]) / _SMALL[bottom.casefold()]
-                if top
-                else _FRACTIONS[re.sub(r"^(?:a|one) ", "", said)]
-            )
-            if not whole or part > whole or part / whole in _fair(share, match[f"{x}loose"] or ""):
+            said, shares = fraction_of(match, x)
+            if not whole or part > whole or part / whole in shares:
                 continue
             findings.add(
                 "R032",
@@ -142,6 +136,18 @@ def fractions_in_words(facts: Facts, findings: Findings) -> None:
                 "Correct the words or the numbers.",
                 also=sentence.place(match.start(f"{x}part")),
             )
+
+
+def fraction_of(match: re.Match[str], prefix: str = "") -> tuple[str, Interval]:
+    """Return a fraction that `FRACTION` found, in words, and the shares for which it is fair."""
+    said = " ".join(match[f"{prefix}fraction"].replace("-", " ").casefold().split())
+    top, bottom = match[f"{prefix}top"], match[f"{prefix}bottom"]
+    share = (
+        Decimal(_SMALL[top.casefold()]) / _SMALL[bottom.casefold()]
+        if top
+        else _FRACTIONS[re.sub(r"^(?:a|one) ", "", said)]
+    )
+    return said, _fair(share, match[f"{prefix}loose"] or "")
 
 
 def _fair(share: Decimal, loose: str) -> Interval:

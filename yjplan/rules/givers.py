@@ -1,0 +1,175 @@
+"""Those who pay: what else they are called, who gives most after the first, and what share of the whole it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.figures.totals import contribution_total, contributions_total
+from yjplan.plan.budget import Contribution, Contributions
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import step, stretched
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import DIGITS, PERCENT, Sentence, value_of
+from yjplan.rules.ratios import FRACTION, fraction_of
+
+_ALIASES = (
+    (
+        re.compile(r"youth justice board|\bYJB\b", re.IGNORECASE),
+        (
+            "YJB",
+            "Youth Justice Board",
+            "YJB core grant",
+            "YJB main grant",
+            "YJB grant",
+            "core grant",
+            "main grant",
+        ),
+    ),
+    (re.compile(r"^(?!.*commissioner).*\bpolice\b", re.IGNORECASE), ("police", "police service")),
+    (
+        re.compile(r"commissioner|\bO?PCC\b", re.IGNORECASE),
+        ("PCC", "OPCC", "commissioner", "Police and Crime Commissioner"),
+    ),
+    (re.compile(r"\bprobation\b", re.IGNORECASE), ("probation", "Probation Service")),
+    (
+        re.compile(r"\bhealth\b|\bNHS\b|\bICB\b|integrated care", re.IGNORECASE),
+        ("health", "NHS", "ICB", "integrated care board"),
+    ),
+    (
+        re.compile(r"local authority|\bcouncil\b", re.IGNORECASE),
+        ("council", "local authority", "the council", "our council"),
+    ),
+)
+
+
+def other_names(bodies: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return how else a text may call each of these bodies; what could be two of them is none."""
+    found: dict[str, tuple[str, ...]] = {}
+    for body in bodies:
+        names = [name for pattern, names in _ALIASES if pattern.search(body) for name in names]
+        if grant := re.match(r"(.{3,40}?)\s(?:grant|funding)$", body, re.IGNORECASE):
+            names.append(grant[1])
+        found[body] = tuple(names)
+    every = [name.casefold() for names in found.values() for name in dict.fromkeys(names)]
+    return {
+        body: tuple(n for n in dict.fromkeys(names) if every.count(n.casefold()) == 1)
+        for body, names in found.items()
+    }
+
+
+def _amounts(table: Contributions) -> dict[str, tuple[Decimal, Contribution]]:
+    """Return what each body gives in all its rows."""
+    result: dict[str, tuple[Decimal, Contribution]] = {}
+    for row in table.rows:
+        body = re.sub(r"\s*\(.*?\)", "", row.agency).strip() or row.agency
+        before, first = result.get(body, (Decimal(), row))
+        result[body] = before + contribution_total(row), first
+    return result
+
+
+def _named(text: str, bodies: Iterable[str]) -> str:
+    """Return the only body that a text names, under its name or another; "" if it is none or several."""
+    names = {n.casefold(): body for body, others in other_names(bodies).items() for n in (body, *others)}
+    longest = sorted(names, key=lambda n: (-len(n), n))
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"
+    found = {names[m[0].casefold()] for m in re.finditer(pattern, text, re.IGNORECASE)}
+    return found.pop() if len(found) == 1 else ""
+
+
+_SECOND = (
+    Lazy(
+        r"\b(?:largest|biggest|main)\s(?:single\s)?(?:contributors?|funders?|contribution)\b[^.;]{0,40}?,?\s(?:closely\s)?followed\s"
+        r"by\s(?P<who>[^.,;:]{2,60})",
+        re.IGNORECASE,
+    ),
+    Lazy(
+        r"^\s*(?P<who>[^.,;:]{2,60}?)\s(?:is|are|makes?|gives?|provides?)\s(?:the\s|our\s)?second[\s-](?:largest|biggest|highest)"
+        r"\s(?:contributors?|funders?|contributions?|amount)",
+        re.IGNORECASE,
+    ),
+)
+
+
+def second_contributors(facts: Facts, findings: Findings) -> None:
+    """Report "followed by the police" where another than the police gives most after the first (R094)."""
+    tables = list(facts.blocks(Contributions))
+    for sentence in facts.saying("followed by", "second") if len(tables) == 1 else ():
+        match = next((m for pattern in _SECOND if (m := pattern.search(sentence.text))), None)
+        amounts = _amounts(tables[0]) if match else {}
+        body = _named(match["who"], amounts) if match else ""
+        if not match or not body or len(amounts) < 3:
+            continue
+        ranked = sorted(amounts, key=lambda b: -amounts[b][0])
+        second = ranked[1]
+        if body in ranked[:2] or amounts[body][0] == amounts[second][0]:
+            continue
+        findings.add(
+            "R094",
+            f"The text says that {body} gives most after the first, with {fmt.money(amounts[body][0])}; "
+            f"{second} gives more, {fmt.money(amounts[second][0])}.",
+            sentence.place(match.start("who")),
+            "Correct the sentence or the table.",
+            also=amounts[second][1].place,
+        )
+
+
+_WHOLE = r"(?:the|our|all|its)\s+(?:whole|total|overall|full|entire|pooled|budget|funding|income|money)\b"
+_SHARE_BEHIND = Lazy(
+    rf"£\s?(?P<n>{DIGITS})(?!\s?(?:k|m|bn|million|thousand)\b)(?:,?\s+(?:a\s+year|in\s+\d{{4}}[-/]\d\d))?(?:[^.;:£\d]{{0,50}}?)"
+    rf"(?:,|\bis|\bor|\()\s*(?:about\s+|around\s+|roughly\s+|just\s+)?(?:{PERCENT}|{FRACTION})\s+of\s+{_WHOLE}",
+    re.IGNORECASE,
+)
+_SHARE_AHEAD = Lazy(
+    rf"(?:^|\W)(?:about\s+|around\s+|roughly\s+)?(?:{PERCENT}|{FRACTION})\s+of\s+{_WHOLE}(?:\s+(?:budget|funding|income))?\s+"
+    r"(?:comes?|is\s+(?:given|provided|paid))\s+(?:from|by)\s+(?P<who>[^.,;:]{2,60})",
+    re.IGNORECASE,
+)
+
+
+def shares_of_the_money(facts: Facts, findings: Findings) -> None:
+    """Report "£450,000, which is 73.5% of the whole" and "half of our funding comes from the council" (R032)."""
+    tables = list(facts.blocks(Contributions))
+    for sentence in facts.saying(" of the ", " of our ", " of all ", " of its ") if len(tables) == 1 else ():
+        whole = contributions_total(tables[0])
+        text = sentence.text
+        for match in _SHARE_BEHIND.finditer(text) if "£" in text else ():
+            amount = value_of(match["n"])
+            rows = [a for a, _ in _amounts(tables[0]).values()]
+            if any(abs(amount - a) <= 500 for a in rows):
+                _share(sentence, match, amount, whole, f"£{match['n']}", findings)
+        ahead = _SHARE_AHEAD.search(text) if re.search(r"\b(?:from|by)\b", text) else None
+        body = _named(ahead["who"], _amounts(tables[0])) if ahead else ""
+        if ahead and body:
+            amount = _amounts(tables[0])[body][0]
+            _share(sentence, ahead, amount, whole, f"The {fmt.money(amount)} of “{body}”", findings)
+
+
+def _share(
+    sentence: Sentence, match: re.Match[str], amount: Decimal, whole: Decimal, what: str, findings: Findings
+) -> None:
+    if not whole or amount > whole:
+        return
+    right = amount / whole * 100
+    if match["percent"]:
+        value = value_of(match["percent"])
+        start, said = match.start("percent"), fmt.percent(value)
+        fits, places = right in stretched(value, sentence.text[:start]), -int(step(value).adjusted())
+    else:
+        said, shares = fraction_of(match)
+        start, fits, places = match.start("fraction"), right / 100 in shares, 1
+    if not fits:
+        findings.add(
+            "R032",
+            f"{what} is {fmt.percent(right, places)} of the {fmt.money(whole)} in the table of contributions, "
+            f"not {said}.",
+            sentence.place(start),
+            "Correct the share, or say what it is a share of.",
+        )
+
+
+RULES: tuple[Rule, ...] = (second_contributors, shares_of_the_money)
+"""The rules of this module, in the order of the reference."""
