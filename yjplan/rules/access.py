@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from yjplan.diagnostics import Findings
 from yjplan.rules.country import has_welsh, is_welsh_council
-from yjplan.rules.passages import PlanText, first_of_sections, quoted
+from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
 from yjplan.rules.patterns import Lazy
 
 _LINK = Lazy(r"(?<!!)\[([^\[\]\n]{1,60})\]\([^()\s]{1,500}\)")
@@ -42,21 +42,16 @@ _PAGE = Lazy(
 
 
 def vague_links(text: PlanText, findings: Findings) -> None:
-    """Mention links whose words do not say where they lead (A106), and long bare addresses (A107): once a section.
+    """Mention links whose words do not say where they lead (A106): once for each section.
 
     Words of a link must make sense on their own: WCAG 2.2, success criterion 2.4.4.
     """
-    links, addresses = [], []
-    for passage in text.saying("·"):  # as addresses stand in the text of a passage
-        if passage.short:
-            continue
-        links += [
-            (passage, match.start(), match[1])
-            for match in _LINK.finditer(passage.raw)
-            if match[1].strip(" *_.").casefold() in _VAGUE
-        ]
-        if "http" in passage.raw:
-            addresses += [(passage, m.start(), m[0]) for m in _ADDRESS.finditer(passage.raw)]
+    links = [
+        (passage, match.start(), match[1])
+        for passage in _with_addresses(text)
+        for match in _LINK.finditer(passage.raw)
+        if match[1].strip(" *_.").casefold() in _VAGUE
+    ]
     for passage, start, shown, more in first_of_sections(links):
         findings.add(
             "A106",
@@ -64,6 +59,16 @@ def vague_links(text: PlanText, findings: Findings) -> None:
             passage.place_at(start),
             "Put the link on words that make sense alone: the name of the page or the document.",
         )
+
+
+def bare_addresses(text: PlanText, findings: Findings) -> None:
+    """Mention long addresses that stand in the text without words of their own (A107): once for each section."""
+    addresses = [
+        (passage, match.start(), match[0])
+        for passage in _with_addresses(text)
+        if "http" in passage.raw
+        for match in _ADDRESS.finditer(passage.raw)
+    ]
     for passage, start, shown, more in first_of_sections(addresses):
         findings.add(
             "A107",
@@ -71,6 +76,11 @@ def vague_links(text: PlanText, findings: Findings) -> None:
             passage.place_at(start),
             "Give it words: [the name of the page](https://…).",
         )
+
+
+def _with_addresses(text: PlanText) -> list[Passage]:
+    """Return the prose in which addresses stand; in the text of a passage they are dots."""
+    return [passage for passage in text.saying("·") if not passage.short]
 
 
 def bold_headings(text: PlanText, findings: Findings) -> None:

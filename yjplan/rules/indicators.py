@@ -123,8 +123,8 @@ def _collected_since() -> Period:
     return Period(int(year) * 12 + int(month) - 1, 1)
 
 
-def results_are_possible(facts: Facts, findings: Findings) -> None:
-    """Report results of years before the collection (N123), and indicators that are given twice (N124)."""
+def results_before_the_collection(facts: Facts, findings: Findings) -> None:
+    """Report results of years before the ten indicators were collected (N123)."""
     for block in facts.blocks(Kpis):
         for field, period in (("period", block.period), ("previous_period", block.previous_period)):
             covered = read_period(period or "")
@@ -136,6 +136,11 @@ def results_are_possible(facts: Facts, findings: Findings) -> None:
                     block.place_of(field),
                     "Correct the period.",
                 )
+
+
+def indicators_given_twice(facts: Facts, findings: Findings) -> None:
+    """Report indicators that are given twice in one table (N124)."""
+    for block in facts.blocks(Kpis):
         seen: dict[int, KpiResult] = {}
         for result in block.results:
             if result.kpi in seen:
@@ -185,7 +190,8 @@ RULES: tuple[Rule, ...] = (
     no_more_than_all,
     parts_make_the_whole,
     counted_out_of,
-    results_are_possible,
+    results_before_the_collection,
+    indicators_given_twice,
     one_wording,
     no_targets,
 )

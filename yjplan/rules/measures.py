@@ -153,10 +153,9 @@ def _month(version: MeasureVersion) -> str:
     return f"{_MONTH_NAMES[int(month) - 1]} {year}"
 
 
-def comparators_are_complete(facts: Facts, findings: Findings) -> None:
-    """Report comparators that are given twice (N120) or have no value (N122), and values that fit no period (N121)."""
+def comparators_given_twice(facts: Facts, findings: Findings) -> None:
+    """Report comparators that a measure has twice (N120)."""
     for measure in facts.measures.values():
-        periods = {same_period(p.period): p.period for p in measure.points}
         seen: dict[str, int] = {}
         for n, c in enumerate(measure.measure.comparators):
             name = fmt.slug(c.name)
@@ -169,6 +168,12 @@ def comparators_are_complete(facts: Facts, findings: Findings) -> None:
                     also=measure.measure.comparators[seen[name]].place,
                 )
             seen.setdefault(name, n)
+
+
+def comparators_without_values(facts: Facts, findings: Findings) -> None:
+    """Report comparators that have no value (N122)."""
+    for measure in facts.measures.values():
+        for c in measure.measure.comparators:
             if not c.values and c.value is None and kind_of(c) != "previous-plan":
                 findings.add(
                     "N122",
@@ -176,6 +181,13 @@ def comparators_are_complete(facts: Facts, findings: Findings) -> None:
                     c.place,
                     "Add values:, or delete the comparator.",
                 )
+
+
+def comparators_of_other_periods(facts: Facts, findings: Findings) -> None:
+    """Report values of comparators for periods that the series has not (N121)."""
+    for measure in facts.measures.values():
+        periods = {same_period(p.period): p.period for p in measure.points}
+        for c in measure.measure.comparators:
             lost = [period for period in c.values if same_period(period) not in periods]
             if lost:
                 one = len(lost) == 1
@@ -265,6 +277,8 @@ RULES: tuple[Rule, ...] = (
     version_of_its_time,
     no_more_than_all,
     reoffenders_agree,
-    comparators_are_complete,
+    comparators_given_twice,
+    comparators_without_values,
+    comparators_of_other_periods,
 )
 """The rules of this module."""

@@ -144,14 +144,18 @@ def partners_called_optional(told: Told, findings: Findings) -> None:
 
 
 def members_of_the_board(told: Told, findings: Findings) -> None:
-    """Report a board without members (U113), and mention one whose attendance is told nowhere (U114)."""
+    """Report a board without members (U113)."""
     boards = list(told.blocks(Board))
-    if not boards:
-        return
-    if not any(board.members for board in boards):
+    if boards and not any(board.members for board in boards):
         findings.add(
             "U113", f"The plan does not say who sits on “{boards[0].name}”.", boards[0].place, "Add members:."
         )
+
+
+def attendance_at_the_board(told: Told, findings: Findings) -> None:
+    """Mention a board of which the plan does not say how often its members came (U114)."""
+    boards = list(told.blocks(Board))
+    if not any(board.members for board in boards):
         return
     results = any(result.kpi == 7 for block in told.blocks(Kpis) for result in block.results)
     words = " ".join(
@@ -287,5 +291,6 @@ RULES: tuple[Callable[[Told, Findings], None], ...] = (
     partners_called_optional,
     five_professions,
     members_of_the_board,
+    attendance_at_the_board,
 )
 """The rules of this module, in the order of the reference."""

@@ -54,12 +54,9 @@ _WORD = Lazy(
 )
 
 
-def names_places_and_days(text: PlanText, findings: Findings) -> None:
-    """Report places (D107), exact days (D108) and first names (D109) in the stories and words of children."""
-    first_names = _FIRST_NAMES & text.vocabulary
-    for passage in text.passages:
-        if passage.kind not in _STORIES:
-            continue
+def places_in_stories(text: PlanText, findings: Findings) -> None:
+    """Report places where the child is known, in the stories and words of children (D107)."""
+    for passage in _stories(text):
         place = next((m for m in _PLACE.finditer(passage.text) if m[0].split()[0] not in _NO_PLACE), None)
         if place:
             findings.add(
@@ -68,6 +65,11 @@ def names_places_and_days(text: PlanText, findings: Findings) -> None:
                 passage.place_at(place.start()),
                 "Write “a local school”, “a street nearby” or “a football club”.",
             )
+
+
+def days_in_stories(text: PlanText, findings: Findings) -> None:
+    """Report exact days in the stories and words of children (D108); days of birth are reported as such."""
+    for passage in _stories(text):
         days = _DAY.finditer(passage.text)
         if day := next(
             (d for d in days if not _BORN.search(passage.text[max(0, d.start() - 20) : d.start()])), None
@@ -78,17 +80,23 @@ def names_places_and_days(text: PlanText, findings: Findings) -> None:
                 passage.place_at(day.start()),
                 "Leave it out, or say “in spring” or “last year”.",
             )
-        if first_names and not _NAME_CHANGED.search(passage.text):
-            _first_name(passage, first_names, findings)
 
 
-def _first_name(passage: Passage, first_names: frozenset[str], findings: Findings) -> None:
-    for match in _WORD.finditer(passage.text):
-        if match[0].lower() in first_names:
+def first_names_in_stories(text: PlanText, findings: Findings) -> None:
+    """Report first names in the stories and words of children (D109), the first of each passage."""
+    first_names = _FIRST_NAMES & text.vocabulary
+    for passage in _stories(text) if first_names else ():
+        if _NAME_CHANGED.search(passage.text):
+            continue
+        name = next((m for m in _WORD.finditer(passage.text) if m[0].lower() in first_names), None)
+        if name:
             findings.add(
                 "D109",
-                f"{quoted(match[0])} is a first name, and may be the child's own.",
-                passage.place_at(match.start()),
+                f"{quoted(name[0])} is a first name, and may be the child's own.",
+                passage.place_at(name.start()),
                 "Write “Child A”, or say in the story that the name was changed.",
             )
-            return
+
+
+def _stories(text: PlanText) -> list[Passage]:
+    return [passage for passage in text.passages if passage.kind in _STORIES]

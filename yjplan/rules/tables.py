@@ -150,8 +150,8 @@ def _parts(block: StaffSummary) -> Iterator[_Part]:
             )
 
 
-def staff_in_short(facts: Facts, findings: Findings) -> None:
-    """Report a short staffing return with numbers and percentages (R112), or whose numbers do not fit (R121)."""
+def staff_in_two_units(facts: Facts, findings: Findings) -> None:
+    """Report a short staffing return with numbers in one part and percentages in another (R112)."""
     for block in facts.blocks(StaffSummary):
         parts = list(_parts(block))
         counted, shared = [p for p in parts if p.counts], [p for p in parts if p.shares]
@@ -170,7 +170,13 @@ def staff_in_short(facts: Facts, findings: Findings) -> None:
                 else "Use the same unit throughout.",
                 also=counted[0].place,
             )
-        wholes = {p.title: p.whole for p in counted if not p.shares and p.whole}
+
+
+def staff_in_short(facts: Facts, findings: Findings) -> None:
+    """Report a short staffing return whose parts add up to different numbers of staff (R121)."""
+    for block in facts.blocks(StaffSummary):
+        parts = list(_parts(block))
+        wholes = {p.title: p.whole for p in parts if p.counts and not p.shares and p.whole}
         stated = Decimal(block.total) if block.total is not None else None
         for title, whole in wholes.items():
             first = stated if stated is not None else next(iter(wholes.values()))
@@ -287,12 +293,11 @@ def _says_both(words: list[str]) -> bool:
     return any("(" in number and word.startswith(_BOYS_GIRLS) for number, word in pairwise(words))
 
 
-def parts_in_prose(facts: Facts, findings: Findings) -> None:
-    """Report a missing % sign (R113), and "of 62 …, 35 were … and 28 were not" (R121)."""
-    for sentence in facts.saying("%", "per cent", " not", "("):
+def missing_percent_signs(facts: Facts, findings: Findings) -> None:
+    """Report a share without its % sign beside one that has it: "62% White and 38 Black" (R113)."""
+    for sentence in facts.saying("%", "per cent"):
         text = sentence.text
-        words = text.casefold().split()
-        shares = ("%" in text or "per cent" in text) and any(word.startswith(_GROUPS) for word in words)
+        shares = any(word.startswith(_GROUPS) for word in text.casefold().split())
         for match in _UNSIGNED.finditer(text) if shares else ():
             a, b = value_of(match["a"]), value_of(match["b"])
             if a + b == 100:
@@ -302,7 +307,13 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     sentence.place(match.start("b")),
                     f"Write {fmt.percent(b)}.",
                 )
-        for sexes, pair in _PAIRS if "%" in text else ():
+
+
+def shares_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report the shares of girls and boys, or the like, that do not make 100% (R111)."""
+    for sentence in facts.saying("%"):
+        text = sentence.text
+        for sexes, pair in _PAIRS:
             both = pair.search(text) if all(sex in text for sex in sexes) else None
             if both:
                 _shares(
@@ -311,6 +322,13 @@ def parts_in_prose(facts: Facts, findings: Findings) -> None:
                     sentence.place(both.start()),
                     findings,
                 )
+
+
+def parts_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report "of 62 …, 35 were … and 28 were not" (R121)."""
+    for sentence in facts.saying(" not", "("):
+        text = sentence.text
+        words = text.casefold().split()
         wholes = [
             *(_NOT.finditer(text) if _says_not(words) else ()),
             *(_BOTH.finditer(text) if _says_both(words) else ()),
@@ -330,8 +348,11 @@ RULES: tuple[Rule, ...] = (
     totals_of_tables,
     totals_of_rows,
     total_of_schools,
+    staff_in_two_units,
     staff_in_short,
     shares_in_tables,
+    missing_percent_signs,
+    shares_in_prose,
     parts_in_prose,
 )
 """The rules of this module, in the order of the reference."""

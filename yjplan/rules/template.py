@@ -147,32 +147,41 @@ def _title_words(title: str) -> set[str]:
     return {word.removesuffix("s") for word in re.findall(r"[^\W\d_]{3,}", title.casefold())} - _SMALL_WORDS
 
 
-def own_places(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
-    """Mention sections that the plan has moved past others (T109), or added without saying what they cover (T110)."""
-    elsewhere = edition.edition != plan.service.edition
+def moved_sections(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
+    """Mention sections that the plan has moved past others of the template (T109)."""
     moved = _out_of_order(edition, entries)
     for entry in _walk(entries):
         section = entry.section
-        if section is None:
+        how = _own_place(section) if section and entry.template and entry.template.id in moved else None
+        if section and how:
+            findings.add(
+                "T109",
+                f'This section stands {how} "{getattr(section, how)}"; the template has it in another place.',
+                section.place_of(how),
+                f"Delete {how}: to put it back, unless you moved it on purpose.",
+            )
+
+
+def unknown_sections(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
+    """Mention sections that the template does not know and that do not say what they cover (T110)."""
+    elsewhere = edition.edition != plan.service.edition
+    for entry in _walk(entries):
+        section = entry.section
+        if section is None or entry.template or section.covers or not (_own_place(section) or elsewhere):
             continue
-        how = next((h for h in ("before", "after", "within") if getattr(section, h)), None)
-        if entry.template is not None and how:
-            if entry.template.id in moved:
-                findings.add(
-                    "T109",
-                    f'This section stands {how} "{getattr(section, how)}"; the template has it in another place.',
-                    section.place_of(how),
-                    f"Delete {how}: to put it back, unless you moved it on purpose.",
-                )
-        elif entry.template is None and not section.covers and (how or elsewhere):
-            similar = did_you_mean(section.section, [t.id for t in edition.walk()])
-            if similar or elsewhere or not section.title:  # a title and a place of its own leave no doubt
-                findings.add(
-                    "T110",
-                    f'The template has no heading "{section.section}".',
-                    section.place_of("section"),
-                    similar or "Nothing to do if it is a section of your own.",
-                )
+        similar = did_you_mean(section.section, [t.id for t in edition.walk()])
+        if similar or elsewhere or not section.title:  # a title and a place of its own leave no doubt
+            findings.add(
+                "T110",
+                f'The template has no heading "{section.section}".',
+                section.place_of("section"),
+                similar or "Nothing to do if it is a section of your own.",
+            )
+
+
+def _own_place(section: Section) -> str | None:
+    """Return the field with which a section says where it stands, if it does."""
+    return next((field for field in ("before", "after", "within") if getattr(section, field)), None)
 
 
 def _out_of_order(edition: Edition, entries: tuple[Entry, ...]) -> set[str]:
@@ -190,11 +199,19 @@ def drafts(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: F
             findings.add("T112", f"This section is still a draft.{owner}", section.place_of("status"))
 
 
-def edition_fits(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
-    """Mention a provisional edition (T111), and report one, or an update, that is for other years than the plan (T113)."""
-    place = plan.service.place_of("edition")
+def provisional_editions(
+    plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings
+) -> None:
+    """Mention an edition that is provisional (T111)."""
     if edition.provisional:
+        place = plan.service.place_of("edition")
         findings.add("T111", f"The {edition.name} template is provisional. {edition.about}", place)
+
+
+def editions_of_other_years(
+    plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings
+) -> None:
+    """Report an edition, or an update, that is for other years than the plan (T113)."""
     year = str(plan.service.years)
     names = {edition.edition, *edition.also_for}
     if plan.service.edition in names and re.fullmatch(r"\d{4}-\d{2}", edition.edition):
@@ -203,7 +220,7 @@ def edition_fits(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findi
             findings.add(
                 "T113",
                 f"The plan is for {year}, and its template edition is {edition.edition}.",
-                place,
+                plan.service.place_of("edition"),
                 "Correct edition: or years: in plan.yaml.",
             )
     update = plan.service.reporting_year
@@ -234,9 +251,11 @@ RULES: tuple[Callable[[Plan, Edition, tuple[Entry, ...], Findings], None], ...] 
     placeholders,
     expected_content,
     own_titles,
-    own_places,
+    moved_sections,
+    unknown_sections,
     drafts,
-    edition_fits,
+    provisional_editions,
+    editions_of_other_years,
 )
 """The rules of this family, in the order of the reference."""
 

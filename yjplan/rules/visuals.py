@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -56,13 +56,10 @@ class _Written(NamedTuple):
     rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-def descriptions(text: PlanText, findings: Findings) -> None:
-    """Report descriptions of pictures that tell nothing (A101), and those that could be better (A102)."""
-    for picture in _pictures(text):
-        alt = (picture.alt or "").strip()
+def empty_descriptions(text: PlanText, findings: Findings) -> None:
+    """Report descriptions of pictures that tell nothing (A101)."""
+    for picture, alt in _described(text):
         place = picture.place_of("alt")
-        if not alt or picture.decorative:
-            continue
         if _FILE_NAME.fullmatch(alt):
             findings.add(
                 "A101",
@@ -70,14 +67,22 @@ def descriptions(text: PlanText, findings: Findings) -> None:
                 place,
                 "Say in one or two sentences what the picture shows.",
             )
-        elif picture.caption and alt.rstrip(".").casefold() == picture.caption.strip().rstrip(".").casefold():
+        elif _is_caption(alt, picture):
             findings.add(
                 "A101",
                 f"The description of the picture repeats what is printed below it: {quoted(alt)}.",
                 place,
                 "Say what the picture shows; people who cannot see it hear the caption anyway.",
             )
-        elif opening := _OPENING.match(alt):
+
+
+def clumsy_descriptions(text: PlanText, findings: Findings) -> None:
+    """Mention descriptions of pictures that could be better (A102)."""
+    for picture, alt in _described(text):
+        place = picture.place_of("alt")
+        if _FILE_NAME.fullmatch(alt) or _is_caption(alt, picture):
+            continue
+        if opening := _OPENING.match(alt):
             findings.add(
                 "A102",
                 f"The description begins with {quoted(opening[0])}; readers are told that it is a picture.",
@@ -91,6 +96,16 @@ def descriptions(text: PlanText, findings: Findings) -> None:
                 place,
                 "Give the main point in two sentences, and the rest in the text.",
             )
+
+
+def _described(text: PlanText) -> Iterator[tuple[Picture, str]]:
+    for picture in _pictures(text):
+        if not picture.decorative and (alt := (picture.alt or "").strip()):
+            yield picture, alt
+
+
+def _is_caption(alt: str, picture: Picture) -> bool:
+    return (picture.caption or "").strip().rstrip(".").casefold() == alt.rstrip(".").casefold()
 
 
 def pictured_figures(text: PlanText, findings: Findings) -> None:
@@ -167,49 +182,70 @@ def _places(text: PlanText, section: Section, *functions: str) -> bool:
     )
 
 
-def tables(text: PlanText, findings: Findings) -> None:
-    """Report tables whose columns have no title (A103), that are lists (A104) or have empty cells (A105)."""
-    for section in text.plan.sections:
-        for block in section.content:
-            if isinstance(block, Table):
-                _table_block(block, findings)
-    for written in text.once(written_tables):
-        heads = written.rows[0][1]
-        places = [written.passage.place_at(offset) for offset, _ in written.rows]
-        body = [cells for _, cells in written.rows[1:]]
-        empty = next((n for n, cells in enumerate(body, 1) if "" in cells[: len(heads)]), None)
-        _report(heads, places[0], places[empty] if empty else None, findings)
+class _Shape(NamedTuple):
+    """What a reader meets in a table: the titles of its columns, where it begins, and its first empty cell if any."""
+
+    heads: tuple[str, ...]
+    place: Place | None
+    empty: Place | None
 
 
-def _table_block(block: Table, findings: Findings) -> None:
-    heads = [column if isinstance(column, str) else column.title for column in block.columns]
+def untitled_columns(text: PlanText, findings: Findings) -> None:
+    """Report tables with a column that has no title (A103): once for each table."""
+    for table in text.once(_shapes):
+        if len(table.heads) > 1 and "" in table.heads:
+            findings.add(
+                "A103",
+                f"Column {table.heads.index('') + 1} of this table has no title, so people who listen to it do not "
+                "know what its cells mean.",
+                table.place,
+                "Give every column a title, the first one too.",
+            )
+
+
+def tables_of_one_column(text: PlanText, findings: Findings) -> None:
+    """Mention tables that are lists (A104)."""
+    for table in text.once(_shapes):
+        if len(table.heads) == 1:
+            findings.add(
+                "A104",
+                "This table has one column: it is a list.",
+                table.place,
+                "Write it as a list, with a dash for each item.",
+            )
+
+
+def empty_cells(text: PlanText, findings: Findings) -> None:
+    """Report tables with empty cells (A105): once for each table."""
+    for table in text.once(_shapes):
+        if table.empty:
+            findings.add(
+                "A105",
+                "Cells of this table are empty: a reader cannot tell whether they mean none, not known or forgotten.",
+                table.empty,
+                "Write what each means: 0, none or not known.",
+            )
+
+
+def _shapes(text: PlanText) -> tuple[_Shape, ...]:
+    blocks = (block for section in text.plan.sections for block in section.content)
+    return (
+        *(_of_block(block) for block in blocks if isinstance(block, Table)),
+        *(_of_prose(table) for table in text.once(written_tables)),
+    )
+
+
+def _of_block(block: Table) -> _Shape:
+    heads = tuple((column if isinstance(column, str) else column.title).strip() for column in block.columns)
     blank = not block.blank.strip() and any(not cell for row in block.rows for cell in row)
-    _report(heads, block.place_of("columns"), block.place_of("blank") if blank else None, findings)
+    return _Shape(heads, block.place_of("columns"), block.place_of("blank") if blank else None)
 
 
-def _report(heads: Sequence[str], place: Place | None, empty: Place | None, findings: Findings) -> None:
-    if len(heads) == 1:
-        findings.add(
-            "A104",
-            "This table has one column: it is a list.",
-            place,
-            "Write it as a list, with a dash for each item.",
-        )
-    elif "" in (head.strip() for head in heads):
-        number = [head.strip() for head in heads].index("") + 1
-        findings.add(
-            "A103",
-            f"Column {number} of this table has no title, so people who listen to it do not know what its cells mean.",
-            place,
-            "Give every column a title, the first one too.",
-        )
-    if empty:
-        findings.add(
-            "A105",
-            "Cells of this table are empty: a reader cannot tell whether they mean none, not known or forgotten.",
-            empty,
-            "Write what each means: 0, none or not known.",
-        )
+def _of_prose(written: _Written) -> _Shape:
+    (head, heads), *body = written.rows
+    empty = next((offset for offset, cells in body if "" in cells[: len(heads)]), None)
+    place_at = written.passage.place_at
+    return _Shape(tuple(h.strip() for h in heads), place_at(head), None if empty is None else place_at(empty))
 
 
 def written_tables(text: PlanText) -> tuple[_Written, ...]:
