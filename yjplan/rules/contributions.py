@@ -89,8 +89,48 @@ def _claim(who: str, match: re.Match[str], sentence: Sentence, *, about: bool) -
     return _Claim(who, match[0], number * times, unit, about, sentence.place(match.start()), years)
 
 
+class _Given(NamedTuple):
+    """What a text says that somebody gives, and the amounts that the table has for the same body."""
+
+    claim: _Claim
+    row: Contribution
+    amounts: tuple[Decimal, ...]
+
+    @property
+    def near(self) -> tuple[Decimal, ...]:
+        """Those amounts that the text may mean."""
+        return tuple(amount for amount in self.amounts if self.claim.fits(amount))
+
+
 def amounts_of_givers(facts: Facts, findings: Findings) -> None:
-    """Report amounts for a contributor that the table gives differently (R097), or rounded too far (R098)."""
+    """Report amounts for a contributor that the table gives differently (R097)."""
+    for given in _given(facts):
+        if not given.near:
+            right = listed((fmt.money(amount) for amount in given.amounts), "or")
+            findings.add(
+                "R097",
+                f"The text gives {given.claim.text} for “{given.row.agency}”; the table of contributions has {right}.",
+                given.claim.place,
+                "Correct one of them, or say for which year it is.",
+                also=given.row.place,
+            )
+
+
+def amounts_rounded_too_far(facts: Facts, findings: Findings) -> None:
+    """Report amounts for a contributor that look like others than those in the table, for they are rounded (R098)."""
+    for given in _given(facts):
+        if given.near and all(given.claim.misleads(amount) for amount in given.near):
+            right = fmt.money(given.near[0])
+            findings.add(
+                "R098",
+                f"{given.claim.text} here and {right} in the table, for “{given.row.agency}”: are they the same?",
+                given.claim.place,
+                f"Write {right} in both places.",
+                also=given.row.place,
+            )
+
+
+def _given(facts: Facts) -> Iterator[_Given]:
     table = the_table(facts)
     claims = list(_claims(facts)) if table else []
     if table is None or not claims:
@@ -115,24 +155,7 @@ def amounts_of_givers(facts: Facts, findings: Findings) -> None:
             Decimal()
         }
         exact.add(sum((sum(r.amounts, Decimal()) for r in rows), Decimal()))
-        near = sorted(e for e in exact if claim.fits(e))
-        right = listed((fmt.money(e) for e in sorted(exact)), "or")
-        if not near:
-            findings.add(
-                "R097",
-                f"The text gives {claim.text} for “{rows[0].agency}”; the table of contributions has {right}.",
-                claim.place,
-                "Correct one of them, or say for which year it is.",
-                also=rows[0].place,
-            )
-        elif all(claim.misleads(e) for e in near):
-            findings.add(
-                "R098",
-                f"{claim.text} here and {fmt.money(near[0])} in the table, for “{rows[0].agency}”: are they the same?",
-                claim.place,
-                f"Write {fmt.money(near[0])} in both places.",
-                also=rows[0].place,
-            )
+        yield _Given(claim, rows[0], tuple(sorted(exact)))
 
 
 def _names(body: str, rows: Iterable[Contribution]) -> Iterator[str]:
@@ -295,5 +318,10 @@ def _lines_together(text: str, spent: list[Outturn]) -> Iterator[Decimal]:
                     yield sum(some, Decimal())
 
 
-RULES: tuple[Rule, ...] = (amounts_of_givers, one_grant_two_amounts, totals_in_the_text)
+RULES: tuple[Rule, ...] = (
+    amounts_of_givers,
+    amounts_rounded_too_far,
+    one_grant_two_amounts,
+    totals_in_the_text,
+)
 """The rules of this module, in the order of the reference."""

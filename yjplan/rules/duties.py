@@ -101,12 +101,23 @@ _DECIDES = Lazy(r" (?:meeting|adopt|approv|agree|on \d|in \w+ber\b)")
 _A_COUNCIL = Lazy(r"(?<!youth )(?<!children's )(?<!children’s )\b(?:council|cyngor)\b")
 
 
-def full_council(told: Told, findings: Findings) -> None:
-    """Report a plan in whose approval the full council has no part.
+def full_council_in_england(told: Told, findings: Findings) -> None:
+    """Report a plan in whose approval the full council has no part (U107): SI 2000/2853, regulation 4, Schedule 3."""
+    if not in_wales(told.plan):
+        _full_council("U107", told, findings)
 
-    England: SI 2000/2853, regulation 4 and Schedule 3 (U107). Wales: the regulations of 2007 on executive
-    arrangements, as advice, since it is for the monitoring officer to say whether they apply (U108).
+
+def full_council_in_wales(told: Told, findings: Findings) -> None:
+    """Mention a plan in whose approval the full council has no part (U108).
+
+    The regulations of 2007 on executive arrangements ask for it. It is for the monitoring officer to say whether they
+    apply.
     """
+    if in_wales(told.plan):
+        _full_council("U108", told, findings)
+
+
+def _full_council(code: str, told: Told, findings: Findings) -> None:
     section = told.section(SIGN_OFF)
     if section is None or not told.complete:
         return
@@ -117,7 +128,7 @@ def full_council(told: Told, findings: Findings) -> None:
         return
     bodies = f", only {_bodies(approvals)}" if approvals else ""
     findings.add(
-        "U108" if in_wales(told.plan) else "U107",
+        code,
         f"The plan names no decision of {listed(missing, 'and')}, only of {listed(councils, 'and')}."
         if missing
         else f"The plan names no decision of the full council{bodies}.",
@@ -247,7 +258,8 @@ RULES: tuple[Callable[[Told, Findings], None], ...] = (
     principal_aim,
     services_of_the_law,
     consultation,
-    full_council,
+    full_council_in_england,
+    full_council_in_wales,
     submitted_and_published,
     serious_violence_duty,
     equality,
