@@ -70,6 +70,8 @@ def test_a_change_that_is_another(plan_folder: PlanFolderMaker, words: str, code
         "Visits more than doubled, from 50 to 120.",
         "Visits grew by a third, from 60 to 80.",
         "Visits doubled from 2019 to 2023.",
+        "The share fell by half a percentage point, from 21.9% to 21.4%.",
+        "The wait fell by a quarter of an hour, from 95 to 80 minutes.",
     ],
 )
 def test_a_change_that_fits_or_is_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:

@@ -141,6 +141,7 @@ def test_direction_within_a_sentence(plan_folder: PlanFolderMaker, words: str, f
         ("The rate fell by a third.", False),
         ("The rate fell by more than a third.", False),
         ("The rate fell by half.", True),
+        ("The rate fell by half a point.", False),
         ("The rate fell by two-thirds.", True),
         ("First time entrants fell by 35%.", False),
         ("First time entrants fell by 36.9%.", False),

@@ -37,6 +37,9 @@ def test_each_is_reported_where_it_comes_first(plan_folder: PlanFolderMaker) -> 
         "THIS IS NOT TO BE SENT. PLEASE READ WITH CARE.",
         "McCarthy, AssetPlus, ChildView, RTime, A&E and BYouth.",
         "See https://example.org/YRO/DTO and write to ABC@example.org.",
+        "The WFGA and WBFGA are the Well-being of Future Generations (Wales) Act 2015.",
+        "The Social Services and Well-being (Wales) Act 2014, or SSWBA.",
+        "A SALT screening (speech and language therapy) is offered.",
         "The YJS is ours: Ynys Môn Youth Justice Service.",
         "# SUMMARY\n\nA good year.",
         "LOCAL CONTEXT\n\nChildren must NOT wait, and MORE than half said so.",
@@ -58,6 +61,10 @@ def test_brackets_explain_their_own_letters_only(plan_folder: PlanFolderMaker) -
         plan_folder, "R191", "A DTO or YRO lasts long (detention and training order). MACE is a panel."
     )
     assert found.message == "These abbreviations are not explained anywhere in the plan: YRO and MACE."
+
+
+def test_brackets_after_something_else_explain_nothing(plan_folder: PlanFolderMaker) -> None:
+    assert said(plan_folder, "R191", "The SLT team (seven people) helps.")
 
 
 def test_the_glossary_explains_and_initials_of_people_are_left_alone(plan_folder: PlanFolderMaker) -> None:

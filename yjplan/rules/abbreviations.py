@@ -21,7 +21,7 @@ _WELL_KNOWN = frozenset(
         "BSc", "MSc", "OBE", "MBE", "CBE", "JP", "KC", "QC", "QPM", "RAG", "GDPR", "COVID", "UEFA", "FIFA", "AI",
         "NSPCC", "RSPCA", "SMART", "PT", "FT", "NB", "ILM", "NVQ", "BTEC", "NACRO", "LGBT", "LGBTQ", "DIY", "PPE",
         "UNICEF", "NEC", "A&E", "WhatsApp", "ISBN", "PR", "BAME", "BME", "SWOT", "PESTLE", "PSHE", "YMCA", "OFSTED",
-        "TBC", "TBA", "TBD", "RAF", "ICT", "CEO", "GPS", "MOT", "USB",
+        "TBC", "TBA", "TBD", "GIG", "RAF", "ICT", "CEO", "GPS", "MOT", "USB",
     )
 )  # fmt: skip
 _STRESSED = frozenset(
@@ -51,6 +51,10 @@ _LONGEST_INITIALS = 8
 _NAME = Lazy(
     rf"[A-Z](?<![\w’'][A-Z])[\w’']{{0,30}}(?:[\s-]{{1,3}}(?:{_SMALL}[\s-]{{1,3}}){{0,2}}[A-Z][\w’']{{0,30}}){{1,8}}"
 )
+_OF_WALES = Lazy(
+    r"(?<![\w’'-])(?:[A-Z][\w’'-]{1,30},?\s(?:(?:and|of|for|the|in|to)\s){0,2}){1,10}\(Wales\)\s(?:Act|Measure|Regulations)\b"
+)
+"""A law of Wales: Well-being of Future Generations (Wales) Act."""
 _PARENTHESIS = Lazy(r"\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)\)")
 
 
@@ -177,6 +181,10 @@ def explained(text: PlanText) -> Explained:
         known |= {m[1].upper() for m in _MEANT.finditer(passage.text) if _means(m[1], m[2])}
     found = {match[0] for name in names for match in _NAME.finditer(name)}
     found |= {name for _, _, name in text.once(names_in_full)}
+    for passage in text.saying("(wales) "):
+        for match in _OF_WALES.finditer(passage.text):
+            act = match[0].replace("(Wales)", "")
+            found |= {act, re.sub(r"-[a-z]+", "", act)}
     return Explained(frozenset(known), " ".join(sorted({i for name in found for i in _initials(name)})))
 
 

@@ -95,7 +95,7 @@ _TIMES = {
 _MULTIPLIED = Lazy(
     r"\b(?P<loose>more\s+than\s+|over\s+|nearly\s+|almost\s+|just\s+under\s+)?(?P<times>halved|doubled|trebled|tripled|by\s+"
     r"(?P<loose2>more\s+than\s+|over\s+|nearly\s+|almost\s+|just\s+under\s+)?"
-    r"(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters))\b"
+    r"(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters))\b(?!\s+(?:an?|of|per)\b)"
     rf"(?P<gap>(?:[^.;:()£%\d]|\b20\d\d\b){{0,60}}?),?\s\(?{FROM_TO.pattern.removeprefix(chr(92) + 'b')}",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ _SHARES = {
 MULTIPLIED = rf"{_LOOSE}(?P<times>{'|'.join(_TIMES)})\b"
 _BY = Lazy(
     rf"\s+by\s+{_LOOSE}(?:(?P<share>(?:a\s+|one\s+)?(?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters)\b"
+    r"(?!\s+(?:an?|of|per)\b)"
     rf"|(?P<number>{NUMBER})\s?(?:(?P<percent>%|per\s?cent\b)|(?=\s(?:children|first|entrants|sentences|reoffences)\b)))",
     re.IGNORECASE,
 )
