@@ -1,0 +1,243 @@
+"""What a sentence, or a paragraph, says and unsays by itself: no figure of the data is needed to see it."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, Decimal
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.rules.claims_about import NOT_CERTAIN
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.impossible_changes import COUNTABLE
+from yjplan.rules.intervals import Interval, printed, step, stretched
+from yjplan.rules.passages import counted
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, Sentence, value_of
+from yjplan.rules.times import years_in
+
+_UNITS = rf"(?:{COUNTABLE}|services|schools|actions|recommendations|families|parents|carers|plans|standards|pupils)"
+_SHARE = Lazy(
+    rf"{PERCENT}\s+of\s+(?:the\s+|our\s+|all\s+(?:the\s+)?|these\s+|those\s+)?(?P<whole>{NUMBER})\s+(?!years?\b)"
+    rf"(?:[a-z][a-z-]*\s+){{0,3}}?{_UNITS}\b",
+    re.IGNORECASE,
+)
+_OF_WHOLE = Lazy(
+    rf"\bof\s+(?:the|our|all|these|those)\s+(?P<whole>{NUMBER})\s+(?!years?\b)(?:[a-z][a-z-]*\s+){{0,3}}?{_UNITS},?\s+"
+    rf"(?:[a-z][a-z-]*\s+){{0,3}}?{PERCENT}\s+(?!of\b)",
+    re.IGNORECASE,
+)
+_MANY = 1000
+"""Of more than so many, a percentage with one decimal place can nearly always be had."""
+
+
+def shares_that_no_count_gives(facts: Facts, findings: Findings) -> None:
+    """Report "77% of the 33 services": no whole number of 33 is 77% (R032)."""
+    for sentence in facts.saying(
+        "% of ", "cent of ", "of the ", "of our ", "of all ", "of these ", "of those "
+    ):
+        text = sentence.text
+        if ("%" not in text and "cent" not in text) or NOT_CERTAIN.search(text):
+            continue
+        for match in (*_SHARE.finditer(text), *_OF_WHOLE.finditer(text)):
+            whole, value = value_of(match["whole"]), value_of(match["percent"])
+            reach = stretched(value, text[: match.start("percent")])
+            if not 1 < whole <= _MANY or value > 100 or _about(text[: match.start("whole")]):
+                continue
+            low, high = (share * whole / 100 for share in (reach.low, reach.high))
+            above = low.to_integral_value(ROUND_CEILING)
+            if above > high:
+                findings.add(
+                    "R032",
+                    f"No whole number out of {fmt.number(whole)} is {fmt.percent(value)}: "
+                    f"{_of(above - 1, whole, value)}, and {_of(above, whole, value)}.",
+                    sentence.place(match.start("percent")),
+                    "Correct the percentage or the number. If it is a share of others than these, say of how many.",
+                )
+
+
+_NOT_EXACT = Lazy(
+    r"\b(?:about|around|approximately|nearly|almost|roughly|over|under|than|some|least|to|or|between|and|first|last|next)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _about(before: str) -> bool:
+    return _NOT_EXACT.search(before) is not None
+
+
+def _of(part: Decimal, whole: Decimal, like: Decimal) -> str:
+    shown = fmt.percent(part / whole * 100, max(-int(step(like).adjusted()), 1))
+    return f"{fmt.number(part)} of {fmt.number(whole)} is {shown}"
+
+
+_DOWN_FROM = Lazy(
+    rf"(?P<b>{NUMBER})(?P<bsign>\s?%)?(?:\s+per\s+[\d,]{{3,9}})?(?:\s+(?!per\b)[a-z][\w’'-]*){{0,5}}?(?:\s+in\s+[\d/–-]{{4,9}})?,?\s+(?:which\s+is\s+)?"
+    rf"(?P<way>down|up)\s+from\s+(?:the\s+)?(?P<a>{NUMBER})(?P<asign>\s?%)?(?!\s*(?:per|%|years?|months?|weeks?|days?)\b)",
+    re.IGNORECASE,
+)
+_NOT_ALL = Lazy(r"\b(?:of|per|and|to|plus)(?:\s+(?:the|our|all|these))?\s+$", re.IGNORECASE)
+"""What stands before a figure that is a part, a base or one of several."""
+_NOT_OF_THIS = Lazy(r"\b(?:ranked|rank|place|position|quartile|quadrant|aged?|ages)\b", re.IGNORECASE)
+
+
+def down_and_up_from(facts: Facts, findings: Findings) -> None:
+    """Report "260 in 2023, down from 223 in 2022" (R071)."""
+    for sentence in facts.saying("down from ", "up from "):
+        for match in _DOWN_FROM.finditer(sentence.text):
+            a, b = value_of(match["a"]), value_of(match["b"])
+            years = any(1900 <= n <= 2100 and step(n) == 1 for n in (a, b))
+            if _NOT_ALL.search(sentence.text[: match.start("b")]):
+                continue
+            if years or bool(match["asign"]) != bool(match["bsign"]) or _NOT_OF_THIS.search(sentence.text):
+                continue
+            if (b >= a) if match["way"].casefold() == "down" else (b <= a):
+                sign = "%" if match["asign"] else ""
+                findings.add(
+                    "R071",
+                    f"“{match['way']} from” does not fit a change from {fmt.number(a)}{sign} to {fmt.number(b)}{sign}.",
+                    sentence.place(match.start("way")),
+                    "Often the two figures were swapped, or the word is left from last year's plan.",
+                    also=sentence.place(match.start("a")),
+                )
+
+
+_MINUS = Lazy(
+    rf"\b(?P<word>fall|falls|fell|fallen|reductions?|reduced|decreased?|drop|dropped|declined?|increased?|rise|rose|risen"
+    rf"|growth)\s+(?:of|by)\s+(?P<shown>[-−–](?P<n>{DIGITS})(?:\s?%|\s+per\s+cent)?)(?![\d/–-])",
+    re.IGNORECASE,
+)
+
+
+def minus_with_a_word(facts: Facts, findings: Findings) -> None:
+    """Report "a reduction of -14.7%", which says twice that it is less, and so that it is more (R071)."""
+    for sentence in facts.saying("of -", "by -", "of −", "by −", "of –", "by –"):
+        for match in _MINUS.finditer(sentence.text):
+            more = match["word"].casefold().startswith(("increase", "rise", "rose", "risen", "growth"))
+            why = (
+                "the minus sign says the opposite of the word"
+                if more
+                else "the word says it already, and with the minus sign it would be a rise"
+            )
+            findings.add(
+                "R071",
+                f"“{' '.join(match[0].split())}”: {why}.",
+                sentence.place(match.start("shown")),
+                "Take the minus sign away, or correct the word.",
+            )
+
+
+_POINTS = Lazy(
+    rf"(?<![\w.,£])(?P<points>{DIGITS})\s+(?:percentage|per\s?cent|%)\s?-?\s?points?\b", re.IGNORECASE
+)
+
+
+def points_between_percentages(facts: Facts, findings: Findings) -> None:
+    """Report "fell by 10 percentage points, from 40% to 31%" (R041)."""
+    for sentence in facts.saying("point"):
+        if "from " not in sentence.text:
+            continue
+        points, pairs = list(_POINTS.finditer(sentence.text)), list(FROM_TO.finditer(sentence.text))
+        if len(points) != 1 or len(pairs) != 1 or not (pairs[0]["asign"] and pairs[0]["bsign"]):
+            continue
+        a, b = value_of(pairs[0]["a"]), value_of(pairs[0]["b"])
+        before, after = printed(a), printed(b)
+        said = stretched(value_of(points[0]["points"]), sentence.text[: points[0].start()])
+        low, high = sorted((abs(before.low - after.high), abs(before.high - after.low)))
+        if not Interval(low, high).meets(said):
+            findings.add(
+                "R041",
+                f"From {fmt.percent(a)} to {fmt.percent(b)} is {fmt.number(abs(b - a))} percentage points, not "
+                f"{fmt.number(value_of(points[0]['points']))}.",
+                sentence.place(points[0].start()),
+                "Take the smaller percentage from the larger.",
+                also=sentence.place(pairs[0].start("a")),
+            )
+
+
+_CUSTODIAL = Lazy(
+    rf"(?<!no\s)(?P<count>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?:custodial\s+sentences?|children\s+sentenced\s+to\s+custody)\b",
+    re.IGNORECASE,
+)
+_ZERO = Lazy(r"\brate\b[^.;\d]{0,60}\b(?P<rate>0(?:\.0{1,3})?)\s+per\s+(?:1,?000|thousand)\b", re.IGNORECASE)
+
+
+def sentences_at_no_rate(facts: Facts, findings: Findings) -> None:
+    """Report a custodial sentence, and a rate of 0.00 in the next breath (R011)."""
+    before: Sentence | None = None
+    for sentence in facts.sentences:
+        rate = _ZERO.search(sentence.text) if "0 per " in sentence.text else None
+        if rate:
+            near = [s for s in (before, sentence) if s is not None and _of_one_period(s, sentence)]
+            for match in (m for s in near for m in _CUSTODIAL.finditer(s.text)):
+                count = value_of(match["count"])
+                if count >= 1 and count == int(count):
+                    findings.add(
+                        "R011",
+                        f"{counted(int(count), 'custodial sentence')} cannot be a rate of {rate['rate']}: among 20,000 "
+                        f"children it is {fmt.number(count / 20, 2)} per 1,000.",
+                        sentence.place(rate.start("rate")),
+                        "Check whether both are for the same period.",
+                    )
+                    break
+        before = sentence
+
+
+_ANOTHER_YEAR = Lazy(r"\b(?:last|previous|prior|earlier|before|compared|next|now)\b", re.IGNORECASE)
+
+
+def _of_one_period(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences of a text surely speak of one period."""
+    texts = (one.text, other.text)
+    return (
+        one.source is other.source
+        and set(years_in(one.text)) == set(years_in(other.text))
+        and not any(_ANOTHER_YEAR.search(text) for text in texts)
+    )
+
+
+_ENTRANTS = Lazy(r"\bfirst[- ]time\s+entrants?\b|\bFTEs?\b", re.IGNORECASE)
+_PER_FEW = Lazy(r"\bper\s+(?P<base>1,?000|10,?000|(?:one\s+|ten\s+)?thousand)\b(?!\s?,?\d)", re.IGNORECASE)
+_FULL = Lazy(rf"(?<![\w£.,/–-]){DIGITS}(?![\w%/–-]|[.,]\d)")
+_AT_MOST = {1_000: 15, 10_000: 100}
+"""More than the rate of first time entrants in any area since 2010, by base."""
+
+
+def entrants_per_thousand(facts: Facts, findings: Findings) -> None:
+    """Report "300 first time entrants per 1,000", which is nearly one child in three (R022).
+
+    Of a measure with data the unit is compared with the data (R021).
+    """
+    if any(m.measure.measure == "first-time-entrants" for m in facts.measures.values()):
+        return
+    for sentence in facts.saying("per 1,000", "per 1000", "per 10,000", "per 10000", "thousand"):
+        said = list(_PER_FEW.finditer(sentence.text))
+        if len(said) != 1 or not _ENTRANTS.search(sentence.text):
+            continue
+        words = said[0]["base"].casefold().replace(",", "")
+        base = 10_000 if words in ("10000", "ten thousand") else 1_000
+        figures = [
+            value_of(m[0])
+            for m in _FULL.finditer(sentence.text)
+            if not said[0].start() <= m.start() < said[0].end()
+        ]
+        figures = [n for n in figures if not 1900 <= n <= 2100 and n not in (10, 17, 18)]
+        if figures and min(figures) > _AT_MOST[base]:
+            findings.add(
+                "R022",
+                f"{fmt.number(min(figures))} per {base:,} children would be "
+                f"{fmt.percent(min(figures) / base * 100, 0)} of them: first time entrants are counted per 100,000.",
+                sentence.place(said[0].start("base")),
+                "Write per 100,000.",
+            )
+
+
+RULES: tuple[Rule, ...] = (
+    shares_that_no_count_gives,
+    down_and_up_from,
+    minus_with_a_word,
+    points_between_percentages,
+    sentences_at_no_rate,
+    entrants_per_thousand,
+)
+"""The rules of this module, in the order of the reference."""
