@@ -26,6 +26,17 @@ from tests.rules.consistency import found
             "R041",
             "From 75 to 90 is a change of 20.0%, not 16.7%.",
         ),
+        (
+            "In 2023 we made 90 visits, compared to 75 in 2022 – a rise of 25 per cent.",
+            "R041",
+            "From 75 to 90 is a change of 20.0%, not 25%.",
+        ),
+        (
+            "We made 90 visits in 2023, a 25% increase on the 2021/22 figure of 75.",
+            "R041",
+            "From 75 to 90 is a change of 20.0%, not 25%.",
+        ),
+        ("A 25% increase from 75 to 90 visits.", "R041", "From 75 to 90 is a change of 20.0%, not 25%."),
         ("Visits went up 17%, from 75 to 90.", "R041", "From 75 to 90 is a change of 20.0%, not 17%."),
         (
             "Visits doubled in two years, from 50 to 80.",
@@ -58,6 +69,9 @@ def test_a_change_that_is_another(plan_folder: PlanFolderMaker, words: str, code
     "words",
     [
         "We made 90 visits compared with 75 last year, an increase of 20%.",
+        "In 2023 we made 90 visits, compared to 75 in 2022 – a rise of 20 per cent.",
+        "We made 90 visits, a 20% increase on last year, with 12 of them at night.",
+        "We made 90 visits, a 20% increase from the 75 of the year before.",
         "We made 90 visits compared with 75 last year, and costs saw an increase of 17%; that is new.",
         "Visits are down by a third (90 to 60).",
         "We made 90 visits, a rise of 15 (20%) in a year.",

@@ -15,6 +15,7 @@ from yjplan.rules.prose_numbers import FROM_TO, NUMBER, PERCENT, Sentence, perce
 
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
 _ABOUT = r"(?:about\s+|around\s+|over\s+|nearly\s+|almost\s+|just\s+(?:over|under)\s+)?"
+_A_YEAR = r"\b20\d\d(?:\s?[/–-]\s?\d\d(?:\d\d)?)?\b"
 _NOUN = r"(?:\s+[a-z][\w'’-]*){0,5}?"
 _WORDS = (
     "compared", "against", "up from", "down from", "rise", "increase", "reduction", "decrease", "fall", "drop", " up ",
@@ -28,7 +29,7 @@ _WAYS = (
     ),
     Lazy(
         rf"(?P<b>{NUMBER}){_NOUN},?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from)\s+(?:the\s+)?"
-        rf"(?P<a>{NUMBER})(?!\s?%)(?P<gap>[^.;:()%£\d]{{0,50}}?)(?:,\s+)?"
+        rf"(?P<a>{NUMBER})(?!\s?%)(?P<gap>(?:[^.;:()%£\d]|{_A_YEAR}){{0,50}}?)(?:[,–-]\s+)?"
         rf"(?:\b(?:an?|the|this\s+is\s+an?)\s+{_CHANGE}\s+of\s+{_ABOUT}{PERCENT}|\(\s?[-+−–]?{percent_named('percent2')}\s?\)"
         rf"|\b(?:up|down)\s+(?:by\s+)?{_ABOUT}{percent_named('percent3')})",
         re.IGNORECASE,
@@ -36,6 +37,12 @@ _WAYS = (
     Lazy(
         rf"(?P<b>{NUMBER}){_NOUN},?\s+(?:which\s+is\s+|this\s+is\s+)?an?\s+(?P<way>{_CHANGE})\s+of\s+(?P<d>{NUMBER})"
         rf"\s?(?:\(|,\s?or\s){_ABOUT}{PERCENT}",
+        re.IGNORECASE,
+    ),
+    Lazy(
+        rf"(?P<b>{NUMBER}){_NOUN}(?:\s+in\s+{_A_YEAR})?,?\s+(?:(?:which|this|that)\s+is\s+)?an?\s+{_ABOUT}{PERCENT}\s+"
+        rf"{_CHANGE}\s+(?:on|from|compared\s+(?:with|to))\s+"
+        rf"(?:(?:the|last|previous|prior|year['’]s|figure|number|total|of|baseline|{_A_YEAR})\s+){{0,5}}?(?P<a>{NUMBER})(?!\s?%)",
         re.IGNORECASE,
     ),
 )

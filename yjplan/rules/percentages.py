@@ -178,6 +178,8 @@ def _says_from_to(words: list[str]) -> bool:
 def _belongs(pair: re.Match[str], percent: re.Match[str], text: str) -> bool:
     """Whether a percentage is said to be the change between a pair of figures."""
     if percent.end() <= pair.start():
+        if re.fullmatch(rf"\s{_CHANGE},?\s", text[percent.end() : pair.start()], re.IGNORECASE):
+            return True
         return bool(_AHEAD.search(text[: percent.start()])) and pair.start() - percent.end() < 5
     match = _BEHIND.fullmatch(text[pair.end() : percent.start()]) if percent.start() >= pair.end() else None
     behind = text[percent.end() :]
