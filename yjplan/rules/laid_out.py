@@ -63,7 +63,7 @@ class LaidOut(Generic[T]):
     def spots(self, *words: str) -> Iterator[tuple[T, int]]:
         """Yield each place where one of these (given in small letters) stands, as a thing and an offset in it."""
         found: set[int] = set()
-        for word in words:
+        for word in filter(self._may_hold, words):
             at = self.lower.find(word)
             while at >= 0:
                 found.add(at)
