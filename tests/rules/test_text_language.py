@@ -62,10 +62,18 @@ def test_young_people_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> Non
         'Child First: all staff say children, not “young people” or "young people".',
         "Child First. Children and young people come.",
         "Child First. The Young People's Service and a Young Offender Institution; young adults.",
+        'Child First means children, not young people, rather than young offenders and never a "young offender".',
+        "Child First. Young people over 18 are adults; young people aged 16 to 24 may join, and young people over the "
+        "age of 18 too.",
     ],
 )
 def test_names_and_quotations_are_left_alone(plan_folder: PlanFolderMaker, text: str) -> None:
     assert not said(plan_folder, "L102", text)
+
+
+def test_young_people_of_a_childs_age(plan_folder: PlanFolderMaker) -> None:
+    for text in ("Young people aged 10 to 17 come.", "Young people aged 16 stay."):
+        assert said(plan_folder, "L102", f"Child First. {text}")
 
 
 def test_quotes_are_left_alone(plan_folder: PlanFolderMaker) -> None:

@@ -53,11 +53,15 @@ _AROUND = 90
 """How many characters around a name may say that it is of the past."""
 
 _FIRST = Lazy(
-    r"(?<!(?i:children and) )(?<!(?i:children), )(?<!(?i:child and) )(?<![“\"'‘])"
+    r"(?<![“\"'‘*_])(?<!\brather than )(?<!\binstead of )(?<!\bnot )(?<!\bnever )(?:"
+    r"(?<!(?i:children and) )(?<!(?i:children), )(?<!(?i:child and) )"
     r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
+    r"(?!\s(?:who\s(?:are|have\sturned)\s)?(?:(?:aged\s)?(?:over|above)\s(?:the\sage\sof\s)?1[78]\b|(?:aged\s)?1[89]\b"
+    r"|aged\s1[4-7]\s?(?:to|and|[-–])\s?(?:19|2\d)\b|up\sto\s(?:the\sage\sof\s)?2\d))"
     r"|\b(?:young|juvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\bjuveniles?\b"
-    r"|\b(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b"
+    r"|\b(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b)"
 )
+"""Words for children; not in quotation marks, where a plan says that it does not use them, nor for adults."""
 _QUOTES = frozenset({"quote", "you-said-we-did"})
 
 _AMERICAN = {
