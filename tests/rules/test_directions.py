@@ -165,6 +165,36 @@ def test_size_of_a_change(plan_folder: PlanFolderMaker, words: str, finds: bool)
         assert "a change of −35.0%" in finding.message or "a change of −36.9%" in finding.message
 
 
+ROLLING = (
+    FTE.replace('"2021"', "July 2021 to June 2022")
+    .replace('"2022"', "October 2021 to September 2022")
+    .replace('"2023"', "January 2022 to December 2022")
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "finds"),
+    [
+        ("R072", "There were 44 and now there are 26. So the rate fell by 42.1%.", False),
+        ("R072", "There were 44 and now there are 26. So the rate fell by 52.1%.", True),
+        ("R072", "The number of first time entrants fell by 18 children.", False),
+        ("R072", "The number of first time entrants fell by 18 children in the last year.", True),
+        ("R071", "First time entrants have fallen.", False),
+    ],
+)
+def test_a_change_may_be_told_over_several_periods(
+    plan_folder: PlanFolderMaker, code: str, words: str, *, finds: bool
+) -> None:
+    assert bool(found(plan_folder, code, told(words))) is finds
+
+
+def test_periods_that_overlap_are_compared_with_any_earlier_one(plan_folder: PlanFolderMaker) -> None:
+    last_up = ROLLING.replace("count: 26, value: 125", "count: 41, value: 202")
+    assert not found(plan_folder, "R071", told("The rate fell.", last_up))
+    assert not found(plan_folder, "R071", told("The rate rose.", last_up))
+    assert found(plan_folder, "R071", told("The rate rose.", ROLLING))
+
+
 def test_points_taken_for_per_cent(plan_folder: PlanFolderMaker) -> None:
     (finding,) = found(plan_folder, "R042", told("Reoffending rose by 4%.", REOFFENDING))
     assert finding.message == "From 40.0% to 44.0% is 4.0 percentage points; in per cent it is 10.0%."

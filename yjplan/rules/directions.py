@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.figures.measures import Reported
 from yjplan.rules.claims_about import ENDS, NOT_CERTAIN, Subjects, figures_said, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence, numbers_among, value_of
 from yjplan.rules.sizes import MULTIPLIED, Change, multiple, percent, size_behind
-from yjplan.rules.times import periods_of
+from yjplan.rules.times import periods_of, years_in
 
 _DOWN = (
     r"fell|fallen|dropped|decreased|declined|(?:went|gone|come|going|coming)\s+down|falling|dropping|decreasing|declining"
@@ -152,6 +153,10 @@ def _direction(change: Change, way: str, match: re.Match[str], findings: Finding
     measure, known = change.subject.measure, change.known
     if not known or any(_goes(way, a, b, measure.better, exact=what == "count") for what, a, b in known):
         return False
+    if _rolls(measure) and any(
+        _goes(way, a, b, measure.better, exact=what == "count") for what, a, b in change.from_earlier
+    ):
+        return False
     findings.add(
         "R071",
         f"The text says that “{measure.label}” {_SAID[way]}; {figures_said(known, change.pair, measure)}.",
@@ -160,6 +165,12 @@ def _direction(change: Change, way: str, match: re.Match[str], findings: Finding
         also=place_of(measure, change.pair[1], known[0][0]),
     )
     return True
+
+
+def _rolls(measure: Reported) -> bool:
+    """Whether several periods end in one year, so that a change is often told over some of them together."""
+    ends = [years[-1] for row in measure.measure.series if (years := years_in(row.period))]
+    return len(set(ends)) < len(ends)
 
 
 _UNLIKE = Lazy(

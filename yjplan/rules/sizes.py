@@ -9,11 +9,12 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point
-from yjplan.rules.claims_about import Subject, figures_said, place_of
+from yjplan.rules.claims_about import Subject, figures_said, place_of, values_of
 from yjplan.rules.intervals import Interval, printed, stretched
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.percentages import change_reaches
 from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.times import names_no_time
 
 _LOOSE = r"(?:(?P<loose>more\s+than|over|nearly|almost|just\s+under|about|around|roughly|some)\s+)?"
 _TIMES = {"halved": Decimal("0.5"), "doubled": Decimal(2), "trebled": Decimal(3), "tripled": Decimal(3)}
@@ -65,6 +66,16 @@ class Change(NamedTuple):
         """The changes in per cent that the figures allow."""
         return [change_reaches(a, b, exact=what == "count") for what, a, b in self.known]
 
+    @property
+    def from_earlier(self) -> list[tuple[str, Decimal, Decimal]]:
+        """What is known of an earlier period and the newest, where the sentence names no time: it may mean those."""
+        points = self.subject.measure.points
+        if self.pair != (points[-2], points[-1]) or not names_no_time(self.sentence):
+            return []
+        return [
+            one for p in points[:-2] for one in values_of(self.subject.aspect, p, points[-1]) if one[1] > 0
+        ]
+
 
 def multiple(change: Change, match: re.Match[str], findings: Findings) -> None:
     """Compare "halved" and "doubled" with the change between two periods."""
@@ -89,7 +100,8 @@ def size_behind(change: Change, verb: str, end: int, findings: Findings) -> None
     else:
         reach = stretched(value_of(match["number"]), change.sentence.text[: match.start("number")])
         counts = [abs(b - a) for what, a, b in change.known if what == "count"]
-        if counts and counts[0] not in reach:
+        earlier = (abs(b - a) for what, a, b in change.from_earlier if what == "count")
+        if counts and counts[0] not in reach and not any(c in reach for c in earlier):
             _wrong_size(change, said, match.start("number"), findings)
 
 
@@ -107,7 +119,8 @@ def percent(change: Change, number: str, offset: int, said: str, findings: Findi
     reach = stretched(value_of(number), change.sentence.text[:offset])
     if not change.known or any(a <= 0 for _, a, _ in change.known):
         return
-    if any(c.meets(reach) for c in change.reached):
+    earlier = (change_reaches(a, b, exact=what == "count") for what, a, b in change.from_earlier)
+    if any(c.meets(reach) for c in (*change.reached, *earlier)):
         return
     rates = [(a, b) for what, a, b in change.known if what == "rate"]
     if change.subject.measure.unit.startswith("%") and any(abs(b - a) in reach for a, b in rates):

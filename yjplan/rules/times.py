@@ -59,6 +59,11 @@ def periods_of(sentence: Sentence, measure: Reported) -> tuple[Point, Point] | N
     return (points[at - 1], named[0]) if at else None
 
 
+def names_no_time(sentence: Sentence) -> bool:
+    """Whether a sentence leaves it to the one before which periods it compares."""
+    return not YEAR.search(sentence.text) and not _LAST_YEAR.search(sentence.text)
+
+
 def times_are_known(sentence: Sentence, measure: Reported) -> bool:
     """Whether a sentence names no other times than the measure's own."""
     return not _TIME.search(_without_known_times(sentence, measure))
