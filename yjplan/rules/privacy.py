@@ -84,6 +84,13 @@ _A_LABEL = Lazy(
     re.IGNORECASE,
 )
 """What stands before a figure that is a name and not a number: Year 4 children."""
+_DIFFERENCE = Lazy(
+    r"\b(?:(?:increase|rise|fall|drop|reduction|decrease|difference|change|growth|gap)\b[^.;:]{0,40}\s(?:of|is|was)"
+    r"|(?:up|down|rose|risen|fell|fallen|dropped|increased|decreased|reduced|grew|grown)(?:\sby)?)\s(?:(?:only|just|about)\s)?$",
+    re.IGNORECASE,
+)
+_MORE_OR_FEWER = Lazy(r"^\S+\s(?:more|fewer|less)\b", re.IGNORECASE)
+"""A number of children by which two others differ: an increase of three children, two fewer children."""
 _NOT_OF_A_CASE = Lazy(
     r"\bwould\s(?:have|be|mean|bring|take)\b"
     r"|\b(?:sat|sit|sits)\son\b|\bco-?(?:wr[io]t|design|produc|chair|author|deliver)\w*"
@@ -212,9 +219,11 @@ def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
     match = _FEW.match(passage.text, start)
     if match is None:
         return None
-    before = passage.text[max(0, start - 30) : start]
+    before = passage.text[max(0, start - 70) : start]
     label = match[0][0].isdigit() and _A_LABEL.search(before)
     if label or _NO_COUNT.search(before) or _NOT_OF_A_CASE.search(_clause(passage.text, match.end())):
+        return None
+    if _DIFFERENCE.search(before) or _MORE_OR_FEWER.search(match[0]):
         return None
     return match
 
