@@ -99,6 +99,8 @@ def test_grants_without_a_word(plan_folder: PlanFolderMaker) -> None:
         ("The GMCA contributes £45k.", ""),
         ("The GMCA contributed £40,000 in 2021.", ""),
         ("The GMCA gives £10,000 for a mentor.", ""),
+        ("The GMCA contributed £54,000 last year, and less now.", ""),
+        ("Until then the GMCA gave £54,000. In the previous year the Police Service paid £9,000.", ""),
         ("The YJB gives £0.5m.", "R098"),
         ("The YJB gives about £0.5m.", ""),
         ("The YJB gives £0.45m.", ""),

@@ -37,6 +37,11 @@ _A_PART = Lazy(
     r"^\s(?:for|towards|to\s(?:pay|fund|cover|help)|of\s(?:this|which|it)|more|extra|in\saddition|per|each|"
     r"less|increase|cut|reduction|\w+ly)\b"
 )
+_EARLIER = Lazy(
+    r"\b(?:(?:last|previous|prior)\s(?:financial\s)?year|year\s(?:before|ago|earlier)|previously|until|used\sto)\b",
+    re.IGNORECASE,
+)
+"""Near an amount: that it is not the one of the table's year."""
 _YEAR = Lazy(r"\b20\d\d\b")
 
 
@@ -74,7 +79,13 @@ def _claims(facts: Facts) -> Iterator[_Claim]:
             )
             found = before or after or bracketed
             who = found["who"].strip() if found else ""
-            if who and not _A_PART.match(rest) and sentence.typed(match.start(), match.end()):
+            near = f"{text[max(0, match.start() - 80) : match.start()]}{rest}"
+            if (
+                who
+                and not _A_PART.match(rest)
+                and not _EARLIER.search(near)
+                and sentence.typed(match.start(), match.end())
+            ):
                 yield _claim(who, match, sentence, about=bool(before and before["about"]))
 
 
