@@ -269,3 +269,97 @@ def test_first_names_in_stories(plan_folder: PlanFolderMaker) -> None:
 def test_names_that_are_none_or_changed(body: str, plan_folder: PlanFolderMaker) -> None:
     assert not findings(plan_folder, "D109", story(body))
     assert not said(plan_folder, "D109", "Our lead member, James Taylor, agreed.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "At 14 he left school.",
+        "She was 13 when we met.",
+        "A 16 yr old came.",
+        "M (15) was alone.",
+        "The girl (16 y/o) came.",
+    ],
+)
+def test_ages_in_other_words(plan_folder: PlanFolderMaker, body: str) -> None:
+    assert len(findings(plan_folder, "D101", story(body))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["At 16 children may leave.", "At 10 he saw his worker.", "Year (12) of it.", "He was 15 minutes late."],
+)
+def test_numbers_in_stories_that_are_no_ages(plan_folder: PlanFolderMaker, body: str) -> None:
+    assert not findings(plan_folder, "D101", story(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "His DOB is 04/05/2008.",
+        "Her NHS number is 943 476 5919.",
+        "PNC ID 2019/12345X.",
+        "Write to jo@example.com.",
+    ],
+)
+def test_other_personal_data_in_stories(plan_folder: PlanFolderMaker, body: str) -> None:
+    assert len(findings(plan_folder, "D102", story(body))) == 1
+    assert not findings(plan_folder, "D108", story(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("He grew up in Harbourside with an aunt.", "Harbourside"),
+        ("She lived near Upper Mill.", "Upper Mill"),
+        ("He was held in Farview YOI.", "Farview YOI"),
+        ("He plays for Harbour Town Juniors.", "Harbour Town Juniors"),
+        ("He likes Harbour United.", ""),
+        ("He moved to England in March.", ""),
+        ("She moved from Foster care to her aunt.", ""),
+    ],
+)
+def test_towns_and_clubs_in_stories(plan_folder: PlanFolderMaker, body: str, place: str) -> None:
+    messages = [f.message for f in findings(plan_folder, "D107", story(body))]
+    assert [m.split("”")[0].strip("“") for m in messages] == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("There were 2 remands of girls.", True),
+        ("Only 1 young woman was remanded.", True),
+        ("Three of the remanded children went home.", True),
+        ("Just a couple of children were held.", True),
+        ("One Roma child was in the cohort.", True),
+        ("One child of Chinese heritage came to us.", True),
+        ("A couple of weeks later children came back.", False),
+        ("One Roma worker visits families.", False),
+    ],
+)
+def test_small_numbers_in_other_words(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    assert bool(said(plan_folder, "D103", words)) is finds
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("One member of staff has a disability.", True),
+        ("Only one of our staff is Asian.", True),
+        ("Two colleagues are from Black communities.", True),
+        ("One member of staff has left.", False),
+        ("Two workers are from health.", False),
+        ("Our staff are of all ages, and ten are disabled.", False),
+    ],
+)
+def test_colleagues_in_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    assert bool(said(plan_folder, "D104", words)) is finds
+
+
+def test_small_bars_of_children(plan_folder: PlanFolderMaker) -> None:
+    chart = (
+        "content: [{type: chart, kind: bars, title: T, categories: [a, b], unit: U,"
+        " series: [{name: S, values: [9, 2]}]}]\n"
+    )
+    assert findings(plan_folder, "D106", section("diversion", chart.replace("U", "children")))
+    assert not findings(plan_folder, "D106", section("diversion", chart.replace("U", "sessions")))

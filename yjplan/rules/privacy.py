@@ -20,7 +20,9 @@ _NUMBER_WORDS = (
 _NO_RANGE = r"(?![\w%]|\s?(?:to|–|-|and|or)\s?\d|\s(?:to|or|and)\s\w)"
 _AGE = Lazy(
     rf"(?<![\w-])(?:aged|age of|(?:boy|girl|child) of|who was|who is|turned)\s(?:{_NUMBER_WORDS}){_NO_RANGE}"
-    rf"|(?<![\w-])(?:{_NUMBER_WORDS})[\s-]years?[\s-]olds?(?![\w-])",
+    rf"|(?<![\w-])(?:{_NUMBER_WORDS})[\s-](?:years?|yrs?\.?)[\s-]olds?(?![\w-])|(?<![\w-])(?:1[0-8]|[89])\s?y/?o(?![\w-])"
+    rf"|(?<![\w-])at\s(?:1[3-7]|thirteen|fourteen|fifteen|sixteen|seventeen),?\s(?:he|she|they)\b"
+    rf"|\b(?:he|she)\s(?:was|is)\s(?:only\s|just\s|then\s)?(?:{_NUMBER_WORDS})(?:\s(?:when|and|at)\b|[.,](?!\d))",
     re.IGNORECASE,
 )
 _ONE_OF_AGE = Lazy(
@@ -30,27 +32,38 @@ _ONE_OF_AGE = Lazy(
     re.IGNORECASE,
 )
 _AGE_AFTER = Lazy(
-    rf"\b(?:boy|girl|child|male|female|young person|participant)(?:,\s|\s\()(?:[89]|1[0-8])(?:\)|(?!\w)){_NO_RANGE}",
+    rf"\b(?:boy|girl|child|male|female|young person|participant)(?:,\s|\s\()(?:[89]|1[0-8])(?:\)|(?!\w)){_NO_RANGE}"
+    r"|(?<![\w’'-])(?!(?i:year|week|day|month|stage|step|session|outcome|part|act|order|phase|tier|level|table|note|page)\b)"
+    r"(?-i:[A-Z])[a-z]{0,14}\s\((?:[89]|1[0-8])\)",
     re.IGNORECASE,
 )
 """As under a quotation: Boy, 15."""
 _AGE_HINTS = (
     "year old", "years old", "year-old", "years-old", "aged", "age of", "boy of", "girl of", "child of",
     "who was", "who is", "turned", "boy,", "girl,", "child,", "male,", "person,",
-    "participant,", "boy (", "girl (", "child (", "male (", "person (", "participant (",
+    "participant,", "yr old", "yrs old", "yr-old", "y/o", " yo ", "at 1", "at thirteen",
+    "at fourteen", "at fifteen", "at sixteen", "at seventeen", "he was ",
+    "he is ", " (1", " (8)", " (9)", "boy (", "girl (", "child (", "male (", "person (", "participant (",
 )  # fmt: skip
 _ONE_OF_AGE_HINTS = (
     "year old", "year-old", "boy aged", "girl aged", "child aged", "was aged", "boy of", "girl of", "child of",
 )  # fmt: skip
 _BIRTH = Lazy(
     r"\bborn\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]\w{1,9}[\s./-]\d{2,4}"
-    r"|\b(?:DOB|D\.O\.B\.|date of birth)[\s:]{1,3}\d",
+    r"|\b(?:DOB|D\.O\.B\.|date of birth)(?:[\s:]{1,3}|\s(?:is|was)\s)\d",
     re.IGNORECASE,
 )
 _POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
+_NUMBERED = Lazy(
+    r"\bNHS\s(?:number|no\.?)\D{0,8}\d{3}[\s-]?\d{3}[\s-]?\d{4}|\bPNC(?:ID)?\b\D{0,12}\d{2,4}/\d{3,7}[A-Z]\b"
+    r"|\bULN\D{0,8}\d{10}\b|\bUPN\D{0,8}[A-Z]\d{12}\b",
+    re.IGNORECASE,
+)
+"""Numbers by which the health service, the police and schools know one child."""
+_MAIL = Lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,40}\.[\w.]{2,30}")
 _PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
 
-_A_FEW = ("one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
+_A_FEW = ("couple of ", "one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
 _IN_A_FEW = tuple(f"in {number}{what}" for number in _A_FEW for what in ("of ", "cases"))
 """Where a small number may begin."""
 _HOW_MANY = (
@@ -58,16 +71,21 @@ _HOW_MANY = (
     r"|seventeen|eighteen|nineteen|twenty)"
 )
 _FEW = Lazy(
-    r"(?<![\w.,–/%-])(?P<few>two|three|four|[234])\s"
+    r"(?<![\w.,–/%-])(?P<few>two|three|four|[234]|couple\sof)\s"
     r"(?:(?!(?:of|or|to|and|with|for|in|per)\b|(?:year|week|month|day|hour|time)s?\b)[a-z-]{2,20}\s){0,2}"
-    r"(?:children|boys|girls|young people|custodial sentences|remands (?:to|in) custody)(?![\w’'-])(?!\sor\smore)"
+    r"(?:children|boys|girls|young people|young (?:wo)?men|custodial sentences|remands (?:to|in) custody"
+    r"|remands of (?:girls|boys|children))(?![\w’'-])(?!\sor\smore)"
+    r"|(?<![\w.,–/%-])(?:one|two|three|four|[1-4])\sof\s(?:the|these|those|our)\s(?:remanded|sentenced|convicted|detained)\s"
+    r"(?:children|boys|girls)(?![\w’'-])"
     rf"|(?<![\w.,–/%-])(?:two|three|four|[234])\sof\s(?:the|these|those|our)\s(?:(?:{_HOW_MANY}|other|remaining)\s)?"
     r"(?:children|boys|girls|young people)(?![\w’'-])"
     rf"|(?<![\w.,–/%-])(?:one|two|three|four|[1-4])\sof\s(?:them|(?:the|these)\s{_HOW_MANY})\s(?:was|were|is|are)\s"
     r"(?:an?\s)?(?:girls?|boys?|looked[\s-]after|in\s(?:care|custody)|remanded|sentenced|convicted)\b"
     r"|(?<![\w-])(?P<sentence>one|1)\scustodial\ssentence\b"
-    r"|(?<![\w-])(?P<one>one|1)\s(?:child|boy|girl|young person)\s"
-    r"(?:was|were|had|has\sbeen|is\s(?:now|currently|in)|who\swas|received|left|died|remains)\b"
+    r"|(?<![\w-])(?P<one>one|1)\s(?:(?:Black|Asian|White|mixed|Roma|Gypsy|Traveller|Muslim|Somali|Chinese"
+    r"|looked[- ]after)\s)?"
+    r"(?:child|boy|girl|young person|young (?:wo)?man)\s"
+    r"(?:of\s[A-Z][a-z]{3,15}\s(?:heritage|background|origin|descent)\s)?(?:was|came|were|had|has\sbeen|is\s(?:now|currently|in)|who\swas|received|left|died|remains)\b"
     r"|(?<![\w-])in\s(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b"
     r"|(?<![\w-])in\s(?:two|three|four|[2-4])\scases,?\s(?:the\s)?(?:children|boys|girls)(?![\w’'-])",
     re.IGNORECASE,
@@ -189,6 +207,8 @@ def personal_data(text: PlanText, findings: Findings) -> None:
             found += [
                 ("a postcode", _POSTCODE.search(passage.text)),
                 ("a telephone number", _PHONE.search(passage.text)),
+                ("a number that belongs to one child", _NUMBERED.search(passage.text)),
+                ("an e-mail address", _MAIL.search(passage.raw) if "@" in passage.raw else None),
             ]
         for what, match in found:
             if match:
@@ -252,6 +272,31 @@ def staff_singled_out(text: PlanText, findings: Findings) -> None:
                             "Put groups together (for example: all other groups), or leave this part out.",
                         )
                         break
+
+
+_COLLEAGUES = Lazy(
+    r"(?<![\w.,%-])(?P<few>(?:only\s|just\s)?(?:one|two|three|four|[1-4]))\s(?:of\s(?:our|the)\s(?:\d{1,2}\s)?(?:staff|workers|team"
+    r"|colleagues|practitioners)|(?:members?\sof\s(?:our\s|the\s)?(?:staff|team)|staff\smembers?|staff|colleagues?|workers?))\s"
+    r"(?:(?:is|are|has|have|who|identif\w+|declared|as|a|an|from|of)\s){1,4}(?:\w+\s)?"
+    r"(?:disab\w+|Black|Asian|Muslim|Jewish|gay|lesbian|bisexual|transgender|Chinese|mixed\s(?:heritage|ethnicity|race)"
+    r"|(?:Asian|Black|mixed)\s\w+|pregnant|autistic|neurodivergent|HIV)\b",
+    re.IGNORECASE,
+)
+
+
+def colleagues_singled_out(text: PlanText, findings: Findings) -> None:
+    """Report sentences that say of one to four colleagues what is nobody's business (D104): once for each section."""
+    told: set[str] = set()
+    for passage in text.saying("staff", "colleague", " team", "workers", "practitioners"):
+        match = None if passage.short or passage.section.section in told else _COLLEAGUES.search(passage.text)
+        if match:
+            told.add(passage.section.section)
+            findings.add(
+                "D104",
+                f"{quoted(match[0])}: in a small team everybody knows who is meant.",
+                passage.place_at(match.start()),
+                "Leave it out, or speak of the workforce of the whole council.",
+            )
 
 
 def _staff(block: StaffSummary) -> int | None:

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from yjplan.diagnostics import Findings, Place
 from yjplan.plan.performance import Kpis, Measure
 from yjplan.plan.section import Section
-from yjplan.plan.text import Table
+from yjplan.plan.text import Chart, Table
 from yjplan.plan.values import Prose
 from yjplan.rules.passages import PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
@@ -86,6 +86,12 @@ def _in_blocks(section: Section) -> Iterator[_Small]:
                         yield stage.count, quoted(stage.label), stage.place_of("count")
         elif isinstance(block, Table):
             yield from _in_table(block)
+        elif isinstance(block, Chart) and _counts_them(block.unit):
+            for series in block.series:
+                for category, value in zip(block.categories, series.values, strict=False):
+                    if isinstance(value, Decimal) and _is_small(value):
+                        what = f"{quoted(series.name, 40)}, {quoted(category, 40)}"
+                        yield int(value), what, series.place_of("values")
 
 
 def _in_table(block: Table) -> Iterator[_Small]:

@@ -13,9 +13,18 @@ _STORIES = frozenset({"case-study", "quote"})
 _PLACE = Lazy(
     r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
     r"(?:(?:High|Primary|Infant|Junior|Grammar|Special)\s(?:School|Academy)|Academy|School|College|Road|Street|Avenue|"
-    r"Lane|Estate|Hospital|Hostel|House|Children['’]s\sHome|Youth\s(?:Club|Centre)|FM|Radio|Rovers|United|City|FC)"
+    r"Lane|Estate|Hospital|Hostel|House|Children['’]s\sHome|Youth\s(?:Club|Centre)|FM|Radio|YOI|Park|estate)"
     r"(?![\w’'-])"
+    r"|(?<=[a-z]\s)[A-Z][a-z’']{2,20}\s(?:Town\s|City\s|United\s)?(?:Rovers|United|City|FC|juniors|Juniors|colts|Colts)(?![\w’'-])"
 )
+_TOWN = Lazy(
+    r"\b(?:lives?|lived|living|grew\sup|raised|moved|born)\s(?:with\s\w+\s\w+\s)?(?:in|to|from|near)\s"
+    r"(?P<town>(?!(?:England|Wales|Scotland|Britain|Ireland|Europe|London|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Early|Foster|Year|School|Youth|Child|Children|Supported|The)\b)"
+    r"[A-Z][a-z]{3,20}(?:[\s-][A-Z][a-z]{2,15}){0,2})(?![\w’'-])"
+)
+_CLUBS = Lazy(r"\b(?:supports?|supported|likes?|loves?|fan|watch\w*|follows?|favourite)\b", re.IGNORECASE)
+"""What a child likes is no place where the child is known."""
 _NO_PLACE = frozenset(
     (
         "The", "This", "Virtual", "Secondary", "Primary", "High", "Mainstream", "Special", "Open", "Family",
@@ -26,7 +35,9 @@ _NO_PLACE = frozenset(
 _DAY = Lazy(
     rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)"
 )
-_BORN = Lazy(r"\bborn\s(?:on\s)?(?:the\s)?$|\b(?:birth|dob|d\.o\.b\.)[\s:]{1,3}$", re.IGNORECASE)
+_BORN = Lazy(
+    r"\bborn\s(?:on\s)?(?:the\s)?$|\b(?:birth|dob|d\.o\.b\.)(?:[\s:]{1,3}|\s(?:is|was)\s)$", re.IGNORECASE
+)
 """A date of birth is told already (D102)."""
 _COMMON = """
     aaliyah aaron abdul abigail adam ahmed aidan aiden aisha alexander alfie ali alice alicia amelia amelie
@@ -56,12 +67,15 @@ _WORD = Lazy(
 
 def places_in_stories(text: PlanText, findings: Findings) -> None:
     """Report places where the child is known, in the stories and words of children (D107)."""
+    service = text.plan.service
+    own = " ".join((service.service, *service.authorities))
     for passage in _stories(text):
-        place = next((m for m in _PLACE.finditer(passage.text) if m[0].split()[0] not in _NO_PLACE), None)
+        place = next((m for m in _PLACE.finditer(passage.text) if _is_place(passage.text, m)), None)
+        place = place or next((m for m in _TOWN.finditer(passage.text) if m["town"] not in own), None)
         if place:
             findings.add(
                 "D107",
-                f"{quoted(place[0])} names a place where the child is known.",
+                f"{quoted(place.groupdict().get('town') or place[0])} names a place where the child is known.",
                 passage.place_at(place.start()),
                 "Write “a local school”, “a street nearby” or “a football club”.",
             )
@@ -80,6 +94,13 @@ def days_in_stories(text: PlanText, findings: Findings) -> None:
                 passage.place_at(day.start()),
                 "Leave it out, or say “in spring” or “last year”.",
             )
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    if match[0].split()[0] in _NO_PLACE:
+        return False
+    liked = re.search(r"(?:Rovers|United|City|FC)$", match[0])
+    return not (liked and _CLUBS.search(text[max(0, match.start() - 40) : match.start()]))
 
 
 def first_names_in_stories(text: PlanText, findings: Findings) -> None:

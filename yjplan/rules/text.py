@@ -82,6 +82,7 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     stories.days_in_stories,
     stories.first_names_in_stories,
     privacy.staff_singled_out,
+    privacy.colleagues_singled_out,
     privacy.telling_details,
     debris.fragments,
     debris.office_errors,
