@@ -35,6 +35,7 @@ from yjplan.rules import (
     series_in_prose,
     staffing,
     stated_values,
+    table_shares,
     tables,
     units,
 )
@@ -50,6 +51,7 @@ RULES = (
     *changes.RULES,
     *series_in_prose.RULES,
     *tables.RULES,
+    *table_shares.RULES,
     *people.RULES,
     *money.RULES,
     *amounts.RULES,

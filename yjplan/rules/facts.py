@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from yjplan.diagnostics import Findings
 from yjplan.figures.kpis import ReportedKpi, reported_kpis
@@ -23,6 +23,7 @@ from yjplan.rules.laid_out import LaidOut
 from yjplan.rules.prose_numbers import Said, Sentence, said
 
 B = TypeVar("B", bound=Block)
+T = TypeVar("T")
 
 
 class Facts:
@@ -74,6 +75,16 @@ class Facts:
     def kpis(self) -> tuple[ReportedKpi, ...]:
         """Every indicator for which the plan gives results."""
         return tuple(kpi for block in self.blocks(Kpis) for kpi in reported_kpis(block))
+
+    def once(self, work: Callable[[Facts], T]) -> T:
+        """Return what a function makes of these facts, worked out once for all rules that ask."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        return cast("T", self._worked_out[work])
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[Facts], Any], Any]:
+        return {}
 
     def blocks(self, kind: type[B]) -> Iterator[B]:
         """Yield every block of one kind."""

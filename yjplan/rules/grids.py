@@ -1,4 +1,4 @@
-"""All tables of a plan as the rules on money see them: blocks of type table, and tables in Markdown within a text."""
+"""All tables of a plan as the rules on figures see them: blocks of type table, and tables in Markdown within a text."""
 
 from __future__ import annotations
 
@@ -23,9 +23,22 @@ class Grid(NamedTuple):
     total_row: bool
     columns: tuple[Column, ...]
 
+    @property
+    def rows(self) -> int:
+        """How many rows stand below the titles."""
+        return len(self.columns[0].texts)
 
-def grids(facts: Facts) -> Iterator[Grid]:
-    """Yield every table that has the same number of cells in each row."""
+
+def grids(facts: Facts) -> tuple[Grid, ...]:
+    """Return every table that has the same number of cells in each row."""
+    return facts.once(_all)
+
+
+def _all(facts: Facts) -> tuple[Grid, ...]:
+    return tuple(_found(facts))
+
+
+def _found(facts: Facts) -> Iterator[Grid]:
     for block, columns in facts.tables:
         if columns:
             yield Grid(block.caption, block.notes, block.total_row, _in_pounds(block.caption, columns))

@@ -14,6 +14,7 @@ from yjplan.figures.national import national_measures
 from yjplan.plan.performance import Kpis
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.grids import grids
 from yjplan.rules.intervals import Interval, printed, step, stretched
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, begins_with_number, ends_in_number, value_of
@@ -235,33 +236,47 @@ def change_reaches(a: Decimal, b: Decimal, *, exact: bool) -> Interval:
 
 
 def changes_in_tables(facts: Facts, findings: Findings) -> None:
-    """Report a column of changes in per cent that does not follow from the two columns before it (R041)."""
-    for block, columns in facts.tables:
+    """Report a change in per cent that does not follow from the columns before it (R041).
+
+    The later figure stands in the column right before; the earlier one in the column from which most changes follow.
+    """
+    for block in grids(facts):
+        columns = block.columns
         for at in range(2, len(columns)):
             change = columns[at]
             if not re.search(r"\bchange\b", change.title, re.IGNORECASE) or not change.percent:
                 continue
             if not (columns[at - 2].numeric and columns[at - 1].numeric):
                 continue
-            for row in range(len(block.rows)):
-                _row_change(columns[at - 2], columns[at - 1], change, row, findings)
+            earlier = [column for column in reversed(columns[1 : at - 1]) if column.numeric]
+            wrong = min(
+                ([*_wrong_changes(column, columns[at - 1], change)] for column in earlier),
+                key=len,
+                default=[],
+            )
+            for row, a, b, value in wrong:
+                findings.add(
+                    "R041",
+                    f"From {fmt.number(a)} to {fmt.number(b)} is a change of "
+                    f"{fmt.signed(fmt.percent((b - a) / a * 100, max(_decimals(value), 1)))}, not "
+                    f"{fmt.percent(value)}.",
+                    change.places[row],
+                    "Divide the difference by the earlier figure.",
+                )
 
 
-def _row_change(before: Column, after: Column, change: Column, row: int, findings: Findings) -> None:
-    a, b, value = before.values[row], after.values[row], change.values[row]
-    if a is None or b is None or value is None or a <= 0 or b <= 0:
-        return
-    reach = printed(abs(value))
-    rounded = before.percent or step(a) < 1 or step(b) < 1
-    fits = any(change_reaches(x, y, exact=not rounded).meets(reach) for x, y in ((a, b), (b, a)))
-    if not fits and not (before.percent and abs(b - a) in reach):
-        findings.add(
-            "R041",
-            f"From {fmt.number(a)} to {fmt.number(b)} is a change of "
-            f"{fmt.signed(fmt.percent((b - a) / a * 100, max(_decimals(value), 1)))}, not {fmt.percent(value)}.",
-            change.places[row],
-            "Divide the difference by the earlier figure.",
-        )
+def _wrong_changes(
+    before: Column, after: Column, change: Column
+) -> Iterator[tuple[int, Decimal, Decimal, Decimal]]:
+    """Yield the rows whose change does not follow from two columns, with the two figures and the change."""
+    for row, (a, b, value) in enumerate(zip(before.values, after.values, change.values, strict=True)):
+        if a is None or b is None or value is None or a <= 0 or b <= 0:
+            continue
+        reach = printed(abs(value))
+        rounded = before.percent or step(a) < 1 or step(b) < 1
+        fits = any(change_reaches(x, y, exact=not rounded).meets(reach) for x, y in ((a, b), (b, a)))
+        if not fits and not (before.percent and abs(b - a) in reach):
+            yield row, a, b, value
 
 
 _AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)

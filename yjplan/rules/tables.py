@@ -14,6 +14,7 @@ from yjplan.plan.context import Schools
 from yjplan.plan.staffing import StaffSummary
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.grids import grids
 from yjplan.rules.intervals import Interval, step, sum_of
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, NUMBER, numbers_among, value_of
@@ -52,9 +53,10 @@ def report_column(name: str, total: Decimal, right: Decimal, place: Place | None
 
 def totals_of_tables(facts: Facts, findings: Findings) -> None:
     """Report a last row that is called or marked as a total and is not one (R082)."""
-    for block, columns in facts.tables:
-        named = columns and _NAMED.fullmatch(columns[0].texts[-1])
-        if not (block.total_row or named) or len(block.rows) < 3:
+    for block in grids(facts):
+        columns = block.columns
+        named = _NAMED.fullmatch(columns[0].texts[-1])
+        if not (block.total_row or named) or block.rows < 3:
             continue
         subtotals = columns and any(re.search(r"total", t, re.IGNORECASE) for t in columns[0].texts[:-1])
         last = columns[0].texts[-1] if columns else ""
@@ -82,12 +84,13 @@ def _complete(column: Column, columns: Sequence[Column]) -> bool:
 
 def totals_of_rows(facts: Facts, findings: Findings) -> None:
     """Report a row that its last column, called a total, does not add up (R081); the other rows show what it adds."""
-    for block, columns in facts.tables:
+    for block in grids(facts):
+        columns = block.columns
         last = columns[-1] if len(columns) > 3 else None
         parts = columns[1:-1]
         if last is None or not _NAMED.fullmatch(last.title) or not all(map(_adds_up, (*parts, last))):
             continue
-        rows = [n for n in range(len(block.rows)) if all(c.values[n] is not None for c in (*parts, last))]
+        rows = [n for n in range(block.rows) if all(c.values[n] is not None for c in (*parts, last))]
         sums = {n: [v for c in parts if (v := c.values[n]) is not None] for n in rows}
         pounds = last.pounds
         wrong = [n for n in rows if not fits(last.values[n] or Decimal(), sums[n], pounds=pounds)]
@@ -199,7 +202,8 @@ _SHARES = Lazy(r"\b(?:shares?|breakdown|split|proportions?|distribution|make-?up
 
 def shares_in_tables(facts: Facts, findings: Findings) -> None:
     """Report a column of shares, and a pair of figures for boys and girls, that do not make 100% (R111)."""
-    for block, columns in facts.tables:
+    for block in grids(facts):
+        columns = block.columns
         for column in columns[1:]:
             values = [v for v in column.values if v is not None]
             if (
