@@ -57,6 +57,15 @@ CODES = (
         "the four tenets of Child First        (not: the four tenants)",
     ),
     Code(
+        "L107",
+        A,
+        "A slip of typing",
+        "A word stands twice in a row, or its first letter was lost. Both happen where a text is moved or put "
+        "together, and readers notice them first.",
+        "Correct the word, and read the sentence once more.",
+        "the the panel; eight hildren",
+    ),
+    Code(
         "R142",
         W,
         "Done and still to come",

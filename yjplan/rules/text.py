@@ -24,6 +24,7 @@ from yjplan.rules import (
     small_counts,
     stories,
     timeline,
+    typing_slips,
     visuals,
     wording,
 )
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     language.long_sentences,
     readability.hard_sections,
     slips.slips,
+    typing_slips.slips_of_typing,
     access.page_numbers,
     visuals.lost_pictures,
     visuals.pictured_figures,

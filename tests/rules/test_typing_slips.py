@@ -1,0 +1,46 @@
+"""Slips of typing (L107)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import PlanFolderMaker
+from tests.rules.texts import EXAMPLES, on_example, said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("We thank the The Board.", "the The"),
+        ("Partners work with\nwith schools.", "with with"),
+        ("Seven hildren came.", "hildren"),
+    ],
+)
+def test_a_slip_of_typing(plan_folder: PlanFolderMaker, text: str, shown: str) -> None:
+    (found,) = said(plan_folder, "L107", text)
+    assert found.message == f"“{shown}” looks like a slip of typing."
+
+
+def test_more_slips_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "L107", "The the panel met.", "It was was late.")
+    assert found.message == "“The the” looks like a slip of typing. There is 1 more here."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We know that that is hard, and they had had help.",
+        "What we hand over to, to the end. Sign in in person.",
+        "Work with\n\nWith schools we met.",
+        "Children, children and more.",
+        "The e-police and grand-hildren of nobody. See children.",
+    ],
+)
+def test_words_that_may_stand_twice(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert not said(plan_folder, "L107", text)
+
+
+@pytest.mark.parametrize("name", ["stockton", "stockport"])
+def test_the_examples_are_typed_well(name: str) -> None:
+    assert (EXAMPLES / name).is_dir()
+    assert not on_example(name, "L107")
