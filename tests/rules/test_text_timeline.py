@@ -92,11 +92,19 @@ def test_p15_the_report_on_exclusions_came_in_june_or_july() -> None:
         "This plan for 2023-24 is new.",
         "In the coming year 2023/24 we will do more.",
         "Priorities for 2022-23:",
+        "This Youth Justice Plan covers 2023-24.",
+        "This document is the Youth Justice Strategic Plan for the\nAnytown Youth Justice Service for 2023/24.",
     ],
 )
 def test_a_year_left_from_last_year(text: str, plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "R145", text)
     assert found.message.endswith("the plan is for 2024-25.")
+
+
+def test_a_plan_that_looks_back_at_the_year_before_last(plan_folder: PlanFolderMaker) -> None:
+    text = "The plan:\n\n- reviews achievements and developments during 2022/23\n- sets out priorities"
+    (found,) = said(plan_folder, "R145", text)
+    assert found.message.endswith("the year before the plan for 2024-25 was 2023-24.")
 
 
 def test_a_title_left_from_last_year(plan_folder: PlanFolderMaker) -> None:
@@ -113,6 +121,8 @@ def test_a_title_left_from_last_year(plan_folder: PlanFolderMaker) -> None:
         "This plan for 2024-25 follows the plan for 2023-24.",
         "In the year 2023-24 we did more.",
         "Our plan, 2023.",
+        "This document is the Youth Justice Plan of Anytown for 2024/25.",
+        "The plan reviews progress in 2023-24 and reports on delivery against priorities in 2023/24.",
     ],
 )
 def test_years_that_are_right(text: str, plan_folder: PlanFolderMaker) -> None:

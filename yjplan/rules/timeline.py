@@ -70,15 +70,22 @@ _IN_PROGRESS = Lazy(rf"(?<!since\s)(?<!from\s)(?<!of\s)\b(?:\d{{1,2}}\s)?{MONTH}
 
 _YEARS = r"(?P<years>20\d\d ?[-–/] ?(?:20)?\d\d)(?![\d/-])"
 _THIS_YEAR = Lazy(
-    rf"\b(?:(?:[Tt]his|[Oo]ur)\s(?:youth\sjustice\s)?plan\s(?:for|covers|is\sfor|runs\sfrom)"
+    rf"\b(?:(?:[Tt]his|[Oo]ur)\s(?i:(?:annual\s)?(?:youth\sjustice\s)?(?:strategic\s)?plan)\s(?:for|covers|is\sfor|runs\sfrom)"
+    rf"|(?:[Tt]his|[Tt]he)\s(?:document|report)\sis\s(?:the|our)\s(?i:(?:annual\s)?youth\sjustice\s(?:strategic\s)?plan)\b"
+    rf"[^.]{{0,90}}?\sfor"
     rf"|(?:[Tt]he|[Tt]his)\s(?:coming|forthcoming|next|new)\s(?:financial\s)?year,?\s\(?"
     rf"|(?:[Tt]he|[Tt]his)\syear\sahead,?\s\(?"
     rf"|[Pp]riorities\sfor\s(?:the\s(?:coming|forthcoming|next)\syear,?\s\(?)?)\s?{_YEARS}"
 )
 _YEAR_HINTS = (
     "this plan ", "our plan ", "justice plan ", "coming year", "next year", "new year", "financial year", "year ahead",
-    "priorities for",
+    "priorities for", "plan covers", "document is ", "report is ",
 )  # fmt: skip
+_REVIEWS = Lazy(
+    rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|activity|work|delivery)"
+    rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}"
+)
+"""What a plan says of the year before it, as in a list of what the plan does."""
 _BACKWARD = frozenset({"progress", "glossary", "quote", "outturn"})
 _TITLE = Lazy(
     rf"\b(?:[Pp]riorities|[Aa]ction [Pp]lan|[Dd]elivery [Pp]lan|[Dd]evelopment [Pp]lan|[Yy]outh [Jj]ustice [Pp]lan|"
@@ -213,6 +220,17 @@ def years_of_last_plan(text: PlanText, findings: Findings) -> None:
         if told and passage.kind not in _BACKWARD and "previous" not in passage.section.section:
             for match in _THIS_YEAR.finditer(passage.text):
                 _report_old_year(match, passage.place_at(match.start()), text, findings)
+    for passage in text.saying("reviews ", "looks back ", "reports on "):
+        for match in _REVIEWS.finditer(passage.text) if passage.kind not in _BACKWARD else ():
+            told_of = period(match["years"])
+            before = f"{years.first - 1}-{years.first % 100:02}"
+            if told_of and told_of.first.year < years.first - 1 and not text.plan.service.reporting_year:
+                findings.add(
+                    "R145",
+                    f"{quoted(match[0])}: the year before the plan for {years} was {before}.",
+                    passage.place_at(match.start()),
+                    "It looks as if it was left from last year's plan. Bring the year and the text up to date.",
+                )
 
 
 def _titles(text: PlanText) -> Iterator[tuple[str, Place | None]]:
