@@ -30,8 +30,10 @@ _SLIPS = (
     ),
     _slip(
         "principle aim|principle role|principle reason|"
-        "principle objective|principle officer|principle contributor|principle source",
-        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source)",
+        "principle objective|principle officer|principle contributor|principle source|principle funder|"
+        "principle partner|principle cause|principle factor|principle duty|principle function|principle social",
+        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source|funders?|partners?"
+        r"|causes?|factors?|duty|functions?|social\sworkers?)",
         "principal",
     ),
     _slip(
@@ -117,6 +119,28 @@ _SLIPS = (
     ),
     _slip("on trail|trail period|trail scheme", r"on\strail|trail\s(?:period|scheme)", "trial"),
     _slip("incite", r"(?:an|gain|gives?|valuable|offers?)\sincite(?:s)?\sinto", "insight"),
+    _slip("entrance", r"[Ff]irst[\s-][Tt]ime\sentrances?", "entrants"),
+    _slip(
+        "meditation",
+        r"victims?[^.\n]{0,40}\smeditation"
+        r"|meditation\s(?:with|between)\s(?:the\s)?victims?",
+        "mediation",
+    ),
+    _slip(
+        "youth offender institution|youth offending institution",
+        r"[Yy]outh\s(?:[Oo]ffenders?|[Oo]ffending)\s[Ii]nstitutions?",
+        "young offender institution",
+    ),
+    _slip(
+        "join inspection|join targeted",
+        r"(?:a|an|the|pilot|recent)\s[Jj]oin\s(?:[Ii]nspection|[Tt]argeted)",
+        "joint",
+    ),
+    _slip(
+        "continues",
+        r"an?\s(?:[a-z]+\s(?:of|for)\s)?continues\s(?:focus|process|improvement|development)",
+        "continuous",
+    ),
     _slip("discreet", r"(?:two|three|four|several)\sdiscreet\s\w{3,12}", "discrete"),
 )
 
