@@ -18,9 +18,15 @@ def test_a_typed_page_number(plan_folder: PlanFolderMaker) -> None:
     assert found.message.endswith("There is 1 more here.")
 
 
+def test_a_page_of_the_plan_itself(plan_folder: PlanFolderMaker) -> None:
+    (found,) = said(plan_folder, "R171", "The panels are drawn on pages 30 to 32 of the plan.")
+    assert found.message.startswith("“pages 30 to 32” is a typed page number")
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "See page 5 of the Youth Justice Plan 2016/17, and pages 3 to 4 of the plan for the county.",
         "See page 9 of the guidance, and a one-page summary.",
         'The homepage 2 and {{ ref("prevention") }}; 25 pages.',
         "As published.[^1]\n\n[^1]: Guidance, page 12.",

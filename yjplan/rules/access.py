@@ -36,8 +36,8 @@ _REAL_WORD = 6
 """Letters; in a row of abbreviations no word is as long."""
 
 _PAGE = Lazy(
-    r"(?<![\w’])(?:[Pp]ages?\s|\(pp?\.\s?)(?P<number>\d{1,3})(?:\s?(?:-|–|to|and)\s?\d{1,3})?(?![\w%])"
-    r"(?!\s(?:of|in)\s(?!this))"
+    r"(?<![\w’])(?:[Pp]ages?\s|\(pp?\.\s?)(?P<number>\d{1,3})(?:\s?(?:-|–|to|and)\s?\d{1,3})?(?![\w%]|\s(?:to|and)\s\d)"
+    r"(?!\s(?:of|in)\s(?!this|(?:the|our)\s(?i:(?:youth\sjustice\s)?plan)\b(?!\s(?:for|of)\s|\s?,?\(?20\d\d)))"
 )
 
 
