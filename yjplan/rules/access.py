@@ -36,9 +36,13 @@ _REAL_WORD = 6
 """Letters; in a row of abbreviations no word is as long."""
 
 _PAGE = Lazy(
-    r"(?<![\w’])(?:[Pp]ages?\s|\(pp?\.\s?)(?P<number>\d{1,3})(?:\s?(?:-|–|to|and)\s?\d{1,3})?(?![\w%]|\s(?:to|and)\s\d)"
+    r"(?<![\w’])(?:[Pp]ages?\s|[Pp]gs?\.?\s|\bpp?\.?\s?(?=\d)|\(pp?\.\s?)(?P<number>\d{1,3}|[Xx]{1,2})"
+    r"(?:\s?(?:-|–|to|and)\s?\d{1,3})?(?![\w%:]|\s(?:to|and)\s\d)"
     r"(?!\s(?:of|in)\s(?!this|(?:the|our)\s(?i:(?:youth\sjustice\s)?plan)\b(?!\s(?:for|of)\s|\s?,?\(?20\d\d)))"
+    r"|\b[Ss]ections?\s\d{1,2}\.\d{1,2}(?:\.\d)?(?!\w|%)(?!\s(?:of|in)\s(?!this))"
+    r"|\b[Ss]ection\s\d{1,2}\s(?:below|above|overleaf|of\sthis\s(?:plan|document|report))"
 )
+"""Sections with two numbers are sections of a document; those of an Act have one."""
 
 
 def vague_links(text: PlanText, findings: Findings) -> None:
@@ -151,9 +155,11 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
 
 
 def page_numbers(text: PlanText, findings: Findings) -> None:
-    """Report references to pages of this plan by a typed number (R171): once for each section."""
+    """Report references to pages and sections of this plan by a typed number (R171): once for each section."""
     found = []
-    for passage in text.saying("page ", "pages ", "(p. ", "(p.", "(pp"):
+    for passage in text.saying(
+        "page ", "pages ", "(p. ", "(p.", "(pp", " pp", " p.", " pg", "section ", "sections "
+    ):
         if passage.short or passage.kind in ("glossary", "quote"):
             continue
         for match in _PAGE.finditer(passage.text):
@@ -163,7 +169,9 @@ def page_numbers(text: PlanText, findings: Findings) -> None:
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
             "R171",
-            f"{quoted(shown)} is a typed page number: it is wrong as soon as a line is added before it.{more}",
+            f"{quoted(shown)} is a typed {'section' if shown[:1] in 'Ss' else 'page'} number: it is wrong as soon as"
+            f" a "
+            f"{'section' if shown[:1] in 'Ss' else 'line'} is added before it.{more}",
             passage.place_at(start),
             'Refer to the heading, the table or the chart: {{ ref("appendix-1-staffing") }}.',
         )

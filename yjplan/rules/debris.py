@@ -26,25 +26,45 @@ _OFFICE = Lazy(
     r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A\b|NUM!|NULL!)"
     r"|\bError! (?:Bookmark|Reference source|Hyperlink reference|No text|Unknown|Main Document)[^.\n]{0,40}"
     r"|\b(?:PAGEREF|NOTEREF) _\w+|\bHYPERLINK \"|\\\* ?MERGEFORMAT|«\w{1,30}»"
-    r"|\bClick or tap (?:here )?to enter\b"
+    r"|\bClick (?:or tap )?(?:here )?to enter\b|\bChoose an item\.|_x000[Dd]_|\bcid:\w|\bimage\d{3}\.(?:png|jpe?g|gi"
+    r"f)\b"
     rf"|(?<!\{{)\{{\s?(?:{_FIELDS})\b[^{{}}\n]{{0,80}}\}}(?!\}})"
     r"|#(?:SPILL|CALC|GETTING_DATA|FIELD)!?(?!\w)|\bTOC \\o\b|\bMERGEFIELD \w+|(?<![#\w])#{7,}"
 )
 _OFFICE_HINTS = (
-    "#ref!", "#value!", "#div/0!", "#name?", "#n/a", "#num!", "#null!", "error! ", "pageref ", "noteref ",
-    'hyperlink "', "mergeformat", "«", "click or tap", "#spill", "#calc", "#getting_data", "#field", "toc \\o",
+    "#ref!", "#value!", "#div/0!", "#name", "#n/a", "#num!", "#null!", "error! ", "pageref ", "noteref ",
+    'hyperlink "', "mergeformat", "«", "click or tap", "to enter", "choose an item", "_x000d_",
+    "cid:", "image0", "#spill", "#calc", "#getting_data", "#field", "toc \\o",
     "mergefield", "#######", *(f"{brace}{field}" for field in _FIELDS.lower().split("|") for brace in ("{", "{ ")),
 )  # fmt: skip
 _UNFINISHED = Lazy(
     r"(?<![\w-])(?:TBC|TBA|TBD|XX+)(?![\w-])"
     r"|\[(?:insert|add|delete|check|name of|date to)\b(?! (?:text )?here)[^\]\n]{0,60}\](?![(·])"
-    r"|\((?:insert|to be (?:added|inserted|completed))\b(?! (?:text )?here)[^)\n]{0,60}\)"
+    r"|\[(?:(?:your|the)\s(?:service|council|board|area|partner|local authority)(?:['’]s)?\s)?(?:date|name|figure|fi"
+    r"gures|number|data"
+    r"|details|text|link|source)(?:\sto\s(?:follow|come|be\s\w+))?\](?![(·])|\[your\s[^\]\n]{1,40}\](?![(·])"
+    r"|\((?:insert|to be (?:added|inserted|completed|updated)|needs?\s(?:check|updat|complet)\w{2,4})\b(?! (?:text )"
+    r"?here)"
+    r"[^)\n]{0,60}\)|\*to be (?:added|inserted|completed|updated)\*"
+    r"|(?:(?<=[.!?*]\s)|(?:^|(?<=\n))\s{0,8})\*{0,2}(?:to be (?:updated|completed|added|inserted|written)(?=[.\s]"
+    r"{0,3}(?:$|\n|by\b))"
+    r"|(?:data|figures|text|numbers|narrative)\s(?:to\sfollow|awaited|required)\b|delete\sas\sappropriate|placeholde"
+    r"r\stext"
+    r"|need(?:s|ed)?\sto\s(?:update|check|add|insert|complete)\s(?:this|these|with)\b|note\sto\sself\b(?!-)"
+    r"|(?:nb:?\s)(?:[a-z]+\s)?(?:to\s)?(?:check|update|confirm|complete)\b|check\swith\s[^.\n]{2,30}\sbefore\b"
+    r"|to\sfollow(?=\.?\s*(?:$|\n))|this\s(?:page\sis\sintentionally\sleft\sblank|section\s(?:is\s)?to\sbe\s(?:compl"
+    r"eted|updated|written)))"
     r"|\?{3,}|£\s?[x?]+(?![\w.,])|(?<![\w.])[x?]{1,2}\s?%|\bto be (?:confirmed|determined)\b",
     re.IGNORECASE,
 )
 _UNFINISHED_HINTS = (
     "tbc", "tba", "tbd", "xx", "[insert", "[add", "[delete", "[check", "[name of", "[date to", "(insert", "(to be ",
-    "???", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
+    "[date", "[name", "[figure", "[number", "[data", "[details", "[text", "[link", "[source", "[your", "[the ",
+    "(need",
+    "to be updated", "to be completed", "to be added", "to be inserted", "to be written", "to follow", "awaited",
+    "required", "delete as", "placeholder", "need to", "needs to", "needed to", "note to self", "nb ", "nb:",
+    "check with", "intentionally left", "???", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %",
+    "to be confirmed", "to be determined",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _WHOLE_WORDS = frozenset({"tbc", "tba", "tbd"})

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from yjplan.diagnostics import Findings, listed
 from yjplan.plan.glossary import Term
 from yjplan.rules.abbreviations import Use, abbreviations, explained
+from yjplan.rules.language import is_superseded
 from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
 
@@ -31,6 +32,15 @@ _IS_A = Lazy(r"\s(?:is|are|was|were)\s(?:an?|our|the\sname|one\sof)\s")
 _WORDS = Lazy(r"[a-z0-9]+(?:[’'][a-z]+)?")
 
 
+_FIELDS_OF_WORD = frozenset(
+    (
+        "PAGEREF", "NOTEREF", "MERGEFIELD", "MERGEFORMAT", "HYPERLINK", "TOC", "STYLEREF", "DOCPROPERTY", "NUMPAGES",
+        "INCLUDEPICTURE",
+    )
+)  # fmt: skip
+"""No abbreviations: what Word left, which X102 reports."""
+
+
 def unexplained(text: PlanText, findings: Findings) -> None:
     """Report abbreviations that the plan explains nowhere (R191): once for each section, each where it comes first."""
     if text.plan.unreadable:  # it may explain them
@@ -48,7 +58,10 @@ def unexplained(text: PlanText, findings: Findings) -> None:
         new = [
             use
             for use in found
-            if use.letters.upper() not in told and not known & {use.letters.upper(), _mixed(use.letters)}
+            if use.letters.upper() not in told
+            and not known & {use.letters.upper(), _mixed(use.letters)}
+            and use.letters not in _FIELDS_OF_WORD
+            and not is_superseded(text, use.passage, use.offset)
         ]
         if not new:
             continue

@@ -13,7 +13,10 @@ from yjplan.rules.patterns import Lazy
 
 CAPITALS = r"(?:[A-Z][\w'’&-]{0,30}\s(?:(?:and|of|for|the|in)\s(?=[A-Z]))?){1,6}"
 _NAME = Lazy(rf"{CAPITALS}$")
-_GRANT = Lazy(r"[GgFf](?:rants?|und(?:ing|s)?)\b")
+_GRANT = Lazy(
+    r"[GgFf](?:rants?|und(?:ing|s)?)\b(?!\sAgency)(?<!funds)|funds(?!\s(?:an?|the|our|one|two|this|these|half|all)\b)"
+)
+"""“The health board funds a nurse” names no fund."""
 _KNOWN = Lazy(
     r"\b(?:Turnaround|Safer Streets|Violence Reduction Unit|VRU|Serious Violence Duty|National Lottery|"
     r"Immediate Justice|Positive Investment)\b"

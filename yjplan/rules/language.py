@@ -37,15 +37,76 @@ _BODIES = (
         2022,
         "it has been His Majesty's since September 2022",
     ),
+    (
+        Lazy(r"\bLocal Safeguarding Children(?:['’]s)? Boards?\b(?! Partnership)|(?<![\w&-])LSCBs?(?!\w)"),
+        2020,
+        "Local Safeguarding Children Boards gave way to safeguarding partnerships by September 2019",
+    ),
+    (
+        Lazy(r"\bPrimary Care Trusts?\b|(?<![\w&-])PCTs?(?!\w)"),
+        2014,
+        "Primary Care Trusts were abolished in April 2013; integrated care boards do this work now",
+    ),
+    (
+        Lazy(r"\bNational Offender Management Service\b|(?<![\w&-])NOMS(?!\w)"),
+        2018,
+        "the National Offender Management Service became HM Prison and Probation Service in April 2017",
+    ),
+    (
+        Lazy(r"\bHealth Education England\b|\bNHS Improvement\b"),
+        2023,
+        "it has been part of NHS England since April 2023 at the latest",
+    ),
+    (
+        Lazy(r"(?<!London )(?<!City )\bPolice Authorit(?:y|ies)\b"),
+        2013,
+        "police authorities were replaced by police and crime commissioners in November 2012",
+    ),
+    (
+        Lazy(r"\bDepartment for Children, Schools and Families\b|(?<![\w&-])DCSF(?!\w)"),
+        2011,
+        "it has been the Department for Education since May 2010",
+    ),
+    (
+        Lazy(r"\b[Tt]roubled [Ff]amilies(?: [Pp]rogramme| [Uu]nit)"),
+        2022,
+        "the programme has been called Supporting Families since 2021",
+    ),
+    (
+        Lazy(r"\bEducation Funding Agency\b"),
+        2018,
+        "the Education Funding Agency became the Education and Skills Funding Agency in April 2017, which was closed"
+        " in "
+        "March 2025",
+    ),
+    (
+        Lazy(r"\bConnexions (?:advisers?|advisors?|service|workers?|personal advis\w+)\b"),
+        2013,
+        "the national Connexions service ended in 2012",
+    ),
+    (
+        Lazy(r"(?<![\w&-])ASSETs?(?![\w+ ]?[Pp+])(?!\w)"),
+        2017,
+        "ASSET has been replaced by AssetPlus",
+    ),
 )
 """Pattern, the year in which the body ended, and what is said of it."""
+_OLD_NAME = Lazy(
+    r"(?<=[Tt]he )(?:YOT|YOS|Youth Offending (?:Team|Service))\b(?!\s(?:famil|of\s|for\s|in\s))"
+    r"|(?<=[Oo]ur )(?:YOT|YOS|Youth Offending (?:Team|Service))\b"
+)
+"""Of this service only: others may still be called so, and the law speaks of youth offending teams."""
 _ANY_BODY = (
+    "yot", "yos", "youth offending",
     "clinical commissioning", "ccg", "rehabilitation comp", "crc", "national probation", "nps", "public health e",
-    "phe", "her majesty",
+    "phe", "her majesty", "safeguarding children", "lscb", "primary care trust", "pct", "national offender", "noms",
+    "health education", "nhs improvement", "police authorit", "department for children", "dcsf", "troubled families",
+    "education funding", "connexions", "asset",
 )  # fmt: skip
 """What stands, in small letters, wherever one of the patterns above fits."""
 _IN_THE_PAST = Lazy(
-    r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|then|now|was|were|became|superseded|merged|"
+    r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|since (?:then|become)|in 20[01]\d|then|now|"
+    r"was|were|became|superseded|merged|"
     r"closed|ended|prior to)\b",
     re.IGNORECASE,
 )
@@ -58,10 +119,22 @@ _FIRST = Lazy(
     r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
     r"(?!\s(?:who\s(?:are|have\sturned)\s)?(?:(?:aged\s)?(?:over|above)\s(?:the\sage\sof\s)?1[78]\b|(?:aged\s)?1[89]\b"
     r"|aged\s1[4-7]\s?(?:to|and|[-–])\s?(?:19|2\d)\b|up\sto\s(?:the\sage\sof\s)?2\d))"
-    r"|\b(?:young|juvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\bjuveniles?\b"
+    r"|\b(?:[Yy]oung|[Jj]uvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\b[Jj]uveniles?\b"
+    r"|\b[Yy]ouths\b|\b(?i:a|the|this|each|another|every)\syouth\s(?:was|is|has|had|who|will|may|can)\b"
+    r"|\b(?:young|teenage|child|juvenile)\s(?:criminals?|perpetrators?|thugs?|clients?)\b"
+    r"|\b(?i:these|those|the|our|young|many|some)\skids\b"
+    r"|\b[Oo]ur\sclients\b|\b[Oo]ur\sservice\susers\b|\btrouble-?makers?\b|\bcriminal\slifestyles?\b"
+    r"|(?<!(?i:adult) )(?<!(?i:sex) )(?<!(?i:sexual) )(?<!(?i:dangerous) )(?<!(?i:violent) )\b[Oo]ffenders\s(?:meet|"
+    r"met|are|were|have|attend|"
+    r"who\sare|write)\b"
     r"|\b(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b)"
 )
 """Words for children; not in quotation marks, where a plan says that it does not use them, nor for adults."""
+_FIRST_HINTS = (
+    "young", "juvenile", "offenders", "youths", "youth was", "youth is", "youth has", "youth had", "youth who",
+    "youth will", "youth may", "youth can", " kids", "our clients", "our service users", "troublemaker",
+    "trouble-maker", "criminal lifestyle", "teenage", "child criminal", "child perpetrator",
+)  # fmt: skip
 _QUOTES = frozenset({"quote", "you-said-we-did"})
 
 _AMERICAN = {
@@ -84,11 +157,32 @@ _AMERICAN = {
     "totaled": "totalled", "traveled": "travelled", "traveler": "traveller", "travelers": "travellers",
     "traveling": "travelling", "tumor": "tumour", "vapor": "vapour", "vigor": "vigour", "willful": "wilful",
 }  # fmt: skip
-_WORD = Lazy(r"(?<![\w’'-])[a-z]{5,16}(?![\w’'-])")
+_WORD = Lazy(
+    r"(?<![\w’'-])(?:[a-z]|(?:(?<=[.!?]\s)|^|(?<=\n))[A-Z](?=[a-z]{4,15}(?![a-z]|\s[A-Z])))[a-z]{4,15}(?![\w’'-])"
+)
+"""In small letters, or with a capital where a sentence begins; in names American spelling is right."""
+
 
 _FEW_WORDS = 120
 _HARD = 30.0
 """Words in the average sentence. Public bodies advise 15 to 20, and never more than 25."""
+
+
+def _bodies(text: PlanText) -> tuple[tuple[Lazy, int, str], ...]:
+    """Return the bodies that are no more; the service under its old name too, where it calls itself youth justice."""
+    service = text.plan.service.service
+    return (*_BODIES, (_OLD_NAME, 0, f"this service is {service}")) if "Youth Justice" in service else _BODIES
+
+
+def is_superseded(text: PlanText, passage: Passage, offset: int) -> bool:
+    """Whether what stands at a place is a body that no longer exists, which L101 reports."""
+    year = (text.plan.service.reporting_year or text.plan.service.years).first
+    for pattern, ended, _ in _bodies(text):
+        match = pattern.match(passage.text, offset)
+        if match and year >= ended and passage.kind not in _QUOTES:
+            near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+            return not _IN_THE_PAST.search(near)
+    return False
 
 
 def superseded_bodies(text: PlanText, findings: Findings) -> None:
@@ -97,10 +191,11 @@ def superseded_bodies(text: PlanText, findings: Findings) -> None:
     A plan for a year in which a body still was may name it.
     """
     year = (text.plan.service.reporting_year or text.plan.service.years).first
+    bodies = _bodies(text)
     for passages in by_section(text.saying(*_ANY_BODY)).values():
         said: dict[str, list[tuple[Passage, int, str]]] = {}
         for passage in passages:
-            for pattern, ended, what in _BODIES:
+            for pattern, ended, what in bodies:
                 for match in pattern.finditer(passage.text):
                     near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
                     if year >= ended and not _IN_THE_PAST.search(near) and passage.kind not in _QUOTES:
@@ -121,7 +216,7 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
     """Mention "young people" and "offender" in a plan that puts Child First (L102): once for each section."""
     if not text.says("child first", "child-first"):
         return
-    for passages in by_section(text.saying("young", "juvenile", " offenders")).values():
+    for passages in by_section(text.saying(*_FIRST_HINTS)).values():
         found = [
             (passage, match)
             for passage in passages
@@ -151,11 +246,13 @@ def american_spelling(text: PlanText, findings: Findings) -> None:
             (passage, match)
             for passage in passages
             for match in _WORD.finditer(passage.text)
-            if match[0] in _AMERICAN and passage.kind not in _QUOTES
+            if match[0].lower() in _AMERICAN and passage.kind not in _QUOTES
         ]
         if found:
             passage, match = found[0]
-            words = listed(dict.fromkeys(f"{_AMERICAN[m[0]]} for {m[0]}" for _, m in found), "and")
+            words = listed(
+                dict.fromkeys(f"{_AMERICAN[m[0].lower()]} for {m[0].lower()}" for _, m in found), "and"
+            )
             findings.add(
                 "L103",
                 f"American spelling: in Britain we write {words}.",

@@ -32,7 +32,8 @@ _SLIPS = (
         "principle aim|principle role|principle reason|"
         "principle objective|principle officer|principle contributor|principle source|principle funder|"
         "principle partner|principle cause|principle factor|principle duty|principle function|principle social",
-        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source|funders?|partners?"
+        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source|funders?|par"
+        r"tners?"
         r"|causes?|factors?|duty|functions?|social\sworkers?)",
         "principal",
     ),
@@ -101,11 +102,6 @@ _SLIPS = (
     _slip("moral", r"(?:[Ss]taff|[Tt]eam)\smoral", "morale"),
     _slip("role out", r"role[\s-]out", "roll out"),
     _slip("role-out", r"role-out", "roll-out"),
-    _slip(
-        "manger",
-        r"(?:[Tt]eam|[Cc]ase|[Ss]ervice|[Ll]ine|[Oo]perations?|[Ss]enior|[Oo]ur)\smangers?",
-        "manager",
-    ),
     _slip("asses", r"(?:to|will|we|and|can|they)\sasses", "assess"),
     _slip(
         "their is|their are|their was|their were|their has|their have",
@@ -141,6 +137,40 @@ _SLIPS = (
         r"an?\s(?:[a-z]+\s(?:of|for)\s)?continues\s(?:focus|process|improvement|development)",
         "continuous",
     ),
+    _slip("manger", r"[Mm]angers?", "manager"),
+    _slip("pubic", r"[Pp]ubic\s(?:meeting|bod(?:y|ies)|money|transport|place|safety|authorit\w+)", "public"),
+    _slip("tennets|tenents", r"[Tt]en(?:net|ent)s", "tenets"),
+    _slip(
+        "bought to|bought before|bought forward",
+        r"(?:was|were|is|are|be|been)\sbought\s(?:to\s(?:court|justice|the\sattention)|before|forward)",
+        "brought",
+    ),
+    _slip(
+        "more then|less then|rather then|other then|fewer then|better then|higher then|lower then|greater then",
+        r"(?:more|less|rather|other|fewer|better|higher|lower|greater)\sthen(?!\s(?:again|than|we|they|it|there|the"
+        r"\snext)\b)(?=\s\w)",
+        "than",
+    ),
+    _slip("its a |its an |its not ", r"[Ii]ts\s(?:an?|not)(?=\s[a-z])", "it is"),
+    _slip(
+        "moral",
+        r"(?:[Cc]hildren['’]s|low)\smoral|moral\s(?:is|was|has\sbeen)\s(?:low|high|good|better)",
+        "morale",
+    ),
+    _slip(
+        "principals",
+        r"(?:youth\sjustice|guiding|core|key|[Cc]hild\s[Ff]irst|restorative|these|same)\sprincipals",
+        "principles",
+    ),
+    _slip(
+        "there needs|there views|there voices|there strengths",
+        r"[Tt]here\s(?:needs|views|voices|strengths)\s(?:are|were|and|with)",
+        "their",
+    ),
+    _slip("loose their", r"(?:[Tt]hey|[Ww]e|[Cc]hildren|[Ff]amilies|who|often)\sloose\stheir", "lose"),
+    _slip("casual", r"[Cc]asual\s(?:factors?|links?|relationships?)", "causal"),
+    _slip("martial status", r"[Mm]artial\sstatus", "marital"),
+    _slip("discreet", r"[Dd]iscreet\s(?:groups|pieces|projects|elements|areas|units)", "discrete"),
     _slip("discreet", r"(?:two|three|four|several)\sdiscreet\s\w{3,12}", "discrete"),
 )
 

@@ -30,14 +30,24 @@ _OF_FIGURES = Lazy(
 
 _VISUAL = "charts?|graphs?|diagrams?|infographics?|maps?|pictures?|images?|photographs?|illustrations?"
 _SPOKEN_OF = Lazy(
-    rf"\b(?P<what>{_VISUAL}|tables?)\s(?:are\s|is\s)?(?:shown\s|set out\s)?(?:below|above|overleaf|opposite)\b"
-    rf"|\b(?:below|following)\s(?P<then>{_VISUAL}|tables?)\b"
-    r"|\b[Tt]h(?:e|is|ese)\s(?P<that>charts?|graphs?|diagrams?|infographics?)\s(?:shows?|illustrates?|sets?\sout|gives?|"
-    r"presents?|demonstrates?|compares?)\b"
-    r"|\b[Ss]ee\s(?:the\s|this\s)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b(?!\s(?:of|in|on)\s)"
+    rf"\b(?P<what>{_VISUAL}|tables?)\s(?:are\s|is\s|has\s)?(?:shown\s|set out\s|given\s)?(?:below|above|overleaf|opp"
+    rf"osite|on\sthe"
+    r"\s(?:right|left|next\spage|following\spage))\b"
+    rf"|\b(?:below|following)\s(?P<then>(?:(?:bar|pie|line)\s)?(?:{_VISUAL})|tables?)\b"
+    r"|\b[Tt]h(?:e|is|ese)\s(?:(?:bar|pie|line|flow)[\s-]?)?(?P<that>charts?|graphs?|diagrams?|infographics?)\s(?:op"
+    r"posite\s|below\s"
+    r"|above\s)?(?:shows?|illustrates?|sets?\sout|gives?|presents?|demonstrates?|compares?|highlights?|depicts?)\b"
+    r"|\b[Ss]ee\s(?:the\s|this\s)?(?:(?:bar|pie|line|flow)[\s-]?)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b"
+    r"(?!\s(?:of|in|on)\s)"
+    r"|\b(?:[Aa]s|can\sbe)\s(?:can\sbe\s|is\s)?(?:seen|shown|illustrated|set\sout)\s(?:in|on|by)\s(?:the|this)\s"
+    r"(?:(?:bar|pie|line|flow)[\s-]?)?(?P<seenin>charts?|graphs?|diagrams?|infographics?)\b(?!\s(?:of|in|on)\s)"
+    r"|(?<!\{\s)\b(?P<numbered>Table|Figure|Chart|Graph)\s\d{1,2}(?:\.\d{1,2})?\s(?:below\s|above\s)?(?:shows?|sets?"
+    r"\sout|gives?|illustrates?"
+    r"|presents?|demonstrates?|lists?|compares?|highlights?)\b"
 )
 _HINTS = (
     "chart", "graph", "diagram", "infographic", "map", "picture", "image", "photograph", "illustration", "table",
+    "figure",
 )  # fmt: skip
 _DRAWN = frozenset({"chart", "performance-summary", "over-representation"})
 """Blocks that print as a chart with the table of its figures."""
@@ -137,7 +147,7 @@ def lost_pictures(text: PlanText, findings: Findings) -> None:
         if passage.short or section.section in told or passage.kind in ("glossary", "quote"):
             continue
         for match in _SPOKEN_OF.finditer(passage.text):
-            what = (match["what"] or match["then"] or match["that"] or match["seen"]).casefold()
+            what = next(word for name, word in match.groupdict().items() if word).casefold()
             near = [section, *filter(None, [following.get(section.section)])]
             has = _has_table if what.startswith("table") else _has_picture
             if not any(has(text, s) for s in near):
