@@ -24,6 +24,7 @@ measures:
         ("The rate has fallen every year since 2020.", "say 201 for “2020” and 216 for “2021”"),
         ("The rate has fallen each year.", "say 201 for “2020” and 216 for “2021”"),
         ("First time entrants have gone down for three years running.", "41 and 201 for “2020”"),
+        ("The rate has fallen in each of the last three years.", "say 201 for “2020” and 216 for “2021”"),
         ("The rate rose for the second year running.", "say 216 for “2021” and 198 for “2022”"),
     ],
 )
@@ -38,6 +39,7 @@ def test_a_year_that_went_another_way(plan_folder: PlanFolderMaker, words: str, 
     [
         "The rate has fallen every year since 2021 and is lower than in our YJS family.",
         "The rate fell for the second year running.",
+        "The rate has fallen in each of the past two years.",
         "The rate has fallen for the fourth year running.",
         "The national rate has fallen every year since 2020.",
         "The rate has not fallen every year since 2020.",

@@ -16,6 +16,7 @@ _RUN = (
     r"(?:(?P<down>fallen|fell|dropped|decreased|declined|(?:gone|went|come|came)\s+down)"
     r"|(?P<up>risen|rose|increased|grown|grew|(?:gone|went)\s+up))\s+(?:again\s+)?"
     r"(?:(?:in\s+)?(?:every|each)\s+year(?:\s+since\s+(?P<since>20\d\d))?"
+    r"|(?:in\s+)?each\s+of\s+the\s+(?:last|past|previous)\s+(?P<each>two|three|four|five)\s+years"
     r"|(?:for\s+)?the\s+(?P<nth>second|third|fourth|fifth)\s+(?:consecutive\s+)?year(?:\s+running|\s+in\s+a\s+row)?"
     r"|(?:for\s+)?(?P<n>two|three|four|five)\s+(?:consecutive\s+years|years\s+(?:running|in\s+a\s+row)))"
 )
@@ -27,12 +28,15 @@ def every_year(facts: Facts, findings: Findings) -> None:
     subjects = Subjects(facts) if sentences else None
     for sentence in sentences:
         hinted = any(
-            word in sentence.text for word in ("every year", "each year", "running", "row", "consecutive")
+            word in sentence.text
+            for word in ("every year", "each year", "each of", "running", "row", "consecutive")
         )
         if subjects is None or not (hinted or " for the " in sentence.text):
             continue
         for subject, match in subjects.claims(sentence, _RUN):
-            points = _years_meant(subject.measure, match["since"], match["nth"] or match["n"])
+            points = _years_meant(
+                subject.measure, match["since"], match["nth"] or match["n"] or match["each"]
+            )
             for pair in pairwise(points):
                 known = values_of(subject.aspect, *pair)
                 right = [b < a if match["down"] else b > a for _, a, b in known]
