@@ -45,6 +45,9 @@ content:
         ("We see the four risks as grave.", "4 risks; the plan lists 2"),
         ("The nine new KPIs were collected.", "9 KPIs; the plan lists 10"),
         ("The Board has two members.", "2 members; the plan lists 3 seats"),
+        ("Last year's plan had six priorities.", "6 priorities of the last plan; progress is told on 4"),
+        ("We met three of the five priorities of the previous plan.", "5 priorities of the last plan"),
+        ("We report on the five priorities of last year's plan.", "5 priorities of the last plan"),
     ],
 )
 def test_another_number_than_listed(plan_folder: PlanFolderMaker, words: str, message: str) -> None:
@@ -73,6 +76,8 @@ def test_another_number_than_listed(plan_folder: PlanFolderMaker, words: str, me
         "The four indicators were collected.",
         "The Board has twelve members.",
         "One priority is enough.",
+        "Our last plan had four priorities.",
+        "The previous plan set two priorities for girls.",
     ],
 )
 def test_the_number_listed_or_of_something_else(plan_folder: PlanFolderMaker, words: str) -> None:

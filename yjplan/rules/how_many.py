@@ -90,6 +90,8 @@ def numbers_of_things(facts: Facts, findings: Findings) -> None:
             for match in _COUNTED.finditer(sentence.text):
                 if sentence.typed(match.start("number"), match.end("number")):
                     _number_of(sentence, match, facts, findings)
+            if "priorities" in sentence.text and _EARLIER.search(sentence.text):
+                _of_the_last_plan(sentence, facts, findings)
             if "oard" in sentence.text and "members" in sentence.text:
                 _members(sentence, facts, findings)
 
@@ -128,6 +130,34 @@ def _is_ours(match: re.Match[str], text: str, facts: Facts) -> bool:
     if noun == "recommendations":
         return "HMIP" in text or "inspect" in text.casefold() or "action plan" in text
     return adjective == "new" if noun.endswith(("indicators", "kpis")) else adjective != "new"
+
+
+_LAST_PLAN = (
+    r"(?:last\s+year['’]s|(?:the|our)\s+(?:last|previous)(?:\s+year['’]s)?)\s+(?:youth\s+justice\s+)?plan"
+)
+_IN_LAST_PLAN = Lazy(
+    rf"\b{_LAST_PLAN}\s+(?:had|contained|set|set\s+out|named|listed|identified)\s+(?P<number>{NUMBER})\s+(?:(?:main|key)\s+)?"
+    r"priorities\b(?!\s+(?:on|about|for|that|which|in|of|with)\b)"
+    rf"|\b(?:the|all|our)\s+(?P<those>{NUMBER})\s+priorities\s+(?:of|in|from)\s+{_LAST_PLAN}",
+    re.IGNORECASE,
+)
+
+
+def _of_the_last_plan(sentence: Sentence, facts: Facts, findings: Findings) -> None:
+    """Report "last year's plan had six priorities" where progress is told on five."""
+    match = _IN_LAST_PLAN.search(sentence.text)
+    blocks = list(facts.blocks(Progress))
+    held = [len(block.items) for block in blocks]
+    number = value_of(match["number"] or match["those"]) if match else 0
+    if match and held and number not in (*held, sum(held)):
+        findings.add(
+            "R122",
+            f"The text says {fmt.number(number)} priorities of the last plan; progress is told on "
+            f"{fmt.number(sum(held))}.",
+            sentence.place(match.start("number" if match["number"] else "those")),
+            "Correct the number, or tell what became of the others.",
+            also=blocks[0].place,
+        )
 
 
 _MEMBERS = Lazy(
