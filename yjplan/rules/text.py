@@ -10,6 +10,7 @@ from yjplan.plan.load import Plan
 from yjplan.rules import (
     access,
     actions,
+    board_meets,
     debris,
     duties,
     glossary,
@@ -45,6 +46,7 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     glossary.double_terms,
     glossary.unused_terms,
     wording.frequencies,
+    board_meets.how_often_the_board_meets,
     wording.names_of_acts,
     names.names_of_bodies,
     names.labels_of_children,

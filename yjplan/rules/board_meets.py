@@ -1,0 +1,83 @@
+"""How often the board meets: in its own block, and wherever a text says it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from yjplan.diagnostics import Findings, Place
+from yjplan.plan.governance import Board
+from yjplan.rules.passages import PlanText, quoted
+from yjplan.rules.patterns import Lazy
+
+_OFTEN = (
+    r"every\s(?:two|three|four|six|other|second)\s(?:months?|weeks?)|(?:every|each|once\sa|once\severy)\s(?:month|quarter|term|week)"
+    r"|bi-?monthly|monthly|quarterly|termly|fortnightly|weekly"
+    r"|(?:twice|three\stimes|four\stimes|five\stimes|six\stimes|eight\stimes|ten\stimes|twelve\stimes)\s(?:a|each|every|per)\syear"
+)
+_TIMES_A_YEAR = (
+    (r"every (?:two months|other month|second month)|six times", {6}),
+    (r"bi-?monthly", {6, 24}),
+    (r"monthly|(?:every|each|once a|once every) month|twelve times", {12}),
+    (r"quarter|every three months|four times", {4}),
+    (r"term|three times|every four months", {3}),
+    (r"twice|every six months", {2}),
+    (r"every six weeks", {8, 9}),
+    (r"every four weeks", {12, 13}),
+    (r"five times", {5}),
+    (r"eight times", {8}),
+    (r"ten times", {10}),
+    (r"fortnight|every (?:two|other|second) weeks?", {26}),
+    (r"week", {52}),
+)
+_SAYS = Lazy(
+    r"\b(?:the|our|this)\s(?P<name>(?:[A-Z][\w’'-]{1,30}\s){0,6}Board)\s(?:\([^()]{1,60}\)\s)?"
+    r"(?:now\s|normally\s|usually\s|formally\s|also\s)?(?:meets|assembles|convenes|gathers|sits|comes\stogether)\s"
+    rf"(?:as\sa\srule\s|in\sperson\s|formally\s)?(?P<often>{_OFTEN})\b",
+    re.IGNORECASE,
+)
+_FIELD = Lazy(rf"\b(?:{_OFTEN})\b", re.IGNORECASE)
+_NATIONAL = frozenset({"youth justice board", "national youth justice board"})
+
+
+class _Said(NamedTuple):
+    """How often the board meets, in the words of one place: how many times a year that may be."""
+
+    times: frozenset[int]
+    words: str
+    place: Place | None
+
+
+def how_often_the_board_meets(text: PlanText, findings: Findings) -> None:
+    """Report a board that meets every two months in one place and quarterly in another (R201)."""
+    boards = [b for s in text.plan.sections for b in s.content if isinstance(b, Board)]
+    if len(boards) > 1:
+        return
+    own = frozenset(boards[0].name.casefold().split()) if boards else frozenset()
+    said: list[_Said] = []
+    if boards and boards[0].meets and (field := _FIELD.search(boards[0].meets)):
+        said.append(_Said(_times(field[0]), field[0], boards[0].place_of("meets")))
+    for passage in text.saying("board meets", "board assembles", "board convenes", "board gathers", "board sits",
+                               "board comes", "board now", "board normally", "board usually", "board formally",
+                               "board ("):  # fmt: skip
+        for match in _SAYS.finditer(passage.text) if not passage.short else ():
+            name = " ".join(match["name"].casefold().split())
+            ours = not own or own.issuperset(name.removesuffix("board").split())
+            if ours and name not in _NATIONAL:
+                said.append(_Said(_times(match["often"]), match["often"], passage.place_at(match.start())))
+    for one in said[1:]:
+        if one.times.isdisjoint(said[0].times):
+            findings.add(
+                "R201",
+                f"The board meets {quoted(' '.join(one.words.split()).lower())} here, and "
+                f"{quoted(' '.join(said[0].words.split()).lower())} elsewhere: how often is it really?",
+                one.place,
+                "Say the same in both places.",
+                also=said[0].place,
+            )
+            return
+
+
+def _times(words: str) -> frozenset[int]:
+    plain = " ".join(words.casefold().split())
+    return frozenset(next(times for pattern, times in _TIMES_A_YEAR if re.search(pattern, plain)))
