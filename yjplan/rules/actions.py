@@ -54,12 +54,46 @@ def _has_time(words: list[str]) -> bool:
     return any(word.endswith(_AHEAD) and verb in _AT_ONCE for word, verb in pairwise(words))
 
 
+_LOOKS_AHEAD = frozenset(("will", "shall", "going", "plan", "plans", "aim", "aims", "intend", "intends"))
 _LEADING = ("By", "Before", "In", "During", "From", "Over", "Throughout")
+
+
+_MEANS_TO = (
+    r"going\sto|plans?\sto|planning\sto|aims?\sto|intends?\sto|hopes?\sto|(?:is|are)\s(?:due|set|scheduled|expected)"
+    r"\sto|looking\sto"
+)
+_EVENTS = (
+    r"launch|open|start|begin|introduce|hold|host|recruit|appoint|move|complete|finish|publish|roll\sout|pilot|set\s"
+    r"up|establish"
+    r"|meet|go|train|merge|transfer|replace|run"
+)
+_EVENT_WORDS = frozenset(
+    (
+        "launch", "open", "start", "begin", "introduce", "hold", "host", "recruit", "appoint", "move", "complete",
+        "finish", "publish", "roll", "pilot", "set", "establish", "meet", "go", "train", "merge", "transfer",
+        "replace",
+        "run",
+    )
+)  # fmt: skip
+_AWAITED = frozenset(("expected", "due", "planned", "scheduled", "anticipated"))
+
+
+def _means_to(words: list[str]) -> bool:
+    """Whether an event stands behind a word that looks ahead."""
+    return any(
+        verb in _EVENT_WORDS and word in ("will", "shall", "to", "also", "then", "now")
+        for word, verb in pairwise(words)
+    )
+
+
+def _awaits(words: list[str]) -> bool:
+    """Whether words say that something is expected."""
+    return not _AWAITED.isdisjoint(words)
 
 
 def _begins_with_time(words: list[str]) -> bool:
     """Whether words begin with a time, and look ahead after it."""
-    return words[0].strip("*_“\"'") in _LEADING and ("will" in words or "shall" in words)
+    return words[0].strip("*_“\"'") in _LEADING and not _LOOKS_AHEAD.isdisjoint(words)
 
 
 _PROMISES = (
@@ -81,11 +115,33 @@ _PROMISES = (
     # a time at the beginning: "By March 2023 we will open", "In 2022-23 performance will improve"
     (
         Lazy(
-            rf"^\W{{0,3}}(?:{'|'.join(_LEADING)})\s(?:the\s)?(?:end\sof\s|start\sof\s|early\s|late\s|autumn\s|spring\s|"
+            rf"^\W{{0,3}}(?:{'|'.join(_LEADING)})\s(?:the\s)?(?:end\sof\s|start\sof\s|early\s|late\s|autumn\s|spring"
+            rf"\s|"
             rf"summer\s|winter\s)?{_DATE}{_ALONE},?\s"
-            rf"(?:{_NO_STORY}{_WORD}){{0,8}}?(?:will|shall)\s\w+"
+            rf"(?:{_NO_STORY}{_WORD}){{0,8}}?(?:will|shall|(?:is|are)\sgoing\sto|(?:plans?|aims?|intends?)\sto)\s\w+"
         ),
         _begins_with_time,
+    ),
+    # an event and its month: "we aim to open a second hub by Christmas 2022"
+    (
+        Lazy(
+            rf"\b(?:will|shall|{_MEANS_TO})\s(?:also\s|then\s|now\s)?(?:{_EVENTS})\s(?:(?!(?:of|from|that|which|sinc"
+            rf"e|after|before"
+            rf"|with|in|review|inspection)\b){_WORD}){{0,7}}?(?:in|during|from|by|on|at)\s(?:the\s)?(?:end\sof\s|ear"
+            rf"ly\s|late\s)?"
+            rf"(?:(?:spring|summer|autumn|winter|Christmas|Easter)\s(?P<date>20\d\d)|"
+            rf"{_DATE.replace('<date>', '<date2>')}){_ALONE}"
+        ),
+        _means_to,
+    ),
+    # an event that is awaited: "an inspection is expected in summer 2023"
+    (
+        Lazy(
+            rf"\b(?:is|are)\s(?:now\s|currently\s)?(?:expected|due|planned|scheduled|anticipated)\s(?:in|for|by|duri"
+            rf"ng)\s(?:the\s)?"
+            rf"(?:early\s|late\s|end\sof\s)?(?:spring\s|summer\s|autumn\s|winter\s)?{_DATE}{_ALONE}"
+        ),
+        _awaits,
     ),
 )
 _SPACE = re.compile(r"\s")
@@ -107,6 +163,10 @@ _MONTH_NAMES = (
 )  # fmt: skip
 
 
+def _date_in(match: re.Match[str]) -> str:
+    return str(match["date"] or match["date2"])
+
+
 def passed_promises(text: PlanText, findings: Findings) -> None:
     """Report sentences that put into the future what lies before the date of the plan (R141)."""
     today = plan_date(text.plan)
@@ -120,7 +180,7 @@ def passed_promises(text: PlanText, findings: Findings) -> None:
             words = line.split()
             for pattern, announced in _PROMISES:
                 match = pattern.search(line) if announced(words) else None
-                when = period(match["date"]) if match else None
+                when = period(_date_in(match)) if match else None
                 if match and when and when.last < today:
                     findings.add(
                         "R141",

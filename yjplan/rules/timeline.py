@@ -15,7 +15,8 @@ from yjplan.rules.patterns import Lazy
 
 _BOTH = Lazy(
     r"\b(?:in place|completed?|finished|launched|up and running|live)\s(?:and|but)\s(?:(?:is|are|was|were)\s)?"
-    r"(?:expected|planned|scheduled|due)\b(?!\s(?:to\s(?:be\s)?(?:review|end|continue|report|grow|run|repeat|evaluat)))",
+    r"(?:expected|planned|scheduled|due)\b(?!\s(?:to\s(?:be\s)?(?:review|end|continue|report|grow|run|repeat|evaluat"
+    r")))",
     re.IGNORECASE,
 )
 
@@ -70,19 +71,28 @@ _IN_PROGRESS = Lazy(rf"(?<!since\s)(?<!from\s)(?<!of\s)\b(?:\d{{1,2}}\s)?{MONTH}
 
 _YEARS = r"(?P<years>20\d\d ?[-–/] ?(?:20)?\d\d)(?![\d/-])"
 _THIS_YEAR = Lazy(
-    rf"\b(?:(?:[Tt]his|[Oo]ur)\s(?i:(?:annual\s)?(?:youth\sjustice\s)?(?:strategic\s)?plan)\s(?:for|covers|is\sfor|runs\sfrom)"
-    rf"|(?:[Tt]his|[Tt]he)\s(?:document|report)\sis\s(?:the|our)\s(?i:(?:annual\s)?youth\sjustice\s(?:strategic\s)?plan)\b"
+    rf"\b(?:(?:[Tt]his|[Oo]ur)\s(?i:(?:annual\s)?(?:youth\sjustice\s)?(?:strategic\s)?plan)\s(?:for|covers|is\sfor|r"
+    rf"uns\sfrom)"
+    rf"|(?:[Tt]his|[Tt]he)\s(?:document|report)\sis\s(?:the|our)\s(?i:(?:annual\s)?youth\sjustice\s(?:strategic\s)?p"
+    rf"lan)\b"
     rf"[^.]{{0,90}}?\sfor"
     rf"|(?:[Tt]he|[Tt]his)\s(?:coming|forthcoming|next|new)\s(?:financial\s)?year,?\s\(?"
-    rf"|(?:[Tt]he|[Tt]his)\syear\sahead,?\s\(?"
+    rf"|(?:[Tt]he|[Tt]his)\syear\sahead,?\s\(?|\b[Nn]ext\s(?:financial\s)?year,?\s\(?"
+    rf"|[Tt]his\s(?i:(?:youth\sjustice\s)?plan)\ssets\sout\s(?:our|the|what)\s[^.\d]{{3,60}}?\s(?:for|in)"
     rf"|[Pp]riorities\sfor\s(?:the\s(?:coming|forthcoming|next)\syear,?\s\(?)?)\s?{_YEARS}"
 )
+_LOOKS_BACK = Lazy(
+    r"[^.\n]{0,60}\b(?:progress|were|previous|last\syear|carried|reviewed|looked\s(?:back|at))\b"
+)
+"""Behind the year, what makes it one of the past on purpose."""
 _YEAR_HINTS = (
+    "plan sets out",
     "this plan ", "our plan ", "justice plan ", "coming year", "next year", "new year", "financial year", "year ahead",
     "priorities for", "plan covers", "document is ", "report is ",
 )  # fmt: skip
 _REVIEWS = Lazy(
-    rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|activity|work|delivery)"
+    rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|activ"
+    rf"ity|work|delivery)"
     rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}"
 )
 """What a plan says of the year before it, as in a list of what the plan does."""
@@ -219,7 +229,8 @@ def years_of_last_plan(text: PlanText, findings: Findings) -> None:
         told = not passage.short and any(year in passage.text for year in old)
         if told and passage.kind not in _BACKWARD and "previous" not in passage.section.section:
             for match in _THIS_YEAR.finditer(passage.text):
-                _report_old_year(match, passage.place_at(match.start()), text, findings)
+                if not _LOOKS_BACK.match(passage.text, match.end()):
+                    _report_old_year(match, passage.place_at(match.start()), text, findings)
     for passage in text.saying("reviews ", "looks back ", "reports on "):
         for match in _REVIEWS.finditer(passage.text) if passage.kind not in _BACKWARD else ():
             told_of = period(match["years"])
