@@ -107,6 +107,7 @@ def test_systems_of_the_examples() -> None:
         ("Our statuary partners.", "statutory"),
         ("We asses need; we want to asses risk.", "assess"),
         ("The team manger left.", "manager"),
+        ("Black boys are disproportionality affected.", "disproportionately"),
         ("The council is the principle funder.", "principal"),
         ("Fewer first time entrances to the system.", "entrants"),
         ("Work with victims, such as meditation.", "mediation"),
@@ -125,6 +126,7 @@ def test_words_that_mean_something_else(text: str, meant: str, plan_folder: Plan
     [
         "Tenants of the council and its counsel; in principle aims differ; the legal Council.",
         "A custodian of the plan. We practise what we preach, and license the premises. In practice we assess.",
+        "Our disproportionality plan; this affects disproportionality, and disproportionality is high.",
         "We join inspections. Yoga and meditation for children. Work continues. The first-time visitors' entrance.",
         "They affect on average few. The principals of two schools; their own; there are many. A trail of clues.",
     ],

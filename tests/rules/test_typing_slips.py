@@ -14,6 +14,8 @@ from tests.rules.texts import EXAMPLES, on_example, said
         ("We thank the The Board.", "the The"),
         ("Partners work with\nwith schools.", "with with"),
         ("Seven hildren came.", "hildren"),
+        ("A rise of 10 per cent per cent.", "per cent per cent"),
+        ("A multi- agency panel.", "multi- agency"),
     ],
 )
 def test_a_slip_of_typing(plan_folder: PlanFolderMaker, text: str, shown: str) -> None:
@@ -33,6 +35,7 @@ def test_more_slips_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) 
         "What we hand over to, to the end. Sign in in person.",
         "Work with\n\nWith schools we met.",
         "Children, children and more.",
+        "Pre- and post-court work, over- or under-represented groups, multi-agency panels.",
         "The e-police and grand-hildren of nobody. See children.",
     ],
 )

@@ -115,6 +115,12 @@ _SLIPS = (
     ),
     _slip("on trail|trail period|trail scheme", r"on\strail|trail\s(?:period|scheme)", "trial"),
     _slip("incite", r"(?:an|gain|gives?|valuable|offers?)\sincite(?:s)?\sinto", "insight"),
+    _slip(
+        "disproportionality",
+        r"(?:impact(?:s|ed|ing)?|affect(?:s|ed|ing)?)\sdisproportionality\son|(?:represented|sentenced|excluded)\sdisproportionality"
+        r"|(?:is|are|was|were|be|been)\sdisproportionality\s(?:affected|impacted|represented|excluded|high|low|likely|more)",
+        "disproportionately",
+    ),
     _slip("entrance", r"[Ff]irst[\s-][Tt]ime\sentrances?", "entrants"),
     _slip(
         "meditation",

@@ -1,4 +1,4 @@
-"""Slips of typing that are left where a text is moved or put together: the the panel, eight hildren."""
+"""Slips of typing that are left where a text is moved or put together: the the panel, eight hildren, multi- agency."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from yjplan.rules.patterns import Lazy
 
 _TWICE = (
     "the", "an", "of", "to", "and", "for", "with", "are", "was", "were", "by", "at", "from", "be", "or", "our", "we",
-    "will", "have", "has", "this", "their", "children",
+    "will", "have", "has", "this", "their", "children", "per cent", "in the", "of the", "to the", "for the", "with the",
 )  # fmt: skip
 """Words that never stand twice in a row for a reason, unlike that that and had had."""
 _DOUBLED = Lazy(rf"(?<![\w’'-])(?i:({'|'.join(_TWICE)})[ \n]\1)(?![\w’'-])")
@@ -28,14 +28,29 @@ _BEHEADED = (
 _CUT = Lazy(rf"(?<![\w’'.·/-])(?:{'|'.join(_BEHEADED)})(?![\w’'-])")
 
 
+_PARTS = (
+    "anti", "co", "cross", "high", "inter", "long", "multi", "non", "out-of", "over", "post", "pre", "re", "self",
+    "short", "under", "well",
+)  # fmt: skip
+_TORN = Lazy(
+    rf"(?<![\w’'-])(?i:{'|'.join(_PARTS)})- (?!(?:and|or|to|as|but|nor|versus)\b)[a-z]{{3,}}(?![\w-])"
+)
+"""A word that was divided at the end of a line, and stands in the middle of one now; not pre- and post-court."""
+_TORN_HINTS = tuple(f"{part}- " for part in _PARTS)
+
+
 def slips_of_typing(text: PlanText, findings: Findings) -> None:
-    """Mention words that stand twice in a row or have lost their first letter (L107): once for each section."""
+    """Mention words that stand twice in a row, are torn, or have lost their first letter (L107): once a section."""
     cut = [word for word in _BEHEADED if word in text.vocabulary]
     found = [
         (passage, match.start(), match[0])
-        for passage in text.saying(*_DOUBLED_HINTS, *cut)
+        for passage in text.saying(*_DOUBLED_HINTS, *_TORN_HINTS, *cut)
         if passage.kind != "quote"
-        for match in (*_DOUBLED.finditer(passage.text), *(_CUT.finditer(passage.text) if cut else ()))
+        for match in (
+            *_DOUBLED.finditer(passage.text),
+            *_TORN.finditer(passage.text),
+            *(_CUT.finditer(passage.text) if cut else ()),
+        )
     ]
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
