@@ -1,30 +1,36 @@
-"""What a sentence, or a paragraph, says and unsays by itself: no figure of the data is needed to see it."""
+"""What a sentence says and unsays by itself: no figure of the data is needed to see it."""
 
 from __future__ import annotations
 
 import re
 from decimal import ROUND_CEILING, Decimal
+from itertools import takewhile
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.impossible_changes import COUNTABLE
 from yjplan.rules.intervals import Interval, printed, step, stretched
-from yjplan.rules.passages import counted
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, Sentence, value_of
-from yjplan.rules.times import years_in
+from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, begins_with_number, value_of
 
-_UNITS = rf"(?:{COUNTABLE}|services|schools|actions|recommendations|families|parents|carers|plans|standards|pupils)"
+_UNITS = frozenset(
+    (
+        "actions", "arrests", "assessments", "boys", "carers", "cases", "cautions", "children", "crimes", "disposals",
+        "entrants", "episodes", "families", "girls", "incidents", "interventions", "offences", "orders", "outcomes",
+        "parents", "people", "plans", "pupils", "recommendations", "referrals", "remands", "reoffences", "schools",
+        "sentences", "services", "sessions", "standards", "victims", "visits",
+    )
+)  # fmt: skip
+"""What is counted in whole numbers."""
+_LINKS = frozenset(("and", "at", "by", "for", "from", "in", "of", "on", "or", "that", "to", "who", "with"))
+_NOUN = r"(?P<noun>(?:[a-z][a-z-]*[ \n,]{1,2}){0,3}[a-z][a-z-]*)"
 _SHARE = Lazy(
-    rf"{PERCENT}\s+of\s+(?:the\s+|our\s+|all\s+(?:the\s+)?|these\s+|those\s+)?(?P<whole>{NUMBER})\s+(?!years?\b)"
-    rf"(?:[a-z][a-z-]*\s+){{0,3}}?{_UNITS}\b",
+    rf"{PERCENT}\s+of\s+(?:(?:the|our|all|these|those)\s+){{0,2}}(?P<whole>{NUMBER})\s+(?!years?\b){_NOUN}",
     re.IGNORECASE,
 )
 _OF_WHOLE = Lazy(
-    rf"\bof\s+(?:the|our|all|these|those)\s+(?P<whole>{NUMBER})\s+(?!years?\b)(?:[a-z][a-z-]*\s+){{0,3}}?{_UNITS},?\s+"
-    rf"(?:[a-z][a-z-]*\s+){{0,3}}?{PERCENT}\s+(?!of\b)",
+    rf"\bof\s+(?:the|our|all|these|those)\s+(?P<whole>{NUMBER})\s+(?!years?\b){_NOUN},?\s+{PERCENT}\s+(?!of\b)",
     re.IGNORECASE,
 )
 _MANY = 1000
@@ -37,11 +43,16 @@ def shares_that_no_count_gives(facts: Facts, findings: Findings) -> None:
         "% of ", "cent of ", "of the ", "of our ", "of all ", "of these ", "of those "
     ):
         text = sentence.text
-        if ("%" not in text and "cent" not in text) or NOT_CERTAIN.search(text):
+        if not _says_a_share(text.casefold().split()) or NOT_CERTAIN.search(text):
             continue
         for match in (*_SHARE.finditer(text), *_OF_WHOLE.finditer(text)):
             whole, value = value_of(match["whole"]), value_of(match["percent"])
             reach = stretched(value, text[: match.start("percent")])
+            noun = takewhile(
+                lambda word: word not in _LINKS, re.findall(r"[a-z-]+", match["noun"].casefold())
+            )
+            if not _UNITS.intersection(noun):
+                continue
             if not 1 < whole <= _MANY or value > 100 or _about(text[: match.start("whole")]):
                 continue
             low, high = (share * whole / 100 for share in (reach.low, reach.high))
@@ -54,6 +65,14 @@ def shares_that_no_count_gives(facts: Facts, findings: Findings) -> None:
                     sentence.place(match.start("percent")),
                     "Correct the percentage or the number. If it is a share of others than these, say of how many.",
                 )
+
+
+def _says_a_share(words: list[str]) -> bool:
+    """Whether a percentage may be of a number; quick, to be asked before the patterns are."""
+    shares = any(word.endswith("%") or word.startswith("cent") for word in words)
+    return shares and any(
+        word == "of" and any(map(begins_with_number, words[at + 1 : at + 4])) for at, word in enumerate(words)
+    )
 
 
 _NOT_EXACT = Lazy(
@@ -155,89 +174,10 @@ def points_between_percentages(facts: Facts, findings: Findings) -> None:
             )
 
 
-_CUSTODIAL = Lazy(
-    rf"(?<!no\s)(?P<count>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}?(?:custodial\s+sentences?|children\s+sentenced\s+to\s+custody)\b",
-    re.IGNORECASE,
-)
-_ZERO = Lazy(r"\brate\b[^.;\d]{0,60}\b(?P<rate>0(?:\.0{1,3})?)\s+per\s+(?:1,?000|thousand)\b", re.IGNORECASE)
-
-
-def sentences_at_no_rate(facts: Facts, findings: Findings) -> None:
-    """Report a custodial sentence, and a rate of 0.00 in the next breath (R011)."""
-    before: Sentence | None = None
-    for sentence in facts.sentences:
-        rate = _ZERO.search(sentence.text) if "0 per " in sentence.text else None
-        if rate:
-            near = [s for s in (before, sentence) if s is not None and _of_one_period(s, sentence)]
-            for match in (m for s in near for m in _CUSTODIAL.finditer(s.text)):
-                count = value_of(match["count"])
-                if count >= 1 and count == int(count):
-                    findings.add(
-                        "R011",
-                        f"{counted(int(count), 'custodial sentence')} cannot be a rate of {rate['rate']}: among 20,000 "
-                        f"children it is {fmt.number(count / 20, 2)} per 1,000.",
-                        sentence.place(rate.start("rate")),
-                        "Check whether both are for the same period.",
-                    )
-                    break
-        before = sentence
-
-
-_ANOTHER_YEAR = Lazy(r"\b(?:last|previous|prior|earlier|before|compared|next|now)\b", re.IGNORECASE)
-
-
-def _of_one_period(one: Sentence, other: Sentence) -> bool:
-    """Whether two sentences of a text surely speak of one period."""
-    texts = (one.text, other.text)
-    return (
-        one.source is other.source
-        and set(years_in(one.text)) == set(years_in(other.text))
-        and not any(_ANOTHER_YEAR.search(text) for text in texts)
-    )
-
-
-_ENTRANTS = Lazy(r"\bfirst[- ]time\s+entrants?\b|\bFTEs?\b", re.IGNORECASE)
-_PER_FEW = Lazy(r"\bper\s+(?P<base>1,?000|10,?000|(?:one\s+|ten\s+)?thousand)\b(?!\s?,?\d)", re.IGNORECASE)
-_FULL = Lazy(rf"(?<![\w£.,/–-]){DIGITS}(?![\w%/–-]|[.,]\d)")
-_AT_MOST = {1_000: 15, 10_000: 100}
-"""More than the rate of first time entrants in any area since 2010, by base."""
-
-
-def entrants_per_thousand(facts: Facts, findings: Findings) -> None:
-    """Report "300 first time entrants per 1,000", which is nearly one child in three (R022).
-
-    Of a measure with data the unit is compared with the data (R021).
-    """
-    if any(m.measure.measure == "first-time-entrants" for m in facts.measures.values()):
-        return
-    for sentence in facts.saying("per 1,000", "per 1000", "per 10,000", "per 10000", "thousand"):
-        said = list(_PER_FEW.finditer(sentence.text))
-        if len(said) != 1 or not _ENTRANTS.search(sentence.text):
-            continue
-        words = said[0]["base"].casefold().replace(",", "")
-        base = 10_000 if words in ("10000", "ten thousand") else 1_000
-        figures = [
-            value_of(m[0])
-            for m in _FULL.finditer(sentence.text)
-            if not said[0].start() <= m.start() < said[0].end()
-        ]
-        figures = [n for n in figures if not 1900 <= n <= 2100 and n not in (10, 17, 18)]
-        if figures and min(figures) > _AT_MOST[base]:
-            findings.add(
-                "R022",
-                f"{fmt.number(min(figures))} per {base:,} children would be "
-                f"{fmt.percent(min(figures) / base * 100, 0)} of them: first time entrants are counted per 100,000.",
-                sentence.place(said[0].start("base")),
-                "Write per 100,000.",
-            )
-
-
 RULES: tuple[Rule, ...] = (
     shares_that_no_count_gives,
     down_and_up_from,
     minus_with_a_word,
     points_between_percentages,
-    sentences_at_no_rate,
-    entrants_per_thousand,
 )
 """The rules of this module, in the order of the reference."""
