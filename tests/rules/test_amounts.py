@@ -74,6 +74,18 @@ def test_a_sentence_with_sure_amounts(text: str, plan_folder: PlanFolderMaker) -
     assert not found(plan_folder, "R084", words(f"The grant is {text}."))
 
 
+def test_a_lost_k(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R084", words("Health pays £20k, the police £27k and schools £16."))
+    assert finding.message == "“£16” stands beside £20k and £27k: it may be £16 or £16k."
+    for sure in (
+        "Health pays £20k, the police £27k and schools £16k.",
+        "Health pays £20k, the police £27k, and each child has £16 a week.",
+        "Health pays £20k and schools £16.",
+        "Health pays £20k, the police £27k and schools £16,000.",
+    ):
+        assert not found(plan_folder, "R084", words(sure))
+
+
 def table(*rows: str, columns: str = "Line, Amount (£)", total: str = "yes", more: str = "") -> str:
     lines = "".join(f"      - [{row}]\n" for row in rows)
     return section(

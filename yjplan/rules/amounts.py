@@ -59,6 +59,30 @@ def _in_doubt(amount: str, place: Place | None, findings: Findings) -> None:
         findings.add("R084", f"“{amount}” {doubt(amount)}", place, _HOW)
 
 
+_IN_K = Lazy(r"£\s?\d{1,4}(?:\.\d{1,2})?k\b", re.IGNORECASE)
+_PLAIN = Lazy(
+    r"£\s?(?P<n>\d{1,3})(?![\d.,]?\d)(?!\s?(?:k|m|bn|p|thousand|[mb]illion|[-–/])\b|\s?[-–/])"
+    r"(?!\s(?:per|each|an?|every|vouchers?|hourly|daily|weekly)\b)",
+    re.IGNORECASE,
+)
+
+
+def thousands_lost(facts: Facts, findings: Findings) -> None:
+    """Report "£20k, £27k and £16", where one k was probably lost (R084)."""
+    for sentence in facts.saying("£"):
+        if "£" not in sentence.text or "k" not in sentence.text.casefold():
+            continue
+        others = [match[0] for match in _IN_K.finditer(sentence.text)]
+        plain = list(_PLAIN.finditer(sentence.text)) if len(others) > 1 else []
+        for match in plain[:1] if len(plain) < len(others) else ():
+            findings.add(
+                "R084",
+                f"“{match[0]}” stands beside {others[0]} and {others[1]}: it may be £{match['n']} or £{match['n']}k.",
+                sentence.place(match.start()),
+                "Write all amounts of a sentence in one way.",
+            )
+
+
 _THOUSANDS = Lazy(
     r"£\s?['’‘]?000|£\s?ks?\b|\(\s?['’‘]?000s?\s?\)|\b(?:in|£)\s?thousands?\b|\bthousands\sof\spounds|['’‘]000s?\b",
     re.IGNORECASE,
@@ -156,5 +180,5 @@ def _near(value: Decimal, known: Sequence[Decimal]) -> Decimal | None:
     return min(near, key=lambda k: abs(k - value), default=None)
 
 
-RULES: tuple[Rule, ...] = (amounts_in_doubt, thousands)
+RULES: tuple[Rule, ...] = (amounts_in_doubt, thousands_lost, thousands)
 """The rules of this module, in the order of the reference."""
