@@ -10,6 +10,7 @@ from yjplan.plan.load import Plan
 from yjplan.rules import (
     access,
     actions,
+    approval_dates,
     board_meets,
     debris,
     duties,
@@ -54,6 +55,7 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     timeline.done_and_due,
     timeline.earlier_than_the_action_plan,
     timeline.one_event_two_dates,
+    approval_dates.days_of_approval,
     timeline.years_of_last_plan,
     repeats.repeated_text,
     repeats.nearly_repeated_text,
