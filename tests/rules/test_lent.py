@@ -92,6 +92,11 @@ def test_lent_in_the_text(words: str, row: str, plan_folder: PlanFolderMaker) ->
     ("words", "message"),
     [
         ("We have 10 panel volunteers.", "10 volunteers here; the tables of staff have 8."),
+        ("We have 17 staff and ten volunteers.", "Ten volunteers here; the tables of staff have 8."),
+        ("Three practitioner posts are vacant.", "Three empty posts here; the tables of staff have 2."),
+        ("There are two vacant practitioner posts.", ""),
+        ("We trained all 8 of our volunteers.", ""),
+        ("We trained 3 of our volunteers.", ""),
         ("There are three vacancies.", "Three empty posts here; the tables of staff have 2."),
         ("We have 8 referral order panel volunteers and two vacancies.", ""),
         ("We recruited 3 new panel volunteers.", ""),
@@ -120,3 +125,17 @@ def test_slipped_totals_of_posts(plan_folder: PlanFolderMaker) -> None:
     one_wrong = team("Words.", POSTS.replace("[2, 12, 8]", "[2, 13, 8]"))
     assert not found(plan_folder, "R088", one_wrong)
     assert len(found(plan_folder, "R082", one_wrong)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("The team has 21 staff.", True),
+        ("The team has 17 staff.", False),
+        ("The team has 25 staff and volunteers in all.", False),
+        ("The team has six staff with a degree.", False),
+        ("The service has 21 members of staff.", True),
+    ],
+)
+def test_number_of_staff(words: str, finds: bool, plan_folder: PlanFolderMaker) -> None:
+    assert bool(found(plan_folder, "R107", team(words, f"content:\n{PEOPLE}"))) is finds

@@ -98,6 +98,9 @@ def test_posts_in_a_table_of_the_text(plan_folder: PlanFolderMaker) -> None:
         ("There were 26 FTE and a police officer.", False),
         ("We have a 0.5 FTE officer.", False),
         ("There is a 0.5 FTE police officer here and a 1 FTE police officer there.", False),
+        ("We have a 1 FTE police officer. Our 0.5 FTE police officer sees every child.", True),
+        ("A full-time police officer sits in the team.", False),
+        ("A police officer for two days a week (0.4 FTE) is here.", True),
     ],
 )
 def test_posts_in_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:

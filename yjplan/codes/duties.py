@@ -256,7 +256,7 @@ CODES: tuple[Code, ...] = (
     Code(
         "R107",
         W,
-        "The number of volunteers or empty posts differs",
+        "The number of staff, volunteers or empty posts differs",
         "The text and the tables of staff give two numbers for the same thing.",
         "Correct one of them, or say on which day each was counted.",
     ),

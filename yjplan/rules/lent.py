@@ -9,7 +9,7 @@ from decimal import Decimal
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import posts_total
-from yjplan.plan.staffing import StaffPeople, StaffPosts
+from yjplan.plan.staffing import StaffPeople, StaffPosts, StaffSummary
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
@@ -30,7 +30,8 @@ _BETWEEN = frozenset(
 )
 _WORKERS = Lazy(r"\b(?:workers?|officers?|practitioners?|staff)\b")
 _IN_PLACE = Lazy(
-    r"\b(?:with|have|has|includ\w+|in\splace|in\s(?:the|our)\steam|work\swith\sus|seconded|in\skind|joined\sby|brings?)\b",
+    r"\b(?:with|have|has|includ\w+|in\splace|in\s(?:the|our)\steam|work\swith\sus|seconded|in\skind|joined\sby|bring"
+    r"s?)\b",
     re.I,
 )
 
@@ -132,10 +133,20 @@ def lent_in_the_text(facts: Facts, findings: Findings) -> None:
 
 
 _VOLUNTEERS = Lazy(
-    rf"(?P<n>{NUMBER})\s(?:trained\s|active\s)?(?:referral\sorder\s)?panel\svolunteers\b", re.I
+    rf"(?P<n>{NUMBER})\s(?:trained\s|active\s)?(?:referral\sorder\s)?panel\svolunteers\b"
+    rf"|\bstaff\sand\s(?P<n2>{NUMBER})\svolunteers\b|(?P<n3>{NUMBER})\sof\sour\svolunteers\b",
+    re.I,
 )
 _EMPTY = Lazy(
-    rf"(?P<n>{NUMBER})\s(?:vacant\sposts?\b|vacancies\b|vacancy\b|posts?\s(?:is|are)\svacant\b)", re.I
+    rf"(?P<n>{NUMBER})\s(?:vacant\s(?:[a-z-]+\s){{0,2}}posts?\b|vacancies\b|vacancy\b"
+    r"|(?:(?!of\b)[a-z-]+\s){0,2}posts?\s(?:is|are)\s(?:currently\s|still\s|now\s)?vacant\b)",
+    re.I,
+)
+_STAFF = Lazy(
+    rf"\b(?:team|service|we|which)\s(?:has|have|employs?|consists\sof)\s(?:a\stotal\sof\s)?(?P<n>{NUMBER})\s(?:membe"
+    rf"rs\sof\sstaff"
+    r"|staff(?:\smembers)?)\b(?!\s(?:who|from|in\s|with|on|trained|qualified))",
+    re.I,
 )
 _ELSEWHERE = Lazy(
     r"\b(?:19|20)\d\d\b|\bnew\b|\btrained\b|\brecruit|\bboys\b|\bsought\b|\bfilled\b|\blast\syear\b", re.I
@@ -144,23 +155,48 @@ _ELSEWHERE = Lazy(
 
 def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
     """Report a number of panel volunteers or of empty posts that no table of staff has (R107)."""
-    known = {"volunteers": _volunteers(facts), "empty posts": _vacancies(facts)}
+    known = {"volunteers": _volunteers(facts), "empty posts": _vacancies(facts), "staff": _staff(facts)}
     for what, pattern, hint in (
-        ("volunteers", _VOLUNTEERS, "l volunteers"),
+        ("volunteers", _VOLUNTEERS, " volunteers"),
         ("empty posts", _EMPTY, "vacan"),
+        ("staff", _STAFF, " staff"),
     ):
         numbers = known[what]
         for sentence in facts.sentences if numbers else ():
             match = pattern.search(sentence.text) if hint in sentence.text else None
-            if match and not _ELSEWHERE.search(sentence.text) and value_of(match["n"]) not in numbers:
+            if not match or _ELSEWHERE.search(sentence.text):
+                continue
+            name = next(group for group in ("n", "n2", "n3") if match.groupdict().get(group))
+            number = value_of(match[name])
+            some = name == "n3" and number < max(numbers)
+            if number == int(number) and number not in numbers and not some:
                 right = listed((fmt.number(n) for n in sorted(numbers)), "or")
                 findings.add(
                     "R107",
-                    f"{match['n'].capitalize()} {what} here; the tables of staff have {right}.",
-                    sentence.place(match.start("n")),
+                    f"{match[name].capitalize()} {what} here; the tables of staff have {right}.",
+                    sentence.place(match.start(name)),
                     "Correct one of them, or say on which day each was counted.",
                 )
                 break
+
+
+def _staff(facts: Facts) -> set[Decimal]:
+    """Return how many staff the tables have, as people or as posts, with volunteers and vacancies and without."""
+    found: set[Decimal] = set()
+    for summary in facts.blocks(StaffSummary):
+        if summary.total is not None:
+            found.add(Decimal(summary.total))
+    for people in facts.blocks(StaffPeople):
+        rows = [*(r.men for r in people.rows), *(r.women for r in people.rows)]
+        everybody = Decimal(sum(map(sum, rows)))
+        volunteers = max(_volunteers(facts), default=Decimal())
+        found |= {everybody, everybody - volunteers}
+    if not found:
+        return found  # posts say nothing of heads
+    for posts in facts.blocks(StaffPosts):
+        total = sum((posts_total(row) for row in posts.rows), Decimal())
+        found |= {total.to_integral_value(), *(total - n for n in _vacancies(facts))}
+    return found
 
 
 def _volunteers(facts: Facts) -> set[Decimal]:

@@ -191,7 +191,9 @@ _POST = (
 _IN_PROSE = Lazy(
     rf"(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)\s(?:seconded\s)?"
     rf"(?P<post>{_POST})"
-    rf"|(?P<title>{_POST})\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time equivalents?)\)",
+    rf"|\b(?:an?|our|the|one)\s(?P<full>full[- ]time)\s(?:seconded\s)?(?P<whole>{_POST})"
+    rf"|(?P<title>{_POST})(?:\s(?:for|on)\s[^.;:(),\d]{{3,40}})?\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time eq"
+    rf"uivalents?)\)",
     re.IGNORECASE,
 )
 
@@ -202,23 +204,37 @@ class _Named(NamedTuple):
     titles: tuple[str, ...]
     number: Decimal
     place: Place | None
+    sentence: str = ""
 
 
 def _says_posts(text: str) -> bool:
     """Whether a sentence may give posts as full-time equivalents, a number before the unit; asked first, as quick."""
     words = text.casefold().split()
-    given = (unit for number, unit in pairwise(words) if number[-1].isdigit())
-    return any(unit.startswith(("fte", "wte", "full")) for unit in given) and bool(_FTE.search(text))
+    given = [
+        unit
+        for number, unit in pairwise(words)
+        if number[-1].isdigit() or number in ("a", "an", "our", "the", "one")
+    ]
+    return any(unit.startswith(("full-time", "full")) for unit in given) or (
+        any(unit.startswith(("fte", "wte")) for unit in given) and bool(_FTE.search(text))
+    )
 
 
 def _in_prose(sentences: Iterable[Sentence]) -> Iterator[_Named]:
     for sentence in sentences:
         for match in _IN_PROSE.finditer(sentence.text) if _says_posts(sentence.text) else ():
+            if match["full"]:
+                yield _Named(
+                    (match["whole"],), Decimal(1), sentence.place(match.start("full")), sentence.text
+                )
+                continue
             title, number = ("post", "number") if match["post"] else ("title", "behind")
-            yield _Named((match[title],), Decimal(match[number]), sentence.place(match.start(number)))
+            yield _Named(
+                (match[title],), Decimal(match[number]), sentence.place(match.start(number)), sentence.text
+            )
 
 
-def _named(kind: _Kind, facts: Facts, posts: list[_Named]) -> _Named | None:
+def _named(kind: _Kind, facts: Facts, posts: list[_Named], total: Decimal) -> _Named | None:
     """Return what the text says of a kind of post: a table of the team, or else sentences that all agree."""
     for _, columns in facts.tables:
         numbers = [c for c in columns[1:] if c.numeric and _FTE.search(f"{c.title} {c.unit}")]
@@ -231,7 +247,14 @@ def _named(kind: _Kind, facts: Facts, posts: list[_Named]) -> _Named | None:
                 tuple(columns[0].texts[n] for n in rows), sum(values, Decimal()), numbers[0].places[rows[0]]
             )
     mentions = [named for named in posts if kind.post.search(named.titles[0])]
-    return mentions[0] if mentions and len({m.number for m in mentions}) == 1 else None
+    return mentions[0] if mentions and len({m.number for m in mentions}) == 1 else _odd(mentions, total)
+
+
+def _odd(mentions: list[_Named], total: Decimal) -> _Named | None:
+    """Return what differs from the table where the text says two things and one of them is what the table has."""
+    others = [m for m in mentions if m.number != total]
+    apart = len({m.sentence for m in mentions}) == len(mentions)
+    return others[0] if len(others) == 1 and len(mentions) > 1 and apart else None
 
 
 def posts_in_the_text(facts: Facts, findings: Findings) -> None:
@@ -241,14 +264,14 @@ def posts_in_the_text(facts: Facts, findings: Findings) -> None:
         return
     table = tables[0]
     others = sum((posts_total(r) for r in table.block.rows if _OTHER_HEALTH.search(r.contract)), Decimal())
-    posts = list(_in_prose(facts.saying("fte", "wte", "time equivalent")))
+    posts = list(_in_prose(facts.saying("fte", "wte", "full-time", "full time", "time equivalent")))
     for kind in _KINDS:
         rows = [
             r
             for r in table.block.rows
             if kind.row.search(r.contract) and not _OTHER_HEALTH.search(r.contract)
         ]
-        named = _named(kind, facts, posts) if len(rows) == 1 else None
+        named = _named(kind, facts, posts, posts_total(rows[0])) if len(rows) == 1 else None
         if not named:
             continue
         row, total = rows[0], posts_total(rows[0])
