@@ -71,6 +71,7 @@ def test_another_number_than_listed(plan_folder: PlanFolderMaker, words: str, me
         "We took the 25 actions at once.",
         "The review made 12 recommendations.",
         "The two risks are grave.",
+        "Five of the 14 risks in our register have come down.",
         "The 12 main risks are in the register.",
         "The ten new indicators were collected.",
         "The four indicators were collected.",

@@ -111,6 +111,7 @@ def test_small_numbers_are_one_finding_for_a_section(plan_folder: PlanFolderMake
         "At the rate of our neighbours two more children would have been sentenced.",
         "Three children helped to design the waiting room.",
         "That is an increase of two children, and the drop since spring was three children.",
+        "One custodial sentence more or less changes the rate; two children represent a tenth of a point.",
         "Numbers went down by four children; two fewer children than in May entered the system.",
         "Two boys from the forum sat on the panel that chose the head of service.",
         "Four children questioned the chief constable, and two girls spoke to the board about searches.",

@@ -104,6 +104,8 @@ def _number_of(sentence: Sentence, match: re.Match[str], facts: Facts, findings:
     earlier = [len(block.items) for block in facts.blocks(Progress) if noun not in ("risks", "challenges")]
     if not known or number < 2 or number in [*known, *earlier] or not _is_ours(match, text, facts):
         return
+    if noun == "risks" and number > known[-1] and any("register" in s.text for s in facts.sentences):
+        return  # the plan lists the gravest, the register all
     findings.add(
         "R122",
         f"The text says {fmt.number(number)} {match['noun']}; the plan lists {fmt.number(known[-1])}.",

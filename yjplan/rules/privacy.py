@@ -108,7 +108,10 @@ _DIFFERENCE = Lazy(
     re.IGNORECASE,
 )
 _MORE_OR_FEWER = Lazy(r"^\S+\s(?:more|fewer|less)\b", re.IGNORECASE)
-"""A number of children by which two others differ: an increase of three children, two fewer children."""
+_ONE_MORE = Lazy(
+    r"\s(?:more|fewer|less|changes?|moves?|alters?|equates?|equals?|represents?|is\sworth)\b", re.IGNORECASE
+)
+"""A number of children by which two others differ: an increase of three children, two fewer, one sentence more."""
 _NOT_OF_A_CASE = Lazy(
     r"\bwould\s(?:have|be|mean|bring|take)\b"
     r"|\b(?:sat|sit|sits)\son\b|\bco-?(?:wr[io]t|design|produc|chair|author|deliver)\w*"
@@ -243,7 +246,8 @@ def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
     label = match[0][0].isdigit() and _A_LABEL.search(before)
     if label or _NO_COUNT.search(before) or _NOT_OF_A_CASE.search(_clause(passage.text, match.end())):
         return None
-    if _DIFFERENCE.search(before) or _MORE_OR_FEWER.search(match[0]):
+    changed = _MORE_OR_FEWER.search(match[0]) or _ONE_MORE.match(passage.text, match.end())
+    if _DIFFERENCE.search(before) or changed:
         return None
     return match
 
