@@ -48,6 +48,10 @@ def test_a_rate_and_a_number_that_drift_apart(plan_folder: PlanFolderMaker) -> N
     assert (
         finding.message == "From 108 to 137 the rate changes by +27%, and from 16 to 24 the number by +50%."
     )
+    also = rate.replace(" per", " (26.9%) per")
+    assert found(
+        plan_folder, "R013", elsewhere(f"{also} This equates to 24 individual children compared with 16.")
+    )
     for fits in (
         f"{rate} That is 24 children compared with 19 before.",
         f"{rate} In numbers it is a rise from 19 children to 24.",

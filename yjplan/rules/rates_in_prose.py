@@ -103,7 +103,7 @@ _COUNTS = (
         re.IGNORECASE,
     ),
 )
-_RATE_PER = Lazy(r"\brates?\b[^.;]{0,160}\bper\s+100,?000\b", re.IGNORECASE)
+_RATE_PER = Lazy(r"\brates?\b.{0,160}?\bper\s+100,?000\b", re.IGNORECASE)
 _OF_OTHERS = Lazy(
     r"\b(?:custod\w+|re-?offen\w+|girls?|boys?|female|male|black|white|asian|mixed|ethnic\w*|looked|national\w*|region\w*"
     r"|England|Wales|famil\w+|neighbours?|prevention|diver\w+|Turnaround)\b",
