@@ -47,8 +47,8 @@ CODES = (
         W,
         "A national measure with another base",
         "Readers compare a national measure with other areas, which all use the same base.",
-        "Leave per: and unit: out; yjplan knows the base. For a rate of your own, leave measure: out and give label:. In a "
-        "sentence, write per 100,000 for first time entrants.",
+        "Leave per: and unit: out; yjplan knows the base. For a rate of your own, leave measure: out and give label:. "
+        "In a sentence, write per 100,000 for first time entrants.",
     ),
     Code(
         "R031",
