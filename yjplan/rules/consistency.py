@@ -10,6 +10,7 @@ from yjplan.rules import (
     accounts,
     amounts,
     averages,
+    bases,
     by_themselves,
     changes,
     comparator_values,
@@ -45,6 +46,7 @@ from yjplan.rules.facts import gather
 
 RULES = (
     *rates.RULES,
+    *bases.RULES,
     *measures.RULES,
     *data_files.RULES,
     *indicators.RULES,

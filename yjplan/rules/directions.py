@@ -28,7 +28,8 @@ _UP = (
 _WAYS = {
     "down": rf"(?:{_DOWN}|reduced(?!\s+(?:the|our|their)\b)|(?<=are\s)down|(?<=is\s)down)\b",
     "up": rf"(?:{_UP}|(?<=are\s)up|(?<=is\s)up)\b",
-    "same": r"(?:unchanged|(?:remain(?:s|ed)|stayed|the)\s+(?:the\s+)?same|did\s+not\s+change)\b",
+    "same": r"(?:unchanged|(?:remain(?:s|ed)|stayed|the)\s+(?:the\s+)?same"
+    r"(?!\s+as\s+(?!last|the\s+year|the\s+prev|in\s))|did\s+not\s+change)\b",
     "steady": (
         r"(?:plateaued|levelled\s+(?:off|out)|stabilised|(?:remain(?:s|ed|ing)|stayed|been|is|are|was|were)\s+(?:broadly\s+"
         r"|largely\s+|relatively\s+|fairly\s+|very\s+)?(?:static|stable|steady|flat|level|constant|consistent))\b"

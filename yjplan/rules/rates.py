@@ -16,8 +16,6 @@ from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Observation
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, about, printed
-from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS
 
 DRIFT = Decimal("0.03")
 """How far a population may be from another year's estimate of it."""
@@ -205,58 +203,18 @@ def population_is_steady(facts: Facts, findings: Findings) -> None:
                 )
 
 
-_BASE = Lazy(r"\W{0,3}(?:children\W+)?per\s+(?P<base>\d[\d,. ]*0|thousand|ten thousand|hundred thousand)\b")
-_BASE_WORDS = {"thousand": 1_000, "ten thousand": 10_000, "hundred thousand": 100_000}
-_VALUE = Lazy(rf"(?<![\w.,£/])({DIGITS})(?=\W{{0,3}}(?:children\W+)?per\s)")
+_BASE_WORDS = {
+    "thousand": 1_000, "ten thousand": 10_000, "hundred thousand": 100_000, "k": 1_000, "1k": 1_000, "10k": 10_000,
+    "100k": 100_000,
+}  # fmt: skip
 
 
-def unit_in_prose(facts: Facts, findings: Findings) -> None:
-    """Report a measure's own value in a sentence with another base behind it: 125 per 10,000 (R021)."""
-    for sentence in facts.sentences:
-        if " per " not in sentence.text:
-            continue
-        printed_by = {i.end: i.name for i in sentence.inserted()}
-        for end, value in _values(sentence.text):
-            match = _BASE.match(sentence.text, end)
-            measure = match and _measure_of(printed_by.get(end, ""), value, sentence.source.section, facts)
-            per = base_of(measure) if measure else None
-            base = _base(match["base"]) if match else 0
-            if match and measure and per and base and base != per:
-                findings.add(
-                    "R021",
-                    f"{fmt.number(value)} is the figure for {_running(measure)}, which is per {per:,}; "
-                    f"the text says per {base:,}.",
-                    sentence.place(match.start("base")),
-                    f"Write per {per:,}. Per {base:,} the figure would be "
-                    f"{fmt.number((value * base / per).normalize())}.",
-                    also=measure.measure.place,
-                )
-
-
-def _values(text: str) -> Iterator[tuple[int, Decimal]]:
-    for match in _VALUE.finditer(text):
-        yield match.end(), Decimal(match[1].replace(",", ""))
-
-
-def _base(text: str) -> int:
+def base_said(text: str) -> int:
+    """Return the base that words or digits mean; nought if it is none that rates have."""
     if text in _BASE_WORDS:
         return _BASE_WORDS[text]
     digits = re.sub(r"[,. ]", "", text)
-    return int(digits) if len(digits) < 9 and int(digits) in BASES else 0
-
-
-def _measure_of(name: str, value: Decimal, section: str, facts: Facts) -> Reported | None:
-    """Return the measure that a figure belongs to: named by {{ … }}, or with this very value in this section."""
-    if name:
-        fits = [m for key, m in facts.measures.items() if name == key or name.startswith(f"{key}.")]
-        return max(fits, key=lambda m: len(m.id)) if fits and "count" not in name.split(".") else None
-    here = next((s for s in facts.plan.sections if s.section == section), None)
-    fits = [
-        facts.measures[key]
-        for key in (here.measures if here else ())
-        if key in facts.measures and value in (p.value for p in facts.measures[key].points)
-    ]
-    return fits[0] if len(fits) == 1 else None
+    return int(digits) if digits.isdigit() and len(digits) < 9 and int(digits) in BASES else 0
 
 
 def unit_of_national_measure(facts: Facts, findings: Findings) -> None:
@@ -267,7 +225,7 @@ def unit_of_national_measure(facts: Facts, findings: Findings) -> None:
         if not definition or not definition.per:
             continue
         said = re.search(r"\bper\s+(\d[\d,]*)", measure.measure.unit or "")
-        base = typed or (_base(said[1]) if said else 0)
+        base = typed or (base_said(said[1]) if said else 0)
         if base and base != definition.per and definition.per > 100:
             findings.add(
                 "R022",
@@ -282,16 +240,10 @@ def _counted(measure: Reported) -> str:
     return measure.counts if measure.counts[:1].islower() else measure.counts.lower()
 
 
-def _running(measure: Reported) -> str:
-    """Return a measure's name as it stands in a sentence."""
-    return f"“{measure.label}”"
-
-
 RULES: tuple[Rule, ...] = (
     population_agrees,
     populations_overlap,
     population_is_steady,
-    unit_in_prose,
     unit_of_national_measure,
 )
 """The rules of this module, in the order of the reference."""
