@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.rules.dates import MONTH
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, stretched
 from yjplan.rules.patterns import Lazy
@@ -28,7 +29,7 @@ _WAYS = (
         re.IGNORECASE,
     ),
     Lazy(
-        rf"(?P<b>{NUMBER}){_NOUN},?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from)\s+(?:the\s+)?"
+        rf"(?P<b>{NUMBER}){_NOUN}(?:\s+in\s+{_A_YEAR})?,?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from)\s+(?:the\s+)?"
         rf"(?P<a>{NUMBER})(?!\s?%)(?P<gap>(?:[^.;:()%£\d]|{_A_YEAR}){{0,50}}?)(?:[,–-]\s+)?"
         rf"(?:\b(?:an?|the|this\s+is\s+an?)\s+{_CHANGE}\s+of\s+{_ABOUT}{PERCENT}|\(\s?[-+−–]?{percent_named('percent2')}\s?\)"
         rf"|\b(?:up|down)\s+(?:by\s+)?{_ABOUT}{percent_named('percent3')})",
@@ -74,6 +75,8 @@ def _said_otherwise(sentence: Sentence, match: re.Match[str], findings: Findings
         a = value_of(match["a"])
     if a <= 0 or all(1900 <= n <= 2100 and n == int(n) for n in (a, b)):
         return
+    if any(groups.get(n) and _is_time(sentence.text, match.start(n), match.end(n)) for n in ("a", "b")):
+        return
     if _ANOTHER.search(groups.get("gap") or ""):
         return
     if change_reaches(a, b, exact=True).meets(stretched(value, sentence.text[: match.start(name)])):
@@ -85,6 +88,23 @@ def _said_otherwise(sentence: Sentence, match: re.Match[str], findings: Findings
         sentence.place(match.start(name)),
         "Divide the difference by the earlier figure.",
         also=sentence.place(match.start("b")),
+    )
+
+
+_DATE_AFTER = Lazy(rf"\s+{MONTH}\b|(?:st|nd|rd|th)\b", re.IGNORECASE)
+_LENGTH_AFTER = Lazy(r"\s+(?:day|week|month|quarter|year|hour)s?\b", re.IGNORECASE)
+_LENGTH_BEFORE = Lazy(r"\b(?:in|over|within|for|after|every|last|past|the)\s+$", re.IGNORECASE)
+_NUMBERED = Lazy(rf"\b(?:{MONTH}|quarter|week|day|year|term|phase|tier|priority|outcome)\s+$", re.IGNORECASE)
+
+
+def _is_time(text: str, start: int, end: int) -> bool:
+    """Whether a number is a year, a day or a length of time, between a figure and what it is set against."""
+    before = text[max(0, start - 16) : start]
+    return bool(
+        re.fullmatch(r"(?:19|20)\d\d", text[start:end])
+        or _DATE_AFTER.match(text, end)
+        or _NUMBERED.search(before)
+        or (_LENGTH_AFTER.match(text, end) and _LENGTH_BEFORE.search(before))
     )
 
 

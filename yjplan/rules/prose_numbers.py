@@ -32,7 +32,7 @@ _SPELT = tuple(WORDS)
 LONGEST_SENTENCE = 2_000
 """Characters. What is longer is no sentence, and reading it number by number would take ever longer."""
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?"
-NUMBER = rf"(?<![\w.,/£&'-])(?<!’)(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|[.,]\d|[-–]\w)"
+NUMBER = rf"(?<![\w.,/£&'–-])(?<!’)(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|[.,]\d|[-–]\w)"
 """A number in digits or as a word, with nothing glued to it."""
 PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
 """A percentage with its sign; percentage points are something else."""
