@@ -78,6 +78,8 @@ def test_another_amount_or_rank(plan_folder: PlanFolderMaker, words: str, code: 
         "A third of our funding comes from the YJB.",
         "The council gives £400,000, which is 44% of the total.",
         "The trip cost £12,000, half of the total cost of all trips.",
+        "The council and the police give £400,000 and £60,000.",
+        "The Turnaround grant, the council and the police bring £50,000, £400,000 and £60,000.",
     ],
 )
 def test_the_amounts_and_ranks_of_the_table(plan_folder: PlanFolderMaker, words: str) -> None:

@@ -37,6 +37,8 @@ _A_PART = Lazy(
     r"^\s(?:for|towards|to\s(?:pay|fund|cover|help)|of\s(?:this|which|it)|more|extra|in\saddition|per|each|"
     r"less|increase|cut|reduction|\w+ly)\b"
 )
+_LISTED = Lazy(r",?(?:\sand)?\s£")
+"""Behind the first amount of several: police and probation give £98,000 and £52,000, each its own."""
 _EARLIER = Lazy(
     r"\b(?:(?:last|previous|prior)\s(?:financial\s)?year|year\s(?:before|ago|earlier)|previously|until|used\sto)\b",
     re.IGNORECASE,
@@ -83,6 +85,7 @@ def _claims(facts: Facts) -> Iterator[_Claim]:
             if (
                 who
                 and not _A_PART.match(rest)
+                and not (_LISTED.match(rest) and " and " in text[: match.start()])
                 and not _EARLIER.search(near)
                 and sentence.typed(match.start(), match.end())
             ):
