@@ -40,31 +40,30 @@ _OFFICE_HINTS = (
 _UNFINISHED = Lazy(
     r"(?<![\w-])(?:TBC|TBA|TBD|XX+)(?![\w-])"
     r"|\[(?:insert|add|delete|check|name of|date to)\b(?! (?:text )?here)[^\]\n]{0,60}\](?![(·])"
-    r"|\[(?:(?:your|the)\s(?:service|council|board|area|partner|local authority)(?:['’]s)?\s)?(?:date|name|figure|fi"
-    r"gures|number|data"
-    r"|details|text|link|source)(?:\sto\s(?:follow|come|be\s\w+))?\](?![(·])|\[your\s[^\]\n]{1,40}\](?![(·])"
-    r"|\((?:insert|to be (?:added|inserted|completed|updated)|needs?\s(?:check|updat|complet)\w{2,4})\b(?! (?:text )"
-    r"?here)"
-    r"[^)\n]{0,60}\)|\*to be (?:added|inserted|completed|updated)\*"
-    r"|(?:(?<=[.!?*]\s)|(?:^|(?<=\n))\s{0,8})\*{0,2}(?:to be (?:updated|completed|added|inserted|written)(?=[.\s]"
-    r"{0,3}(?:$|\n|by\b))"
-    r"|(?:data|figures|text|numbers|narrative)\s(?:to\sfollow|awaited|required)\b|delete\sas\sappropriate|placeholde"
-    r"r\stext"
-    r"|need(?:s|ed)?\sto\s(?:update|check|add|insert|complete)\s(?:this|these|with)\b|note\sto\sself\b(?!-)"
+    r"|\[(?:(?:your|the)\s(?:service|council|board|area|partner|local authority)(?:['’]s)?\s)?"
+    r"(?:date|name|figures?|number|data|details|text|link|source)(?:\sto\s(?:follow|come|be\s\w+))?\](?![(·])"
+    r"|\[your\s[^\]\n]{1,40}\](?![(·])"
+    r"|\((?:insert|to be (?:added|inserted|completed|updated)|needs?\s(?:check|updat|complet)\w{2,4})\b"
+    r"(?! (?:text )?here)[^)\n]{0,60}\)|\*to be (?:added|inserted|completed|updated)\*"
+    r"|(?:(?<=[.!?*]\s)|(?:^|(?<=\n))\s{0,8})\*{0,2}(?:"
+    r"to be (?:updated|completed|added|inserted|written)(?=[.\s]{0,3}(?:$|\n|by\b))"
+    r"|(?:data|figures|text|numbers|narrative)\s(?:to\sfollow|awaited|required)\b"
+    r"|delete\sas\sappropriate|placeholder\stext|note\sto\sself\b(?!-)"
+    r"|need(?:s|ed)?\sto\s(?:update|check|add|insert|complete)\s(?:this|these|with)\b"
     r"|(?:nb:?\s)(?:[a-z]+\s)?(?:to\s)?(?:check|update|confirm|complete)\b|check\swith\s[^.\n]{2,30}\sbefore\b"
-    r"|to\sfollow(?=\.?\s*(?:$|\n))|this\s(?:page\sis\sintentionally\sleft\sblank|section\s(?:is\s)?to\sbe\s(?:compl"
-    r"eted|updated|written)))"
+    r"|to\sfollow(?=\.?\s*(?:$|\n))|this\spage\sis\sintentionally\sleft\sblank"
+    r"|this\ssection\s(?:is\s)?to\sbe\s(?:completed|updated|written))"
     r"|\?{3,}|£\s?[x?]+(?![\w.,])|(?<![\w.])[x?]{1,2}\s?%|\bto be (?:confirmed|determined)\b",
     re.IGNORECASE,
 )
 _UNFINISHED_HINTS = (
-    "tbc", "tba", "tbd", "xx", "[insert", "[add", "[delete", "[check", "[name of", "[date to", "(insert", "(to be ",
-    "[date", "[name", "[figure", "[number", "[data", "[details", "[text", "[link", "[source", "[your", "[the ",
-    "(need",
-    "to be updated", "to be completed", "to be added", "to be inserted", "to be written", "to follow", "awaited",
-    "required", "delete as", "placeholder", "need to", "needs to", "needed to", "note to self", "nb ", "nb:",
-    "check with", "intentionally left", "???", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %",
-    "to be confirmed", "to be determined",
+    "tbc", "tba", "tbd", "xx", "[insert", "[add", "[delete", "[check", "[name of", "[date to", "(insert",
+    "(to be ", "[date", "[name", "[figure", "[number", "[data", "[details", "[text", "[link", "[source", "[your",
+    "[the ", "(need", "to be updated", "to be completed", "to be added", "to be inserted", "to be written",
+    "to follow", "data awaited", "figures awaited", "data required", "figures required", "delete as",
+    "placeholder text", "to update this", "to update these", "to check this", "to check with", "to add this",
+    "to complete this", "to insert", "note to self", "nb ", "nb:", "check with ", "intentionally left", "???",
+    "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _WHOLE_WORDS = frozenset({"tbc", "tba", "tbd"})

@@ -38,13 +38,6 @@ _AGE_AFTER = Lazy(
     re.IGNORECASE,
 )
 """As under a quotation: Boy, 15."""
-_AGE_HINTS = (
-    "year old", "years old", "year-old", "years-old", "aged", "age of", "boy of", "girl of", "child of",
-    "who was", "who is", "turned", "boy,", "girl,", "child,", "male,", "person,",
-    "participant,", "yr old", "yrs old", "yr-old", "y/o", " yo ", "at 1", "at thirteen",
-    "at fourteen", "at fifteen", "at sixteen", "at seventeen", "he was ",
-    "he is ", " (1", " (8)", " (9)", "boy (", "girl (", "child (", "male (", "person (", "participant (",
-)  # fmt: skip
 _ONE_OF_AGE_HINTS = (
     "year old", "year-old", "boy aged", "girl aged", "child aged", "was aged", "boy of", "girl of", "child of",
 )  # fmt: skip
@@ -181,11 +174,10 @@ _FEW_PEOPLE = 5
 
 def exact_ages(text: PlanText, findings: Findings) -> None:
     """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
-    of_one = frozenset(map(id, text.saying(*_ONE_OF_AGE_HINTS)))
-    for passage in text.saying(*_AGE_HINTS):
+    stories = [passage for passage in text.passages if passage.kind in _STORIES]
+    others = [passage for passage in text.saying(*_ONE_OF_AGE_HINTS) if passage.kind not in _STORIES]
+    for passage in (*stories, *others):
         story = passage.kind in _STORIES
-        if not story and id(passage) not in of_one:
-            continue
         match = (_AGE if story else _ONE_OF_AGE).search(passage.text)
         if match is None and story:
             match = _AGE_AFTER.search(passage.text)
@@ -288,10 +280,16 @@ _COLLEAGUES = Lazy(
 )
 
 
+_PERSONAL_WORDS = (
+    "disab", "asian", "muslim", "jewish", " gay", "lesbian", "bisexual", "transgender", "chinese", "mixed heritage",
+    "mixed ethnicity", "mixed race", "black", "pregnant", "autistic", "neurodivergent", "hiv",
+)  # fmt: skip
+
+
 def colleagues_singled_out(text: PlanText, findings: Findings) -> None:
     """Report sentences that say of one to four colleagues what is nobody's business (D104): once for each section."""
     told: set[str] = set()
-    for passage in text.saying("staff", "colleague", " team", "workers", "practitioners"):
+    for passage in text.saying(*_PERSONAL_WORDS):
         match = None if passage.short or passage.section.section in told else _COLLEAGUES.search(passage.text)
         if match:
             told.add(passage.section.section)
