@@ -58,6 +58,9 @@ def test_custody_as_a_percentage(plan_folder: PlanFolderMaker) -> None:
         ("The region has 250,000 children aged 10 to 17.", False),
         ("In 2011 there were 18,000 children aged 10 to 17.", False),
         ("We worked with 120 children aged 10 to 17.", False),
+        ("That is 125 for every 100,000 children aged 10 to 17.", False),
+        ("Searches per 1,000 children aged 10 to 17 fell.", False),
+        ("Some 6,800 children aged 10 to 17 live in the north of the borough.", False),
     ],
 )
 def test_population_in_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:

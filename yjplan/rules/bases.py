@@ -128,9 +128,11 @@ _CHILDREN = (
     ),
 )
 _ELSEWHERE = Lazy(
-    r"\b(?:region\w*|national\w*|England|Wales|country|million|police\sforce|combined|Greater|will|by\s20\d\d|in\s(?:19|20)\d\d)\b",
+    r"\b(?:region\w*|national\w*|England|Wales|country|famil(?:y|ies)['’]?s?|neighbour\w*|similar|million|police\sforce|combined|Greater|will|by\s20\d\d|in\s(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_BASES = (1_000, 10_000, 100_000)
+_PER = Lazy(r"\b(?:per|every|each|in)\s$", re.IGNORECASE)
 _CLOSE = Decimal("0.05")
 """How far a number in the text may be from the one in the figures, as it is rounded or of another year."""
 
@@ -150,7 +152,10 @@ def populations_in_prose(facts: Facts, findings: Findings) -> None:
         ):
             continue
         number = Decimal(match["n"].replace(",", ""))
-        if abs(number - figure.value) > figure.value * _CLOSE:
+        base = number in _BASES and _PER.search(sentence.text[: match.start("n")])
+        if not base and number > figure.value * (
+            1 + _CLOSE
+        ):  # fewer may be those of a district, or in a scheme
             findings.add(
                 "R011",
                 f"The text says {fmt.number(number)} children aged 10 to 17; “{figure.label or name}” says "
