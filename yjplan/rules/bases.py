@@ -59,7 +59,7 @@ def unit_in_prose(facts: Facts, findings: Findings) -> None:
 
 def _also_said(text: str, value: Decimal, per: int) -> bool:
     """Whether a sentence gives the rate on the right base as well, and works it out on another."""
-    return f"per {per:,}" in text and fmt.number(value) not in text.split(f"per {per:,}")[-1]
+    return f"per {per:,}" in text and fmt.number(value) not in text.rsplit(f"per {per:,}", maxsplit=1)[-1]
 
 
 def _values(text: str) -> Iterator[tuple[int, Decimal]]:
@@ -132,7 +132,7 @@ _ELSEWHERE = Lazy(
     re.IGNORECASE,
 )
 _BASES = (1_000, 10_000, 100_000)
-_PER = Lazy(r"\b(?:per|every|each|in)\s$", re.IGNORECASE)
+_OF_A_RATE = Lazy(r"\b(?:per|every|each|in)\s$", re.IGNORECASE)
 _CLOSE = Decimal("0.05")
 """How far a number in the text may be from the one in the figures, as it is rounded or of another year."""
 
@@ -152,7 +152,7 @@ def populations_in_prose(facts: Facts, findings: Findings) -> None:
         ):
             continue
         number = Decimal(match["n"].replace(",", ""))
-        base = number in _BASES and _PER.search(sentence.text[: match.start("n")])
+        base = number in _BASES and _OF_A_RATE.search(sentence.text[: match.start("n")])
         if not base and number > figure.value * (
             1 + _CLOSE
         ):  # fewer may be those of a district, or in a scheme
