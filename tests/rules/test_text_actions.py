@@ -19,6 +19,8 @@ from tests.rules.texts import findings, said
         "By March 2023 we will open a new centre.",
         "In 2022-23 performance will improve.",
         "Before the end of 2023, all of our partners will have a plan.",
+        "The team is paid for by the ministry, with funding due to end in March 2023.",
+        "We aim to be among the best half of services by March 2023.",
     ],
 )
 def test_promises_for_a_time_that_has_passed(plan_folder: PlanFolderMaker, sentence: str) -> None:
@@ -41,6 +43,8 @@ def test_promises_for_a_time_that_has_passed(plan_folder: PlanFolderMaker, sente
         "In 2022-23 we said that we will do better.",
         "In 2023 the board wrote down how partners will help.",
         "From April 2023 children came sooner, and they will go on doing so.",
+        "Funding that was due to end in March 2023 goes on. It is due to end in March 2026.",
+        "The lease, which ran to the end of March 2023, was renewed.",
     ],
 )
 def test_other_sentences_with_years(plan_folder: PlanFolderMaker, sentence: str) -> None:

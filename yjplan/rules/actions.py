@@ -19,7 +19,7 @@ from yjplan.rules.patterns import Lazy
 
 _DATE = rf"(?P<date>(?:\d{{1,2}} )?{MONTH} (?:20\d\d)|20\d\d ?[-–/] ?(?:20)?\d\d|20\d\d|\d{{1,2}}/\d{{1,2}}/20\d\d)"
 _ALONE = r"(?![\w/-]|\s(?:census|Act|standards|guidance|strategy|framework|inspection|plan)\b)"
-_FUTURE = r"\b(?:will|shall|(?:is|are) (?:due |expected |planned )?to)\s"
+_FUTURE = r"\b(?:will|shall|(?:is|are) (?:due |expected |planned )?to|(?:aims?|intends?|hopes?) to)\s"
 _NOT_PAST = r"(?!\w{2,20}ed\b|was\b|were\b|done\b|made\b|set\b|held\b|agreed\b)"
 _WORD = rf"(?:{_NOT_PAST}[\w’'-]{{1,30}},?\s)"
 _NO_STORY = (
@@ -91,6 +91,15 @@ def _awaits(words: list[str]) -> bool:
     return not _AWAITED.isdisjoint(words)
 
 
+_ENDS = r"end|expire|run\sout|finish|close|cease|stop|lapse"
+_END_WORDS = frozenset(("end", "expire", "run", "finish", "close", "cease", "stop", "lapse"))
+
+
+def _runs_out(words: list[str]) -> bool:
+    """Whether words say that something is to end."""
+    return any(word == "to" and verb in _END_WORDS for word, verb in pairwise(words))
+
+
 def _begins_with_time(words: list[str]) -> bool:
     """Whether words begin with a time, and look ahead after it."""
     return words[0].strip("*_“\"'") in _LEADING and not _LOOKS_AHEAD.isdisjoint(words)
@@ -142,6 +151,14 @@ _PROMISES = (
             rf"(?:early\s|late\s|end\sof\s)?(?:spring\s|summer\s|autumn\s|winter\s)?{_DATE}{_ALONE}"
         ),
         _awaits,
+    ),
+    # money or a contract that runs out: "with funding due to end in March 2025"
+    (
+        Lazy(
+            rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!originally\s)\b(?:due|set|expected|scheduled|likely)\sto\s(?:{_ENDS})\s(?:in|on|by|at|during|after)\s(?:the\s)?"
+            rf"(?:end\sof\s)?{_DATE}{_ALONE}"
+        ),
+        _runs_out,
     ),
 )
 _SPACE = re.compile(r"\s")
