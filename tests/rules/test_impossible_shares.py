@@ -46,6 +46,8 @@ def test_a_share_of_no_number(words: str, message: str, plan_folder: PlanFolderM
         "Seven in ten entrants (69.6%) were cautioned.",
         "They live in two districts, Harnsea and Lynmarsh (32.2%).",
         "Costs of £43 were met (71.4%).",
+        "A group of young people was known, and 13 children accounted for 50.6% of the offences.",
+        "Then 13 children were answerable for 50.6%.",
     ],
 )
 def test_other_percentages_are_left_alone(words: str, plan_folder: PlanFolderMaker) -> None:

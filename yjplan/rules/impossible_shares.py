@@ -13,8 +13,8 @@ from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, WORDS, Sentence, value_of
 
 _SHARE = Lazy(
-    rf"(?P<part>{NUMBER})(?!\s?(?:%|per\s?cent))(?P<between>(?:\s(?!per\s?cent)[a-z][\w’'-]{{0,20}}){{1,8}}?)\s?"
-    rf"(?:\(|(?:,\s)?(?:or|which\sis|that\sis)\s){PERCENT}(?=\s?\)|\sof\s(?:them|those|the|all|whom)\b|[,.]?$)",
+    rf"(?P<part>{NUMBER})(?!\s?(?:%|per\s?cent))(?P<between>(?:\s(?!per\s?cent)[a-z][\w’'-]{{0,20}}){{1,8}}?)"
+    rf"(?:\s?\(|,?\s(?:or|which\sis|that\sis)\s){PERCENT}(?=\s?\)|\sof\s(?:them|those|the|all|whom)\b|[,.]?$)",
     re.IGNORECASE,
 )
 _SUBJECT = Lazy(
