@@ -61,6 +61,11 @@ def test_custody_as_a_percentage(plan_folder: PlanFolderMaker) -> None:
         ("That is 125 for every 100,000 children aged 10 to 17.", False),
         ("Searches per 1,000 children aged 10 to 17 fell.", False),
         ("Some 6,800 children aged 10 to 17 live in the north of the borough.", False),
+        ("The northern council has 11,240 children aged 10 to 17.", False),
+        ("Some 4,300 children aged 10 to 17 live in poverty.", False),
+        ("For each 100,000 children aged 10 to 17 there were 125.", False),
+        ("Out of 100,000 children aged 10 to 17 that would be 125.", False),
+        ("Around 28,000 children are aged 10 to 17.", True),
     ],
 )
 def test_population_in_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:

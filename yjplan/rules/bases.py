@@ -132,7 +132,7 @@ _ELSEWHERE = Lazy(
     re.IGNORECASE,
 )
 _BASES = (1_000, 10_000, 100_000)
-_OF_A_RATE = Lazy(r"\b(?:per|every|each|in)\s$", re.IGNORECASE)
+_OF_A_RATE = Lazy(r"\b(?:per|every|each|in|out\sof)\s$", re.IGNORECASE)
 _CLOSE = Decimal("0.05")
 """How far a number in the text may be from the one in the figures, as it is rounded or of another year."""
 
