@@ -1,0 +1,106 @@
+"""Parts that are all there are: made up of, the remaining, adults and children; with them the whole must be reached."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from yjplan.diagnostics import Findings, listed
+from yjplan.figures import format as fmt
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import step
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
+
+_TALK = r"[^.;:()\d%£]{1,60}?"
+_MADE_UP_OF = Lazy(
+    rf"(?P<whole>{NUMBER})\s{_TALK},?\s(?:made\sup\sof|consisting\sof|comprising|comprised\sof|composed\sof)\s",
+    re.IGNORECASE,
+)
+_OF_WHOLE = Lazy(rf"\bof\s(?:(?:the|our|these|those|all)\s)?(?P<whole>{NUMBER})\s", re.IGNORECASE)
+_THE_REST = Lazy(rf"\sand\s(?:the\s(?:remaining|other|rest,?)\s){NUMBER}(?!\s?%)\b", re.IGNORECASE)
+_ENDS = Lazy(r"[.;:()]")
+_PAIR = Lazy(
+    rf"(?P<whole>{NUMBER})\s[a-z]{{3,14}},\s(?P<parts>(?P<a>{NUMBER})\s(?P<x>adults|children|boys|girls|men|women)\sand\s"
+    rf"(?P<b>{NUMBER})\s(?P<y>adults|children|boys|girls|men|women))\b",
+    re.IGNORECASE,
+)
+_PAIRS = ({"adults", "children"}, {"boys", "girls"}, {"men", "women"})
+_NUMBERS = Lazy(NUMBER, re.IGNORECASE)
+_LOOSE = Lazy(
+    r"\b(?:about|around|over|nearly|almost|more\sthan|at\sleast|includ\w+|of\s(?:whom|which)|some\sof|both|each|years?|months?)\b",
+    re.IGNORECASE,
+)
+
+
+_HINTS = (
+    "made up of", "consisting of", "compris", "composed of", "the remaining", "the other", "the rest", " adults ",
+    " girls", " boys ", " women", " men ",
+)  # fmt: skip
+
+
+def parts_that_are_all(facts: Facts, findings: Findings) -> None:
+    """Report "84 disposals, made up of 57 …, 15 … and 21 …" and "the remaining 56" that do not add up (R121)."""
+    for sentence in facts.saying(*_HINTS):
+        text = sentence.text
+        if match := _MADE_UP_OF.search(text):
+            end = _ENDS.search(text[match.end() :])
+            parts = text[match.end() : match.end() + end.start() if end else len(text)]
+            if " and " in parts:
+                _add_up(sentence, match, parts, findings)
+        elif (
+            (rest := _THE_REST.search(text))
+            and (match := _OF_WHOLE.search(text))
+            and match.end() < rest.start()
+        ):
+            parts = text[match.end() : rest.end()]
+            if not _ENDS.search(parts):
+                _add_up(sentence, match, parts, findings)
+        elif (match := _PAIR.search(text)) and {match["x"].lower(), match["y"].lower()} in _PAIRS:
+            _add_up(sentence, match, match["parts"], findings)
+
+
+def _add_up(sentence: Sentence, match: re.Match[str], said: str, findings: Findings) -> None:
+    whole = value_of(match["whole"])
+    parts = [value_of(n) for n in _NUMBERS.findall(said)]
+    whole_numbers = all(n == int(n) and not 1900 <= n <= 2100 for n in (whole, *parts))
+    if len(parts) < 2 or not whole_numbers or sum(parts) == whole or max(parts) > whole * 2:
+        return
+    if _LOOSE.search(f"{match[0]} {said}") or re.search(r"[%£]", said):
+        return
+    findings.add(
+        "R121",
+        f"{listed((fmt.number(n) for n in parts), 'and')} make {fmt.number(sum(parts, Decimal()))}, not "
+        f"{fmt.number(whole)}.",
+        sentence.place(match.start("whole")),
+        "Correct the whole or a part, or say who or what is missing.",
+    )
+
+
+_REST = Lazy(rf"\bthe\s(?:remaining|other|rest\s\()\s?{PERCENT}", re.IGNORECASE)
+_SHARES = Lazy(PERCENT, re.IGNORECASE)
+_BASES = Lazy(
+    r"\b(?:compared|than|from|previous|last\syear|while|whereas|nationally|of\s(?:whom|which|these|them))\b|;",
+    re.IGNORECASE,
+)
+
+
+def shares_with_a_rest(facts: Facts, findings: Findings) -> None:
+    """Report "52%, 28% and the remaining 30%", which must make 100% (R111)."""
+    for sentence in facts.saying("the remaining", "the other", "the rest ("):
+        if not _REST.search(sentence.text) or _BASES.search(sentence.text):
+            continue
+        values = [value_of(m["percent"]) for m in _SHARES.finditer(sentence.text)]
+        total = sum(values, Decimal())
+        slack = max(Decimal("0.5"), sum((step(v) / 2 for v in values), Decimal()))
+        if len(values) > 1 and abs(total - 100) > slack:
+            findings.add(
+                "R111",
+                f"The shares add up to {fmt.percent(total)}, not 100%.",
+                sentence.place(next(iter(_SHARES.finditer(sentence.text))).start()),
+                "Correct a share, or add one that is missing.",
+            )
+
+
+RULES: tuple[Rule, ...] = (parts_that_are_all, shares_with_a_rest)
+"""The rules of this module, in the order of the reference."""
