@@ -207,6 +207,16 @@ CODES = (
         "Say Child A. If the name was changed, say so in the story.",
     ),
     Code(
+        "D110",
+        W,
+        "A hidden number that can be worked out",
+        "A number was hidden because it is small, and its total, its rate or the next step of the indicator gives it "
+        "back. Then nothing is hidden. Statistical practice hides a second number, or whatever rests on the first.",
+        "In a table hide the smallest of the other numbers too, or leave the total out. Beside a hidden count hide the "
+        "rate as well.",
+        "- {period: 2024, count: <5, value: '[c]'}",
+    ),
+    Code(
         "X101",
         W,
         "Scraps of a web page or of another program",

@@ -46,11 +46,15 @@ def _column(block: Table, at: int, names: Mapping[str, Name]) -> Column:
     head = block.columns[at]
     title, unit = (head, "") if isinstance(head, str) else (head.title, head.unit or "")
     cells = [row[at] for row in block.rows]
-    texts = [
-        said(c, "", "", names).text.strip().strip("*").strip() if isinstance(c, Prose) else "" for c in cells
-    ]
+    texts = [bare(said(c, "", "", names).text) if isinstance(c, Prose) else "" for c in cells]
     places = [c.content if isinstance(c, Prose) else block.place for c in cells]
     return column_of(title, unit, texts, places)
+
+
+def bare(text: str) -> str:
+    """Return a cell's text without what makes it bold; a lone asterisk stays: it stands for a hidden number."""
+    words = text.strip()
+    return words.strip("*").strip() or words
 
 
 def column_of(title: str, unit: str, texts: Sequence[str], places: Sequence[Place | None]) -> Column:

@@ -21,6 +21,7 @@ from yjplan.rules import (
     earlier,
     givers,
     grants,
+    hidden_numbers,
     how_many,
     impossible_changes,
     impossible_shares,
@@ -81,6 +82,7 @@ RULES = (
     *units.RULES,
     *comparator_values.RULES,
     *how_many.RULES,
+    *hidden_numbers.RULES,
 )
 DIGITS = 100
 """How exactly is calculated: enough for the largest and the smallest number that a plan may hold, together."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from yjplan.rules.cells import Column, column_of
+from yjplan.rules.cells import Column, bare, column_of
 from yjplan.rules.facts import Facts
 from yjplan.rules.prose_numbers import Said
 
@@ -73,7 +73,7 @@ def _in_markdown(text: Said) -> Iterator[Grid]:
                 column_of(
                     title,
                     "",
-                    [cells[n][1].strip("*").strip() for _, cells in rows],
+                    [bare(cells[n][1]) for _, cells in rows],
                     [text.place(start + cells[n][0]) for start, cells in rows],
                 )
                 for n, title in enumerate(heads)
