@@ -179,6 +179,7 @@ SERIES = """measures:
     narrative: x
 """
 TABLE = "content: [{type: table, caption: %s, columns: [Kind, %s], rows: [[Robbery, %s], [Theft, 12]]}]\n"
+MARKDOWN = "body: |\n  | Offence | %s |\n  |---|---:|\n  | Robbery | %s |\n  | Theft | 12 |\n"
 FIGURE = "figures: {remands: {value: %s, unit: %s, label: Remands}}\nbody: There were {{ remands }}.\n"
 
 
@@ -188,6 +189,7 @@ FIGURE = "figures: {remands: {value: %s, unit: %s, label: Remands}}\nbody: There
         SERIES % ("children", 3),
         TABLE % ("Offences", "Children", 2),
         TABLE % ("Children by offence", "Number", 4),
+        MARKDOWN % ("Children", 3),
         FIGURE % (1, "child"),
     ],
 )
@@ -203,6 +205,8 @@ def test_few_children_in_figures_series_and_tables(rest: str, plan_folder: PlanF
         SERIES % ("children", 5),
         SERIES % ("children", 0),
         TABLE % ("Offences", "Offences", 2),
+        MARKDOWN % ("Offences", 2),
+        MARKDOWN % ("Children", 5),
         TABLE % ("Rate per 1,000 children", "Rate", 2),
         FIGURE % (3, "children's homes"),
         FIGURE % (4, '"%"'),

@@ -6,7 +6,7 @@ figure from which they can be worked out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from yjplan.plan.text import Chart, Table
 from yjplan.plan.values import Prose
 from yjplan.rules.passages import PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
+from yjplan.rules.visuals import WrittenTable, written_tables
 
 _CHILDREN = Lazy(r"\b(?:child|children|boys?|girls?|young\speople|entrants?|reoffenders?)\b")
 _NOT_CHILDREN = Lazy(
@@ -35,8 +36,16 @@ _Small: TypeAlias = tuple[int, str, Place | None]
 
 def small_counts(text: PlanText, findings: Findings) -> None:
     """Report one to four children in figures, measures, indicators and tables (D106): once for each section."""
+    written: dict[str, list[_Small]] = {}
+    for table in text.once(written_tables):
+        written.setdefault(table.passage.section.section, []).extend(_in_markdown(table))
     for section in text.plan.sections:
-        found = [*_in_figures(section), *_in_measures(section), *_in_blocks(section)]
+        found = [
+            *_in_figures(section),
+            *_in_measures(section),
+            *_in_blocks(section),
+            *written.get(section.section, ()),
+        ]
         if not found:
             continue
         number, what, place = found[0]
@@ -99,14 +108,31 @@ def _in_table(block: Table) -> Iterator[_Small]:
         column if isinstance(column, str) else f"{column.title} {column.unit or ''}"
         for column in block.columns
     ]
+    rows = [
+        [(cell.text, cell.content) if isinstance(cell, Prose) else ("", None) for cell in row]
+        for row in block.rows
+    ]
+    yield from _among(block.caption, heads, rows)
+
+
+def _in_markdown(table: WrittenTable) -> Iterator[_Small]:
+    (_, heads), *body = table.rows
+    rows = [[(cell, table.passage.place_at(offset)) for cell in cells] for offset, cells in body]
+    yield from _among("", heads, rows)
+
+
+def _among(
+    caption: str, heads: Sequence[str], rows: Sequence[Sequence[tuple[str, Place | None]]]
+) -> Iterator[_Small]:
+    """Yield the small numbers of children among rows of cells, each with its place; the first of a row is its label."""
     of_children = [_counts_them(head) for head in heads]
-    whole = _counts_them(block.caption)
-    for row in block.rows:
-        label = row[0].text if row and isinstance(row[0], Prose) else ""
-        for head, cell, told in list(zip(heads, row, of_children, strict=False))[1:]:
+    whole = _counts_them(caption)
+    for row in rows:
+        label = row[0][0] if row else ""
+        for head, (cell, place), told in list(zip(heads, row, of_children, strict=False))[1:]:
             asked = told or ((whole or _counts_them(label)) and not _counts_others(head))
-            if asked and isinstance(cell, Prose) and cell.text.strip() in ("1", "2", "3", "4"):
-                yield int(cell.text), f"{quoted(head.strip(), 40)}, {quoted(label, 40)}", cell.content
+            if asked and cell.strip() in ("1", "2", "3", "4"):
+                yield int(cell), f"{quoted(head.strip(), 40)}, {quoted(label, 40)}", place
 
 
 def _counts_them(words: str) -> bool:

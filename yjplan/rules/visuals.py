@@ -59,7 +59,7 @@ _ROW = Lazy(r"^[ \t]*\|(.*)$", re.MULTILINE)
 _RULE = Lazy(r"[\s:|-]+")
 
 
-class _Written(NamedTuple):
+class WrittenTable(NamedTuple):
     """A table that is written as Markdown: the offset of each row, and its cells."""
 
     passage: Passage
@@ -251,25 +251,25 @@ def _of_block(block: Table) -> _Shape:
     return _Shape(heads, block.place_of("columns"), block.place_of("blank") if blank else None)
 
 
-def _of_prose(written: _Written) -> _Shape:
+def _of_prose(written: WrittenTable) -> _Shape:
     (head, heads), *body = written.rows
     empty = next((offset for offset, cells in body if "" in cells[: len(heads)]), None)
     place_at = written.passage.place_at
     return _Shape(tuple(h.strip() for h in heads), place_at(head), None if empty is None else place_at(empty))
 
 
-def written_tables(text: PlanText) -> tuple[_Written, ...]:
+def written_tables(text: PlanText) -> tuple[WrittenTable, ...]:
     """Return the tables that stand in prose, as Markdown."""
     return tuple(table for passage in text.saying("|") if not passage.short for table in _tables_in(passage))
 
 
-def _tables_in(passage: Passage) -> Iterator[_Written]:
+def _tables_in(passage: Passage) -> Iterator[WrittenTable]:
     rows: list[tuple[int, tuple[str, ...]]] = []
     ruled, end = False, -1
     for match in _ROW.finditer(passage.text):
         if match.start() != end + 1 and rows:
             if ruled:
-                yield _Written(passage, tuple(rows))
+                yield WrittenTable(passage, tuple(rows))
             rows, ruled = [], False
         end = match.end()
         if len(rows) == 1 and _RULE.fullmatch(match[1]):
@@ -278,4 +278,4 @@ def _tables_in(passage: Passage) -> Iterator[_Written]:
             cells = match[1].rstrip().removesuffix("|").replace("\\|", "/").split("|")
             rows.append((match.start(), tuple(cell.strip() for cell in cells)))
     if ruled:
-        yield _Written(passage, tuple(rows))
+        yield WrittenTable(passage, tuple(rows))
