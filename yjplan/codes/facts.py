@@ -337,8 +337,9 @@ CODES = (
         "R201",
         W,
         "One meeting, several frequencies",
-        "A reader who sees the same meeting called monthly and bi-monthly trusts neither. “Bi-monthly” means every two "
-        "months to some and twice a month to others.",
+        "A reader who sees the same meeting called monthly and bi-monthly trusts neither; nor one who finds another "
+        "frequency in the block that lists the board. “Bi-monthly” means every two months to some and twice a month to "
+        "others.",
         "Say the same in every place; “every two months” is clearer than “bi-monthly”.",
         "monthly resettlement meetings  …  bi-monthly resettlement meetings",
     ),

@@ -85,8 +85,8 @@ CODES = (
         "R144",
         A,
         "One event, two dates?",
-        "Two sentences seem to speak of the same beginning or report and give different months. Dates move while a "
-        "plan is written, and only one place is changed.",
+        "Two sentences, or a sentence and the table of approvals, seem to speak of the same event and give different "
+        "days or months. Dates move while a plan is written, and only one place is changed.",
         "If it is the same event, give one date. If not, say how the two differ.",
         "the new system goes live in May 2024  …  by March 2024",
     ),

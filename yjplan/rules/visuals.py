@@ -154,7 +154,7 @@ def lost_pictures(text: PlanText, findings: Findings) -> None:
                 told.add(section.section)
                 findings.add(
                     "R241",
-                    f"The text refers to {quoted(match[0])}, but there is none here.",
+                    f"{quoted(match[0])}: there is no {what.removesuffix('s')} here.",
                     passage.place_at(match.start()),
                     "Add it, or leave these words out. A chart is drawn from measures: or from a block of type chart.",
                 )
