@@ -110,8 +110,8 @@ def test_a_new_plan(edition: str, tmp_path: Path) -> None:
 def test_every_rule_has_a_text_and_a_test() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
     rules = [rule.__doc__ or "" for rule in RULES]
-    codes = {code for doc in rules for code in re.findall(r"\b[RN]\d{3}", doc)}
-    assert all(re.search(r"\([RNQ]\d{3}", doc) for doc in rules)
+    codes = {code for doc in rules for code in re.findall(r"\b[RND]\d{3}", doc)}
+    assert all(re.search(r"\([RNQD]\d{3}", doc) for doc in rules)
     assert codes <= set(CODES)
     assert [code for code in sorted(codes) if f'"{code}"' not in sources] == []
 

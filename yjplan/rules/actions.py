@@ -124,9 +124,8 @@ _PROMISES = (
     # a time at the beginning: "By March 2023 we will open", "In 2022-23 performance will improve"
     (
         Lazy(
-            rf"^\W{{0,3}}(?:{'|'.join(_LEADING)})\s(?:the\s)?(?:end\sof\s|start\sof\s|early\s|late\s|autumn\s|spring"
-            rf"\s|"
-            rf"summer\s|winter\s)?{_DATE}{_ALONE},?\s"
+            rf"^\W{{0,3}}(?:{'|'.join(_LEADING)})\s(?:the\s)?(?:end\sof\s|start\sof\s|early\s|late\s|"
+            rf"autumn\s|spring\s|summer\s|winter\s)?{_DATE}{_ALONE},?\s"
             rf"(?:{_NO_STORY}{_WORD}){{0,8}}?(?:will|shall|(?:is|are)\sgoing\sto|(?:plans?|aims?|intends?)\sto)\s\w+"
         ),
         _begins_with_time,
@@ -134,10 +133,9 @@ _PROMISES = (
     # an event and its month: "we aim to open a second hub by Christmas 2022"
     (
         Lazy(
-            rf"\b(?:will|shall|{_MEANS_TO})\s(?:also\s|then\s|now\s)?(?:{_EVENTS})\s(?:(?!(?:of|from|that|which|sinc"
-            rf"e|after|before"
-            rf"|with|in|review|inspection)\b){_WORD}){{0,7}}?(?:in|during|from|by|on|at)\s(?:the\s)?(?:end\sof\s|ear"
-            rf"ly\s|late\s)?"
+            rf"\b(?:will|shall|{_MEANS_TO})\s(?:also\s|then\s|now\s)?(?:{_EVENTS})\s"
+            rf"(?:(?!(?:of|from|that|which|since|after|before|with|in|review|inspection)\b){_WORD}){{0,7}}?"
+            rf"(?:in|during|from|by|on|at)\s(?:the\s)?(?:end\sof\s|early\s|late\s)?"
             rf"(?:(?:spring|summer|autumn|winter|Christmas|Easter)\s(?P<date>20\d\d)|"
             rf"{_DATE.replace('<date>', '<date2>')}){_ALONE}"
         ),
@@ -146,8 +144,8 @@ _PROMISES = (
     # an event that is awaited: "an inspection is expected in summer 2023"
     (
         Lazy(
-            rf"\b(?:is|are)\s(?:now\s|currently\s)?(?:expected|due|planned|scheduled|anticipated)\s(?:in|for|by|duri"
-            rf"ng)\s(?:the\s)?"
+            rf"\b(?:is|are)\s(?:now\s|currently\s)?(?:expected|due|planned|scheduled|anticipated)\s"
+            rf"(?:in|for|by|during)\s(?:the\s)?"
             rf"(?:early\s|late\s|end\sof\s)?(?:spring\s|summer\s|autumn\s|winter\s)?{_DATE}{_ALONE}"
         ),
         _awaits,
@@ -155,8 +153,8 @@ _PROMISES = (
     # money or a contract that runs out: "with funding due to end in March 2025"
     (
         Lazy(
-            rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!originally\s)\b(?:due|set|expected|scheduled|likely)\sto\s(?:{_ENDS})\s(?:in|on|by|at|during|after)\s(?:the\s)?"
-            rf"(?:end\sof\s)?{_DATE}{_ALONE}"
+            rf"(?<!was\s)(?<!were\s)(?<!been\s)(?<!originally\s)\b(?:due|set|expected|scheduled|likely)\sto\s"
+            rf"(?:{_ENDS})\s(?:in|on|by|at|during|after)\s(?:the\s)?(?:end\sof\s)?{_DATE}{_ALONE}"
         ),
         _runs_out,
     ),

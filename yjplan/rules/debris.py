@@ -26,8 +26,8 @@ _OFFICE = Lazy(
     r"#(?:REF!|VALUE!|DIV/0!|NAME\?|N/A\b|NUM!|NULL!)"
     r"|\bError! (?:Bookmark|Reference source|Hyperlink reference|No text|Unknown|Main Document)[^.\n]{0,40}"
     r"|\b(?:PAGEREF|NOTEREF) _\w+|\bHYPERLINK \"|\\\* ?MERGEFORMAT|«\w{1,30}»"
-    r"|\bClick (?:or tap )?(?:here )?to enter\b|\bChoose an item\.|_x000[Dd]_|\bcid:\w|\bimage\d{3}\.(?:png|jpe?g|gi"
-    r"f)\b"
+    r"|\bClick (?:or tap )?(?:here )?to enter\b|\bChoose an item\.|_x000[Dd]_|\bcid:\w|\bimage\d{3}\.(?:png|jpe?g|"
+    r"gif)\b"
     rf"|(?<!\{{)\{{\s?(?:{_FIELDS})\b[^{{}}\n]{{0,80}}\}}(?!\}})"
     r"|#(?:SPILL|CALC|GETTING_DATA|FIELD)!?(?!\w)|\bTOC \\o\b|\bMERGEFIELD \w+|(?<![#\w])#{7,}"
 )

@@ -30,8 +30,8 @@ _BETWEEN = frozenset(
 )
 _WORKERS = Lazy(r"\b(?:workers?|officers?|practitioners?|staff)\b")
 _IN_PLACE = Lazy(
-    r"\b(?:with|have|has|includ\w+|in\splace|in\s(?:the|our)\steam|work\swith\sus|seconded|in\skind|joined\sby|bring"
-    r"s?)\b",
+    r"\b(?:with|have|has|includ\w+|in\splace|in\s(?:the|our)\steam|work\swith\sus|seconded|in\skind|joined\sby|"
+    r"brings?)\b",
     re.I,
 )
 
@@ -143,8 +143,8 @@ _EMPTY = Lazy(
     re.I,
 )
 _STAFF = Lazy(
-    rf"\b(?:team|service|we|which)\s(?:has|have|employs?|consists\sof)\s(?:a\stotal\sof\s)?(?P<n>{NUMBER})\s(?:membe"
-    rf"rs\sof\sstaff"
+    rf"\b(?:team|service|we|which)\s(?:has|have|employs?|consists\sof)\s(?:a\stotal\sof\s)?(?P<n>{NUMBER})\s(?:"
+    rf"members\sof\sstaff"
     r"|staff(?:\smembers)?)\b(?!\s(?:who|from|in\s|with|on|trained|qualified))",
     re.I,
 )

@@ -32,8 +32,8 @@ _SLIPS = (
         "principle aim|principle role|principle reason|"
         "principle objective|principle officer|principle contributor|principle source|principle funder|"
         "principle partner|principle cause|principle factor|principle duty|principle function|principle social",
-        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source|funders?|par"
-        r"tners?"
+        r"(?<![Ii]n\s)[Pp]rinciple\s(?:aims?|roles?|reasons?|objectives?|officers?|contributors?|source|funders?|"
+        r"partners?"
         r"|causes?|factors?|duty|functions?|social\sworkers?)",
         "principal",
     ),

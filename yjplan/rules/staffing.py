@@ -192,8 +192,8 @@ _IN_PROSE = Lazy(
     rf"(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)\s(?:seconded\s)?"
     rf"(?P<post>{_POST})"
     rf"|\b(?:an?|our|the|one)\s(?P<full>full[- ]time)\s(?:seconded\s)?(?P<whole>{_POST})"
-    rf"|(?P<title>{_POST})(?:\s(?:for|on)\s[^.;:(),\d]{{3,40}})?\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time eq"
-    rf"uivalents?)\)",
+    rf"|(?P<title>{_POST})(?:\s(?:for|on)\s[^.;:(),\d]{{3,40}})?\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time "
+    rf"equivalents?)\)",
     re.IGNORECASE,
 )
 

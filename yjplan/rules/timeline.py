@@ -71,10 +71,10 @@ _IN_PROGRESS = Lazy(rf"(?<!since\s)(?<!from\s)(?<!of\s)\b(?:\d{{1,2}}\s)?{MONTH}
 
 _YEARS = r"(?P<years>20\d\d ?[-–/] ?(?:20)?\d\d)(?![\d/-])"
 _THIS_YEAR = Lazy(
-    rf"\b(?:(?:[Tt]his|[Oo]ur)\s(?i:(?:annual\s)?(?:youth\sjustice\s)?(?:strategic\s)?plan)\s(?:for|covers|is\sfor|r"
-    rf"uns\sfrom)"
-    rf"|(?:[Tt]his|[Tt]he)\s(?:document|report)\sis\s(?:the|our)\s(?i:(?:annual\s)?youth\sjustice\s(?:strategic\s)?p"
-    rf"lan)\b"
+    rf"\b(?:(?:[Tt]his|[Oo]ur)\s(?i:(?:annual\s)?(?:youth\sjustice\s)?(?:strategic\s)?plan)\s(?:for|covers|is\sfor|"
+    rf"runs\sfrom)"
+    rf"|(?:[Tt]his|[Tt]he)\s(?:document|report)\sis\s(?:the|our)\s(?i:(?:annual\s)?youth\sjustice\s(?:strategic\s)?"
+    rf"plan)\b"
     rf"[^.]{{0,90}}?\sfor"
     rf"|(?:[Tt]he|[Tt]his)\s(?:coming|forthcoming|next|new)\s(?:financial\s)?year,?\s\(?"
     rf"|(?:[Tt]he|[Tt]his)\syear\sahead,?\s\(?|\b[Nn]ext\s(?:financial\s)?year,?\s\(?"
@@ -91,8 +91,8 @@ _YEAR_HINTS = (
     "priorities for", "plan covers", "document is ", "report is ",
 )  # fmt: skip
 _REVIEWS = Lazy(
-    rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|activ"
-    rf"ity|work|delivery)"
+    rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|"
+    rf"activity|work|delivery)"
     rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}"
 )
 """What a plan says of the year before it, as in a list of what the plan does."""

@@ -30,12 +30,12 @@ _OF_FIGURES = Lazy(
 
 _VISUAL = "charts?|graphs?|diagrams?|infographics?|maps?|pictures?|images?|photographs?|illustrations?"
 _SPOKEN_OF = Lazy(
-    rf"\b(?P<what>{_VISUAL}|tables?)\s(?:are\s|is\s|has\s)?(?:shown\s|set out\s|given\s)?(?:below|above|overleaf|opp"
-    rf"osite|on\sthe"
+    rf"\b(?P<what>{_VISUAL}|tables?)\s(?:are\s|is\s|has\s)?(?:shown\s|set out\s|given\s)?(?:below|above|overleaf|"
+    rf"opposite|on\sthe"
     r"\s(?:right|left|next\spage|following\spage))\b"
     rf"|\b(?:below|following)\s(?P<then>(?:(?:bar|pie|line)\s)?(?:{_VISUAL})|tables?)\b"
-    r"|\b[Tt]h(?:e|is|ese)\s(?:(?:bar|pie|line|flow)[\s-]?)?(?P<that>charts?|graphs?|diagrams?|infographics?)\s(?:op"
-    r"posite\s|below\s"
+    r"|\b[Tt]h(?:e|is|ese)\s(?:(?:bar|pie|line|flow)[\s-]?)?(?P<that>charts?|graphs?|diagrams?|infographics?)\s(?:"
+    r"opposite\s|below\s"
     r"|above\s)?(?:shows?|illustrates?|sets?\sout|gives?|presents?|demonstrates?|compares?|highlights?|depicts?)\b"
     r"|\b[Ss]ee\s(?:the\s|this\s)?(?:(?:bar|pie|line|flow)[\s-]?)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b"
     r"(?!\s(?:of|in|on)\s)"
