@@ -82,7 +82,9 @@ def test_ratings_off_the_scale(plan_folder: PlanFolderMaker) -> None:
     assert not findings(plan_folder, "R162", plan_of("action: a, rag: Complete", "action: b, rag: RED"))
 
 
-@pytest.mark.parametrize("due", ["Jan23", "Dec2 2", "Febuary 2024", "Septmber 24"])
+@pytest.mark.parametrize(
+    "due", ["Jan23", "Dec2 2", "Febuary 2024", "Septmber 24", "2/25", "31 March 2O25", "March 20l5"]
+)
 def test_broken_dates(plan_folder: PlanFolderMaker, due: str) -> None:
     (found,) = findings(plan_folder, "R163", plan_of(f"action: a, due: {due}"))
     assert f"“{due}”" in found.message

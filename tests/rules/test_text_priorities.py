@@ -34,6 +34,14 @@ def test_what_priorities_lack_is_one_finding(plan_folder: PlanFolderMaker) -> No
     assert found.place.line == 7
 
 
+@pytest.mark.parametrize("later", ["TBC", "to be confirmed", "tbc.", "?"])
+def test_what_is_left_for_later_is_not_said(plan_folder: PlanFolderMaker, later: str) -> None:
+    item = f"owner: '{later}', due: '{later}', measure-of-success: Fewer, actions: [x]"
+    (found,) = findings(plan_folder, "R151", priorities(WHOLE, item))
+    assert "without an owner: “Title 1”" in found.message
+    assert "without a date: “Title 1”" in found.message
+
+
 def test_what_no_priority_has_is_said_once(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "R151", priorities("actions: [x]", "actions: [x]"))
     assert found.message == "None of the 2 priorities has an owner, a date or a measure of success."

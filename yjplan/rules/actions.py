@@ -172,6 +172,9 @@ _SCALE = frozenset(("red", "amber", "green", "blue", "grey", "gray"))
 """Blue (closed) and grey (not started) are common additions to red, amber and green."""
 _COLOURS = _SCALE | {"yellow", "orange", "purple", "pink", "black", "white", "brown", "gold", "silver"}
 _GLUED = Lazy(rf"{MONTH}\.?\d+|.*\b{MONTH}\d\s\d|.*\b\d\s\d{{1,3}}\s\d", re.IGNORECASE)
+_TWO_NUMBERS = Lazy(r"\d{1,2}[/.]\d{2}")
+"""Day and month, or month and year?"""
+_LETTER_IN_YEAR = Lazy(r"\b2(?=[\dOol]{3}\b)\d?[Ool][\dOol]{1,2}\b")
 _NO_YEAR = Lazy(r"\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\s\d{1,2}\b(?![\s/.]*\d)")
 _MONTH_NAMES = (
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
@@ -257,7 +260,7 @@ def broken_dates(text: PlanText, findings: Findings) -> None:
 
 
 def _is_broken(text: str) -> bool:
-    if _GLUED.fullmatch(text):
+    if _GLUED.fullmatch(text) or _TWO_NUMBERS.fullmatch(text) or _LETTER_IN_YEAR.search(text):
         return True
     words = re.findall(r"[a-z]{4,12}", text.casefold())
     known = [w for w in words if w not in _MONTH_NAMES and re.search(r"\d", text)]

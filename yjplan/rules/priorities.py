@@ -11,11 +11,16 @@ from yjplan.plan.progress import PreviousPriority, Progress
 from yjplan.rules.passages import TO_WRITE, PlanText, quoted
 
 
+_FOR_LATER = frozenset(
+    {"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "not known"}
+)
+
+
 def bare_priorities(text: PlanText, findings: Findings) -> None:
     """Report priorities without an owner, a date, a measure of success or any action (R151): once for each list."""
     asked: tuple[tuple[str, Callable[[Priority], bool]], ...] = (
-        ("an owner", lambda p: bool(p.owner) or _all(p, lambda a: bool(a.owner))),
-        ("a date", lambda p: bool(p.due) or _all(p, lambda a: bool(a.due))),
+        ("an owner", lambda p: _is_said(p.owner) or _all(p, lambda a: _is_said(a.owner))),
+        ("a date", lambda p: _is_said(p.due) or _all(p, lambda a: _is_said(a.due))),
         ("a measure of success", lambda p: bool(p.measure_of_success) or _all(p, lambda a: bool(a.measure))),
         ("any action", lambda p: bool(p.actions)),
     )
@@ -36,6 +41,11 @@ def bare_priorities(text: PlanText, findings: Findings) -> None:
                     "Add owner:, due: and measure-of-success: to each priority, or owner:, due: and measure: to "
                     "each of its actions.",
                 )
+
+
+def _is_said(value: object) -> bool:
+    """Whether something is told, and not left for later: TBC is no owner and no date."""
+    return value is not None and str(value).strip(" .?-–").casefold() not in _FOR_LATER
 
 
 def _all(priority: Priority, has: Callable[[Action], bool]) -> bool:
