@@ -10,7 +10,6 @@ from yjplan.plan.priorities import Action, Priority
 from yjplan.plan.progress import PreviousPriority, Progress
 from yjplan.rules.passages import TO_WRITE, PlanText, quoted
 
-
 _FOR_LATER = frozenset(
     {"", "tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided", "not known"}
 )
