@@ -12,7 +12,7 @@ from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, numbers_among, value_of
 
 _OVER = Lazy(
     rf"\b(?:average|mean)\b[^.;:\d]{{0,40}}?\b(?:over|across|of|for)\s+(?:the\s+)?(?:last\s+|past\s+|previous\s+)?"
@@ -48,6 +48,8 @@ _OF_A_LIST = (
         re.IGNORECASE,
     ),
 )
+_FEWEST = 4
+"""Numbers in such a sentence: three that are averaged, and what they average to."""
 _LOOSE = Lazy(
     r"\b(?:about|around|roughly|nearly|almost|just\s+(?:over|under)|over|under|some)\s*$", re.IGNORECASE
 )
@@ -57,6 +59,8 @@ def averages_of_lists(facts: Facts, findings: Findings) -> None:
     """Report "12, 15, 9 and 14, an average of 16", where all that is averaged stands there (R051, R052)."""
     for sentence in facts.saying("averag", "mean of"):
         if " and " not in sentence.text or "," not in sentence.text:
+            continue
+        if numbers_among(re.split(r"[\s,(]+", sentence.text)) < _FEWEST:
             continue
         for match in (m for pattern in _OF_A_LIST for m in pattern.finditer(sentence.text)):
             parts = [value_of(n) for n in re.split(r",?\s+and\s+|,\s+", match["list"], flags=re.IGNORECASE)]

@@ -12,7 +12,7 @@ from yjplan.figures.totals import posts_total
 from yjplan.plan.staffing import StaffPeople, StaffPosts, StaffSummary
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
 
 _FROM_OTHERS = Lazy(
     rf"(?P<n>{NUMBER})[^.;:]{{0,40}}?\b(?:members?|staff|colleagues?|people|workers?|persons?|posts?)\b[^.;:]{{0,40}}?\b(?:employed\sby|"
@@ -162,8 +162,8 @@ def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
         ("staff", _STAFF, " staff"),
     ):
         numbers = known[what]
-        for sentence in facts.sentences if numbers else ():
-            match = pattern.search(sentence.text) if hint in sentence.text else None
+        for sentence in facts.saying(hint) if numbers else ():
+            match = pattern.search(sentence.text) if numbers_among(sentence.text.split()) else None
             if not match or _ELSEWHERE.search(sentence.text):
                 continue
             name = next(group for group in ("n", "n2", "n3") if match.groupdict().get(group))

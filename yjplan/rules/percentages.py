@@ -79,9 +79,9 @@ _OTHER = Lazy(
 
 def percentages_in_prose(facts: Facts, findings: Findings) -> None:
     """Report "4 of 17 children (36.4%)", where counts and percentage stand side by side (R032)."""
-    for sentence in facts.sentences:
+    for sentence in facts.saying("%", "per cent", "percent"):
         text = sentence.text
-        if "%" not in text and "per cent" not in text and "percent" not in text:
+        if " of " not in text:
             continue
         pairs = list(_PAIR.finditer(text)) if _says_of(text.casefold().split()) else ()
         for pair in pairs:

@@ -10,7 +10,7 @@ from yjplan.figures import format as fmt
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import step
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, numbers_among, value_of
 
 _TALK = r"[^.;:()\d%£]{1,60}?"
 _MADE_UP_OF = Lazy(
@@ -33,6 +33,8 @@ _LOOSE = Lazy(
 )
 
 
+_FEWEST = 3
+"""Numbers in such a sentence: a whole and two parts."""
 _HINTS = (
     "made up of", "consisting of", "compris", "composed of", "the remaining", "the other", "the rest", " adults ",
     " girls", " boys ", " women", " men ",
@@ -43,6 +45,8 @@ def parts_that_are_all(facts: Facts, findings: Findings) -> None:
     """Report "84 disposals, made up of 57 …, 15 … and 21 …" and "the remaining 56" that do not add up (R121)."""
     for sentence in facts.saying(*_HINTS):
         text = sentence.text
+        if numbers_among(re.split(r"[\s,(]+", text)) < _FEWEST:
+            continue
         if match := _MADE_UP_OF.search(text):
             end = _ENDS.search(text[match.end() :])
             parts = text[match.end() : match.end() + end.start() if end else len(text)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from yjplan.diagnostics import Findings
 from yjplan.rules.passages import PlanText, first_of_sections, quoted
 from yjplan.rules.patterns import Lazy
@@ -12,7 +14,7 @@ _TWICE = (
 )  # fmt: skip
 """Words that never stand twice in a row for a reason, unlike that that and had had."""
 _DOUBLED = Lazy(rf"(?<![\w’'-])(?i:({'|'.join(_TWICE)})[ \n]\1)(?![\w’'-])")
-_DOUBLED_HINTS = tuple(f"{word} {word}" for word in _TWICE)
+_ENDS = ".,;:!?)*_"
 _BEHEADED = (
     "hildren",
     "ffending",
@@ -44,7 +46,7 @@ def slips_of_typing(text: PlanText, findings: Findings) -> None:
     cut = [word for word in _BEHEADED if word in text.vocabulary]
     found = [
         (passage, match.start(), match[0])
-        for passage in text.saying(*_DOUBLED_HINTS, *_TORN_HINTS, *cut)
+        for passage in text.saying(*_doubled(text), *_TORN_HINTS, *cut)
         if passage.kind != "quote"
         for match in (
             *_DOUBLED.finditer(passage.text),
@@ -59,3 +61,11 @@ def slips_of_typing(text: PlanText, findings: Findings) -> None:
             passage.place_at(start),
             "Correct the word, and read the sentence once more.",
         )
+
+
+def _doubled(text: PlanText) -> list[str]:
+    """Return what stands twice in a row somewhere, quickly: the pattern is for the few passages that hold it."""
+    words = text.lower.split()
+    twice = {one for one, other in pairwise(words) if other.startswith(one) and other.rstrip(_ENDS) == one}
+    phrases = (words for words in _TWICE if " " in words and f"{words} {words}" in text.lower)
+    return [f"{word} {word}" for word in (*sorted(twice.intersection(_TWICE)), *phrases)]
