@@ -158,6 +158,7 @@ def test_parts_know_their_place(plan_folder: PlanFolderMaker) -> None:
         ("section: a\ncontent:\n  - body: x\n", ("S104", "a.yaml:3:5"), "type:"),
         ("section: a\ncontent:\n  - type: txt\n    body: x\n", ("S104", "a.yaml:3:5"), '"text"'),
         ("section: a\ncontent:\n  - type: [text]\n", ("S104", "a.yaml:3:5"), "one word"),
+        ("section: a\ncontent:\n  - type: |\n      txt\n      more\n", ("S104", "a.yaml:3:5"), '"txt more"'),
         ("section: a\ncontent:\n  - type: text\n", ("S105", "a.yaml:3:5"), '"body"'),
         ("section: a\ncontent:\n  -\n", ("S103", "a.yaml:3:3"), "nothing here"),
         ("section: a\ncontent:\n  - {type: kpis, results: [{kpi: 11}]}\n", ("S103", "a.yaml:3:34"), "at most 10"),

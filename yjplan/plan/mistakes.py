@@ -38,7 +38,7 @@ def words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) -> 
         return "This block does not say what it is.", "Add a line type: … (text, quote, table, case-study …)."
     if kind == "union_tag_invalid":
         known = [tag.strip(" '") for tag in str(context["expected_tags"]).split(",")]
-        tag = str(context["tag"])
+        tag = " ".join(str(context["tag"]).split())[:60]
         if not isinstance(value.get("type"), str):
             return "The type of a block is one word.", f"Types are: {listed(known, 'and', 50)}."
         return f'"{tag}" is not a type of block.', did_you_mean(
