@@ -29,7 +29,7 @@ def words_for(kind: str, context: dict[str, Any], value: Any, fallback: str) -> 
 
     `kind` and `context` are pydantic's name of the mistake and what it knows of it; `fallback` its own words.
     """
-    shown = f'"{str(value)[:60]}"' if isinstance(value, str) else "This"
+    shown = f'"{" ".join(value.split())[:60]}"' if isinstance(value, str) else "This"
     if kind == "yjplan":
         return context["message"], context["hint"]
     if value is None:
