@@ -156,14 +156,16 @@ _ELSEWHERE = Lazy(
 def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
     """Report a number of panel volunteers or of empty posts that no table of staff has (R107)."""
     known = {"volunteers": _volunteers(facts), "empty posts": _vacancies(facts), "staff": _staff(facts)}
-    for what, pattern, hint in (
-        ("volunteers", _VOLUNTEERS, " volunteers"),
-        ("empty posts", _EMPTY, "vacan"),
-        ("staff", _STAFF, " staff"),
+    for what, pattern, hint, beside in (
+        ("volunteers", _VOLUNTEERS, " volunteers", ("panel", "staff and", "of our")),
+        ("empty posts", _EMPTY, "vacan", ("vacan",)),
+        ("staff", _STAFF, " staff", (" has ", " have ", " employ", " consists ")),
     ):
         numbers = known[what]
         for sentence in facts.saying(hint) if numbers else ():
-            match = pattern.search(sentence.text) if numbers_among(sentence.text.split()) else None
+            words = f" {sentence.text.casefold()} "
+            asked = any(word in words for word in beside) and numbers_among(words.split())
+            match = pattern.search(sentence.text) if asked else None
             if not match or _ELSEWHERE.search(sentence.text):
                 continue
             name = next(group for group in ("n", "n2", "n3") if match.groupdict().get(group))

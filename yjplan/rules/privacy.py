@@ -46,6 +46,7 @@ _BIRTH = Lazy(
     r"|\b(?:DOB|D\.O\.B\.|date of birth)(?:[\s:]{1,3}|\s(?:is|was)\s)\d",
     re.IGNORECASE,
 )
+_DIGIT = Lazy(r"\d")
 _POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
 _NUMBERED = Lazy(
     r"\bNHS\s(?:number|no\.?)\D{0,8}\d{3}[\s-]?\d{3}[\s-]?\d{4}|\bPNC(?:ID)?\b\D{0,12}\d{2,4}/\d{3,7}[A-Z]\b"
@@ -196,13 +197,16 @@ _TAKE_OUT = "Take it out. If a version with it was published, tell your data pro
 def personal_data(text: PlanText, findings: Findings) -> None:
     """Report dates of birth anywhere, and postcodes and telephone numbers in stories (D102)."""
     births = frozenset(map(id, text.saying("born", "dob", "d.o.b.", "date of birth")))
+    numbered = frozenset(map(id, text.saying("nhs n", "pnc", "uln", "upn")))
     for passage in text.passages:
         found = [("a date of birth", _BIRTH.search(passage.text) if id(passage) in births else None)]
         if passage.kind in _STORIES:
+            digits = _DIGIT.search(passage.text) is not None
+            known = id(passage) in numbered
             found += [
-                ("a postcode", _POSTCODE.search(passage.text)),
-                ("a telephone number", _PHONE.search(passage.text)),
-                ("a number that belongs to one child", _NUMBERED.search(passage.text)),
+                ("a postcode", _POSTCODE.search(passage.text) if digits else None),
+                ("a telephone number", _PHONE.search(passage.text) if digits else None),
+                ("a number that belongs to one child", _NUMBERED.search(passage.text) if known else None),
                 ("an e-mail address", _MAIL.search(passage.raw) if "@" in passage.raw else None),
             ]
         for what, match in found:

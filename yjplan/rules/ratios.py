@@ -11,7 +11,15 @@ from yjplan.figures import format as fmt
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, stretched
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, begins_with_number, percent_named, value_of
+from yjplan.rules.prose_numbers import (
+    NUMBER,
+    PERCENT,
+    Sentence,
+    begins_with_number,
+    numbers_among,
+    percent_named,
+    value_of,
+)
 
 _ARTICLE = r"(?:(?:the|our|all|these|those|its)\s+){0,2}"
 _OF_ALL = Lazy(rf"\bof\s+{_ARTICLE}(?P<whole>{NUMBER})\b(?!\s?(?:%|per\s?cent))", re.IGNORECASE)
@@ -121,7 +129,7 @@ _IN_WORDS = Lazy(
 def fractions_in_words(facts: Facts, findings: Findings) -> None:
     """Report "one in four children (58 of 132)" and "three quarters of the 132 children (74)" (R032)."""
     for sentence in facts.saying("half", "third", "quarter", "fifth", " in "):
-        if "(" not in sentence.text:
+        if "(" not in sentence.text or numbers_among(re.split(r"[\s(]+", sentence.text)) < 2:
             continue
         for match in _IN_WORDS.finditer(sentence.text):
             x = "x" if match["xfraction"] else ""

@@ -35,10 +35,9 @@ _LOOSE = Lazy(
 
 _FEWEST = 3
 """Numbers in such a sentence: a whole and two parts."""
-_HINTS = (
-    "made up of", "consisting of", "compris", "composed of", "the remaining", "the other", "the rest", " adults ",
-    " girls", " boys ", " women", " men ",
-)  # fmt: skip
+_MADE_HINTS = ("made up of", "consisting of", "compris", "composed of")
+_REST_HINTS = ("the remaining", "the other", "the rest")
+_HINTS = (*_MADE_HINTS, *_REST_HINTS, " adults ", " girls", " boys ", " women", " men ")
 
 
 def parts_that_are_all(facts: Facts, findings: Findings) -> None:
@@ -47,21 +46,26 @@ def parts_that_are_all(facts: Facts, findings: Findings) -> None:
         text = sentence.text
         if numbers_among(re.split(r"[\s,(]+", text)) < _FEWEST:
             continue
-        if match := _MADE_UP_OF.search(text):
+        lower = text.casefold()
+        match = _MADE_UP_OF.search(text) if any(hint in lower for hint in _MADE_HINTS) else None
+        if match:
             end = _ENDS.search(text[match.end() :])
             parts = text[match.end() : match.end() + end.start() if end else len(text)]
             if " and " in parts:
                 _add_up(sentence, match, parts, findings)
         elif (
-            (rest := _THE_REST.search(text))
+            any(hint in lower for hint in _REST_HINTS)
+            and (rest := _THE_REST.search(text))
             and (match := _OF_WHOLE.search(text))
             and match.end() < rest.start()
         ):
             parts = text[match.end() : rest.end()]
             if not _ENDS.search(parts):
                 _add_up(sentence, match, parts, findings)
-        elif (match := _PAIR.search(text)) and {match["x"].lower(), match["y"].lower()} in _PAIRS:
-            _add_up(sentence, match, match["parts"], findings)
+        elif any(all(who in lower for who in pair) for pair in _PAIRS):
+            match = _PAIR.search(text)
+            if match and {match["x"].lower(), match["y"].lower()} in _PAIRS:
+                _add_up(sentence, match, match["parts"], findings)
 
 
 def _add_up(sentence: Sentence, match: re.Match[str], said: str, findings: Findings) -> None:
