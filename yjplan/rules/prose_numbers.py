@@ -27,6 +27,12 @@ WORDS = {
     )
 }  # fmt: skip
 WORDS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+FRACTIONS = {
+    "half": Decimal(1) / 2, "third": Decimal(1) / 3, "quarter": Decimal(1) / 4, "fifth": Decimal(1) / 5,
+    "two thirds": Decimal(2) / 3, "three quarters": Decimal(3) / 4,
+    "two fifths": Decimal(2) / 5, "three fifths": Decimal(3) / 5, "four fifths": Decimal(4) / 5,
+}  # fmt: skip
+"""Shares of a whole as sentences say them."""
 _SPELT = tuple(WORDS)
 
 LONGEST_SENTENCE = 2_000

@@ -12,8 +12,10 @@ from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, stretched
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import (
+    FRACTIONS,
     NUMBER,
     PERCENT,
+    WORDS,
     Sentence,
     begins_with_number,
     numbers_among,
@@ -90,29 +92,6 @@ def _compare(
     )
 
 
-_FRACTIONS = {
-    "half": Decimal("0.5"),
-    "third": Decimal(1) / 3,
-    "quarter": Decimal("0.25"),
-    "fifth": Decimal("0.2"),
-    "two thirds": Decimal(2) / 3,
-    "three quarters": Decimal("0.75"),
-    "two fifths": Decimal("0.4"),
-    "three fifths": Decimal("0.6"),
-    "four fifths": Decimal("0.8"),
-}
-_SMALL = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "one": 1,
-}
 FRACTION = (
     r"(?:(?P<loose>more\s+than|over|just\s+over|at\s+least|nearly|almost|just\s+under|under|less\s+than|fewer\s+than)\s+)?"
     r"(?P<fraction>half|(?:a\s+|one[\s-])(?:half|third|quarter|fifth)|two[\s-](?:thirds|fifths)|three[\s-](?:quarters|fifths)"
@@ -151,9 +130,9 @@ def fraction_of(match: re.Match[str], prefix: str = "") -> tuple[str, Interval]:
     said = " ".join(match[f"{prefix}fraction"].replace("-", " ").casefold().split())
     top, bottom = match[f"{prefix}top"], match[f"{prefix}bottom"]
     share = (
-        Decimal(_SMALL[top.casefold()]) / _SMALL[bottom.casefold()]
+        Decimal(WORDS[top.casefold()]) / WORDS[bottom.casefold()]
         if top
-        else _FRACTIONS[re.sub(r"^(?:a|one) ", "", said)]
+        else FRACTIONS[re.sub(r"^(?:a|one) ", "", said)]
     )
     return said, _fair(share, match[f"{prefix}loose"] or "")
 

@@ -13,19 +13,11 @@ from yjplan.rules.claims_about import Subject, figures_said, place_of, values_of
 from yjplan.rules.intervals import Interval, printed, stretched
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.percentages import change_reaches
-from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import FRACTIONS, NUMBER, Sentence, value_of
 from yjplan.rules.times import names_no_time
 
 _LOOSE = r"(?:(?P<loose>more\s+than|over|nearly|almost|just\s+under|about|around|roughly|some)\s+)?"
 _TIMES = {"halved": Decimal("0.5"), "doubled": Decimal(2), "trebled": Decimal(3), "tripled": Decimal(3)}
-_SHARES = {
-    "half": Decimal("0.5"),
-    "third": Decimal(1) / 3,
-    "quarter": Decimal("0.25"),
-    "fifth": Decimal("0.2"),
-    "two thirds": Decimal(2) / 3,
-    "three quarters": Decimal("0.75"),
-}
 MULTIPLIED = rf"{_LOOSE}(?P<times>{'|'.join(_TIMES)})\b"
 _BY = Lazy(
     rf"\s+by\s+{_LOOSE}(?:(?P<share>(?:a\s+|one\s+)?(?:half|third|quarter|fifth)|two[- ]thirds|three[- ]quarters)\b"
@@ -108,7 +100,7 @@ def size_behind(change: Change, verb: str, end: int, findings: Findings) -> None
 def _share(match: re.Match[str]) -> Interval:
     """Return the changes in per cent that "by a third" may stand for."""
     word = re.sub(r"^(?:a|one)\s+", "", match["share"].casefold()).replace("-", " ")
-    share, slack = _SHARES[" ".join(word.split())] * 100, Decimal(6)
+    share, slack = FRACTIONS[" ".join(word.split())] * 100, Decimal(6)
     if " ".join((match["loose"] or "").casefold().split()) in ("more than", "over"):
         return Interval(share, Decimal("Infinity"))
     return Interval(share - slack, share + slack)

@@ -82,7 +82,12 @@ _SLIPS = (
         "effect",
     ),
     _slip("effected", r"(?:is|are|was|were|been|be|children|those)\seffected\sby", "affected"),
-    _slip("pubic", r"pubic\s(?:health|protection|sector|services?|interest)|[Gg]eneral\spubic", "public"),
+    _slip(
+        "pubic",
+        r"[Pp]ubic\s(?:health|protection|sector|services?|interest|meeting|bod(?:y|ies)|money|transport|place|safety"
+        r"|authorit\w+)|[Gg]eneral\spubic",
+        "public",
+    ),
     _slip("statue", r"statues?\s(?:book|law)|(?:under|by|in)\sstatue", "statute"),
     _slip(
         "statuary",
@@ -144,7 +149,6 @@ _SLIPS = (
         "continuous",
     ),
     _slip("manger", r"[Mm]angers?", "manager"),
-    _slip("pubic", r"[Pp]ubic\s(?:meeting|bod(?:y|ies)|money|transport|place|safety|authorit\w+)", "public"),
     _slip("tennets|tenents", r"[Tt]en(?:net|ent)s", "tenets"),
     _slip(
         "bought to|bought before|bought forward",
