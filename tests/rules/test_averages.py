@@ -56,5 +56,30 @@ def test_average_row(plan_folder: PlanFolderMaker) -> None:
     assert not found(plan_folder, "R052", table("35"))  # R051 says it
 
 
+def series(rows: str) -> str:
+    return section(
+        "performance-previous-year",
+        f"measures:\n  reoffending:\n    measure: binary-reoffending\n    series: [{{{rows}}}]\n",
+    )
+
+
+def quarters(*rows: str) -> str:
+    lines = "".join(f"      - [{row}]\n" for row in rows)
+    return section(
+        "evaluation",
+        f"content:\n  - type: table\n    caption: x\n    columns: [Quarter, Rate]\n    rows:\n{lines}",
+    )
+
+
+def test_average_outside_its_figures(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R051", quarters("Q1, 20", "Q2, 30", "Average, 31"))
+    assert "between 20 and 30" in finding.message
+    assert not found(plan_folder, "R051", quarters("Q1, 20", "Q2, 30", "Average, 24.1"))
+    assert not found(plan_folder, "R051", quarters("Average, 31", "Q1, 20", "Q2, 30"))
+    row = "period: Q1, value: 20}, {period: Q2, value: 30}, {period: 12-month average, value: 31"
+    assert found(plan_folder, "R051", series(row))
+    assert not found(plan_folder, "R051", series(row.replace("31", "25")))
+
+
 def test_s05_one_of_four_quarters_is_not_given() -> None:
     assert [f for f in in_example("stockton") if f.code in ("R051", "R052")] == []

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
-from yjplan.diagnostics import Findings
+from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
 from yjplan.rules.claims_about import NOT_CERTAIN
@@ -55,8 +56,45 @@ _LOOSE = Lazy(
 )
 
 
+class _OfAList(NamedTuple):
+    """A wrong average of numbers that all stand in the sentence: "12, 15, 9 and 14, an average of 16"."""
+
+    sentence: Sentence
+    match: re.Match[str]
+    parts: tuple[Decimal, ...]
+
+    @property
+    def outside(self) -> bool:
+        """Whether the average is less or more than everything that it is of."""
+        return not min(self.parts) <= value_of(self.match["value"]) <= max(self.parts)
+
+    def report(self, code: str, findings: Findings) -> None:
+        mean = sum(self.parts, Decimal()) / len(self.parts)
+        findings.add(
+            code,
+            f"The text gives {fmt.number(value_of(self.match['value']))} as the average; "
+            f"{' '.join(self.match['list'].split())} average to {fmt.number(fmt.rounded(mean, 1))}.",
+            self.sentence.place(self.match.start("value")),
+            "Work it out again, or say which figures it averages.",
+        )
+
+
+def averages_outside_lists(facts: Facts, findings: Findings) -> None:
+    """Report "12, 15, 9 and 14, an average of 16", which is more than any of them (R051)."""
+    for wrong in facts.once(_wrong_of_lists):
+        if wrong.outside:
+            wrong.report("R051", findings)
+
+
 def averages_of_lists(facts: Facts, findings: Findings) -> None:
-    """Report "12, 15, 9 and 14, an average of 16", where all that is averaged stands there (R051, R052)."""
+    """Report "12, 15, 9 and 14, an average of 14", where all that is averaged stands there (R052)."""
+    for wrong in facts.once(_wrong_of_lists):
+        if not wrong.outside:
+            wrong.report("R052", findings)
+
+
+def _wrong_of_lists(facts: Facts) -> tuple[_OfAList, ...]:
+    found = []
     for sentence in facts.saying("averag", "mean of"):
         if " and " not in sentence.text or "," not in sentence.text:
             continue
@@ -71,13 +109,8 @@ def averages_of_lists(facts: Facts, findings: Findings) -> None:
                 continue
             if all(1900 <= n <= 2100 for n in parts):
                 continue
-            findings.add(
-                "R052" if min(parts) <= value <= max(parts) else "R051",
-                f"The text gives {fmt.number(value)} as the average; "
-                f"{' '.join(match['list'].split())} average to {fmt.number(fmt.rounded(mean, 1))}.",
-                sentence.place(match.start("value")),
-                "Work it out again, or say which figures it averages.",
-            )
+            found.append(_OfAList(sentence, match, tuple(parts)))
+    return tuple(found)
 
 
 def averages_in_prose(facts: Facts, findings: Findings) -> None:
@@ -178,11 +211,46 @@ def averages_in_tables(facts: Facts, findings: Findings) -> None:
                 findings.add(
                     "R052",
                     f"The average of “{column.title}” is {fmt.number(value)}; the rows average to "
-                    f"{fmt.number(mean, max(1, -int(step(value).adjusted())))}.",
+                    f"{fmt.number(mean, max(1, fmt.places(value)))}.",
                     column.places[-1],
                     "Work it out again, or say in a note which figures it averages and how they are weighted.",
                 )
 
 
-RULES: tuple[Rule, ...] = (averages_in_prose, averages_of_lists, averages_in_tables)
+def averages_outside(facts: Facts, findings: Findings) -> None:
+    """Report an average in a series or a table that lies outside the figures it averages (R051)."""
+    for measure in facts.measures.values():
+        series = measure.measure.series
+        others = [o.value for o in series if isinstance(o.value, Decimal) and not _AVERAGE.match(o.period)]
+        for o in series:
+            if _AVERAGE.match(o.period) and isinstance(o.value, Decimal) and len(others) > 1:
+                _outside(o.value, others, o.place_of("value"), findings)
+    for block, columns in facts.tables:
+        rows = [n for n, name in enumerate(columns[0].texts) if _AVERAGE.match(name)] if columns else []
+        if rows == [len(block.rows) - 1]:
+            for column in columns[1:]:
+                known = [v for v in column.values[:-1] if v is not None]
+                if column.numeric and column.values[-1] is not None and len(known) > 1:
+                    _outside(column.values[-1], known, column.places[-1], findings)
+
+
+def _outside(value: Decimal, of: list[Decimal], place: Place | None, findings: Findings) -> None:
+    low, high = min(of), max(of)
+    if not Interval(low, high).meets(printed(value)):
+        findings.add(
+            "R051",
+            f"The average is {fmt.number(value)}, but the figures it averages lie between {fmt.number(low)} and "
+            f"{fmt.number(high)}.",
+            place,
+            "Work it out again, or say which figures it averages.",
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    averages_outside,
+    averages_outside_lists,
+    averages_in_prose,
+    averages_of_lists,
+    averages_in_tables,
+)
 """The rules of this module, in the order of the reference."""

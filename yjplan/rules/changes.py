@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.rules.changes_from_to import change_reaches
 from yjplan.rules.dates import MONTH
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.intervals import Interval, step, stretched
+from yjplan.rules.intervals import Interval, stretched
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.percentages import change_reaches
 from yjplan.rules.prose_numbers import FROM_TO, NUMBER, PERCENT, Sentence, percent_named, value_of
 
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
@@ -84,7 +84,7 @@ def _said_otherwise(sentence: Sentence, match: re.Match[str], findings: Findings
     findings.add(
         "R041",
         f"From {fmt.number(a)} to {fmt.number(b)} is a change of "
-        f"{fmt.percent(abs(b - a) / a * 100, max(-int(step(value).adjusted()), 1))}, not {fmt.percent(value)}.",
+        f"{fmt.percent(abs(b - a) / a * 100, max(fmt.places(value), 1))}, not {fmt.percent(value)}.",
         sentence.place(match.start(name)),
         "Divide the difference by the earlier figure.",
         also=sentence.place(match.start("b")),

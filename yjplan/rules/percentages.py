@@ -1,27 +1,20 @@
-"""Percentages, changes in per cent and averages: each must follow from the figures beside it."""
+"""Percentages beside what they are of: "4 of 17 children (23.5%)", in the data and in sentences."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.kpis import reported_kpis
 from yjplan.figures.national import national_measures
 from yjplan.plan.performance import Kpis
-from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.grids import grids
-from yjplan.rules.intervals import Interval, printed, step, stretched
+from yjplan.rules.intervals import printed, stretched
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, begins_with_number, ends_in_number, value_of
-
-
-def _decimals(value: Decimal) -> int:
-    return -int(step(value).adjusted())
+from yjplan.rules.prose_numbers import NUMBER, PERCENT, begins_with_number, ends_in_number, value_of
 
 
 def percentages_of_data(facts: Facts, findings: Findings) -> None:
@@ -30,7 +23,7 @@ def percentages_of_data(facts: Facts, findings: Findings) -> None:
         if not of or Decimal(count) / of * per in printed(value):
             continue
         sign = "%" if per == 100 else ""
-        right = fmt.number(Decimal(count) / of * per, _decimals(value))
+        right = fmt.number(Decimal(count) / of * per, fmt.places(value))
         whole = _base_that_gives(count, value) if per == 100 else None
         findings.add(
             "R031",
@@ -95,7 +88,7 @@ def percentages_in_prose(facts: Facts, findings: Findings) -> None:
             if part / whole * 100 not in stretched(value, text[: percent.start()]):
                 findings.add(
                     "R032",
-                    f"{_shown(pair)} is {fmt.percent(part / whole * 100, _decimals(value))}, not "
+                    f"{_shown(pair)} is {fmt.percent(part / whole * 100, fmt.places(value))}, not "
                     f"{fmt.percent(value)}.",
                     sentence.place(percent.start()),
                     "Correct the percentage or the numbers.",
@@ -135,187 +128,5 @@ def _beside(pair: re.Match[str], text: str) -> re.Match[str] | None:
     return None
 
 
-_CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
-_FROM_TO = Lazy(
-    rf"\bfrom\s+(?P<a>{NUMBER})(?P<asign>\s?%)?(?P<between>[^.;:()%£\d]{{0,60}}(?:\bin\s+[\d/–-]+[^.;:()%£\d]{{0,10}})?)"
-    rf"\bto\s+(?P<b>{NUMBER})(?P<bsign>\s?%)?",
-    re.IGNORECASE,
-)
-_GAP = r"(?:[^.;()%£\d]{0,50}(?:\bin\s+[\d/–-]+[^.;()%£\d]{0,10})?)"
-_BEHIND = Lazy(
-    rf"{_GAP}(?:(?P<bracket>\(\s?(?:[-+−–]|an?\s{_CHANGE}\sof\s|up\s|down\s)?)"
-    rf"|\b(?:an?|the|this)\s(?:\w+\s)?{_CHANGE}\sof\s(?:about\s|around\s)?|\b(?P<article>an?)\s"
-    r"|(?:down|up)\s(?:by\s)?)",
-    re.IGNORECASE,
-)
-_NOT_AMOUNTS = Lazy(
-    r"\b(?:aged?|ages|years?\sold|a\.?m|p\.?m|o'clock|pages?|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)\b"
-)
-_AHEAD = Lazy(
-    r"\b(?:by|up|down|rose|risen|fell|fallen|increased|decreased|reduced|dropped|grew|grown)\s(?:about\s|around\s)?$",
-    re.IGNORECASE,
-)
-
-
-def changes_in_prose(facts: Facts, findings: Findings) -> None:
-    """Report "from 108 to 137 (46.6%)" (R041), and per cent where points are meant (R042)."""
-    for sentence in facts.sentences:
-        if " to " not in sentence.text or not ("%" in sentence.text or "cent" in sentence.text):
-            continue
-        if not _says_from_to(sentence.text.casefold().split()):
-            continue
-        pairs = list(_FROM_TO.finditer(sentence.text))
-        if len(pairs) == 1:
-            _change(sentence, pairs[0], findings)
-
-
-def _says_from_to(words: list[str]) -> bool:
-    """Whether "from" and "to" may each stand before a number; quick, to be asked before the pattern is."""
-    before = [word for word, number in pairwise(words) if begins_with_number(number)]
-    return any(word.endswith("from") for word in before) and any(word.endswith("to") for word in before)
-
-
-def _belongs(pair: re.Match[str], percent: re.Match[str], text: str) -> bool:
-    """Whether a percentage is said to be the change between a pair of figures."""
-    if percent.end() <= pair.start():
-        if re.fullmatch(rf"\s{_CHANGE},?\s", text[percent.end() : pair.start()], re.IGNORECASE):
-            return True
-        return bool(_AHEAD.search(text[: percent.start()])) and pair.start() - percent.end() < 5
-    match = _BEHIND.fullmatch(text[pair.end() : percent.start()]) if percent.start() >= pair.end() else None
-    behind = text[percent.end() :]
-    if not match:
-        return False
-    if match["article"]:
-        return bool(re.match(rf"\s{_CHANGE}\b", behind, re.IGNORECASE))
-    return not match["bracket"] or bool(re.match(rf"\s?(?:[),;]|{_CHANGE})", behind, re.IGNORECASE))
-
-
-def _change(sentence: Sentence, pair: re.Match[str], findings: Findings) -> None:
-    text = sentence.text
-    percents = [p for p in _PERCENT.finditer(text) if _belongs(pair, p, text)]
-    a, b = value_of(pair["a"]), value_of(pair["b"])
-    years = all(1900 <= n <= 2100 and step(n) == 1 for n in (a, b))
-    if len(percents) != 1 or not a or years or _NOT_AMOUNTS.search(text):
-        return
-    percent = percents[0]
-    value = value_of(percent["percent"])
-    shares = bool(pair["bsign"])
-    rates = shares or bool(re.search(r"\brates?\b|\bper\b|\baverage", text))
-    reach = stretched(value, text[: percent.start()])
-    if change_reaches(a, b, exact=not rates).meets(reach):
-        return
-    relative = abs(b - a) / a * 100
-    if shares and abs(b - a) in stretched(value, text[: percent.start()]):
-        findings.add(
-            "R042",
-            f"From {fmt.percent(a)} to {fmt.percent(b)} is {fmt.number(abs(b - a))} percentage points; in per cent it "
-            f"is {fmt.percent(relative, 1)}.",
-            sentence.place(percent.start()),
-            "Write percentage points for the difference between two percentages.",
-        )
-        return
-    sign = "%" if shares else ""
-    findings.add(
-        "R041",
-        f"From {fmt.number(a)}{sign} to {fmt.number(b)}{sign} is a change of "
-        f"{fmt.percent(relative, max(_decimals(value), 1))}, not {fmt.percent(value)}.",
-        sentence.place(percent.start()),
-        "Divide the difference by the earlier figure.",
-        also=sentence.place(pair.start()),
-    )
-
-
-def change_reaches(a: Decimal, b: Decimal, *, exact: bool) -> Interval:
-    """Return the changes in per cent that two printed figures allow; whole counts are exact, rates are rounded."""
-    before = Interval(a, a) if exact and step(a) == 1 else printed(a)
-    after = Interval(b, b) if exact and step(b) == 1 else printed(b)
-    low = max(before.low, before.high / 1000)
-    ends = [abs(y - x) / x * 100 for x in (low, before.high) for y in (after.low, after.high)]
-    return Interval(Decimal() if before.meets(after) else min(ends), max(ends))
-
-
-def changes_in_tables(facts: Facts, findings: Findings) -> None:
-    """Report a change in per cent that does not follow from the columns before it (R041).
-
-    The later figure stands in the column right before; the earlier one in the column from which most changes follow.
-    """
-    for block in grids(facts):
-        columns = block.columns
-        for at in range(2, len(columns)):
-            change = columns[at]
-            if not re.search(r"\bchange\b", change.title, re.IGNORECASE) or not change.percent:
-                continue
-            if not (columns[at - 2].numeric and columns[at - 1].numeric):
-                continue
-            earlier = [column for column in reversed(columns[1 : at - 1]) if column.numeric]
-            wrong = min(
-                ([*_wrong_changes(column, columns[at - 1], change)] for column in earlier),
-                key=len,
-                default=[],
-            )
-            for row, a, b, value in wrong:
-                findings.add(
-                    "R041",
-                    f"From {fmt.number(a)} to {fmt.number(b)} is a change of "
-                    f"{fmt.signed(fmt.percent((b - a) / a * 100, max(_decimals(value), 1)))}, not "
-                    f"{fmt.percent(value)}.",
-                    change.places[row],
-                    "Divide the difference by the earlier figure.",
-                )
-
-
-def _wrong_changes(
-    before: Column, after: Column, change: Column
-) -> Iterator[tuple[int, Decimal, Decimal, Decimal]]:
-    """Yield the rows whose change does not follow from two columns, with the two figures and the change."""
-    for row, (a, b, value) in enumerate(zip(before.values, after.values, change.values, strict=True)):
-        if a is None or b is None or value is None or a <= 0 or b <= 0:
-            continue
-        reach = printed(abs(value))
-        rounded = before.percent or step(a) < 1 or step(b) < 1
-        fits = any(change_reaches(x, y, exact=not rounded).meets(reach) for x, y in ((a, b), (b, a)))
-        if not fits and not (before.percent and abs(b - a) in reach):
-            yield row, a, b, value
-
-
-_AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)
-
-
-def averages(facts: Facts, findings: Findings) -> None:
-    """Report an average in a series or a table that lies outside the figures it averages (R051)."""
-    for measure in facts.measures.values():
-        series = measure.measure.series
-        others = [o.value for o in series if isinstance(o.value, Decimal) and not _AVERAGE.match(o.period)]
-        for o in series:
-            if _AVERAGE.match(o.period) and isinstance(o.value, Decimal) and len(others) > 1:
-                _average(o.value, others, o.place_of("value"), findings)
-    for block, columns in facts.tables:
-        rows = [n for n, name in enumerate(columns[0].texts) if _AVERAGE.match(name)] if columns else []
-        if rows == [len(block.rows) - 1]:
-            for column in columns[1:]:
-                known = [v for v in column.values[:-1] if v is not None]
-                if column.numeric and column.values[-1] is not None and len(known) > 1:
-                    _average(column.values[-1], known, column.places[-1], findings)
-
-
-def _average(value: Decimal, of: list[Decimal], place: Place | None, findings: Findings) -> None:
-    low, high = min(of), max(of)
-    if not Interval(low, high).meets(printed(value)):
-        findings.add(
-            "R051",
-            f"The average is {fmt.number(value)}, but the figures it averages lie between {fmt.number(low)} and "
-            f"{fmt.number(high)}.",
-            place,
-            "Work it out again, or say which figures it averages.",
-        )
-
-
-RULES: tuple[Rule, ...] = (
-    percentages_of_data,
-    percentages_in_prose,
-    changes_in_prose,
-    changes_in_tables,
-    averages,
-)
+RULES: tuple[Rule, ...] = (percentages_of_data, percentages_in_prose)
 """The rules of this module, in the order of the reference."""
