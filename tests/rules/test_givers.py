@@ -85,3 +85,34 @@ def test_another_amount_or_rank(plan_folder: PlanFolderMaker, words: str, code: 
 def test_the_amounts_and_ranks_of_the_table(plan_folder: PlanFolderMaker, words: str) -> None:
     for code in ("R097", "R094", "R032"):
         assert not found(plan_folder, code, TABLE, elsewhere(words))
+
+
+BODIES = """\
+content:
+  - type: contributions
+    year: 2024-25
+    kinds: [Staff, In kind]
+    rows:
+      - {agency: Local Authority, amounts: [500, 0]}
+      - {agency: Police Service (GMP), amounts: [0, 60]}
+      - {agency: Turnaround, amounts: [120, 0]}
+      - {agency: YJB (Grant), amounts: [300, 0]}
+      - {agency: YJB (Remand), amounts: [20, 0]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("Grants come mainly from the YJB and the police (GMP).", True),
+        ("The largest contributor is the YJB.", True),
+        ("Our main funders are the council and Turnaround.", True),
+        ("Grants come mainly from the YJB and Turnaround.", False),
+        ("The largest contributor is the council.", False),
+        ("The main contributors are the YJB and the council.", False),
+        ("Referrals come mainly from schools.", False),
+        ("The main contributor is a sense of belonging.", False),
+    ],
+)
+def test_main_contributor(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    assert bool(found(plan_folder, "R094", section("appendix-2-budget", f"body: {words}\n{BODIES}"))) is finds

@@ -19,9 +19,9 @@ content:
 """
 
 
-def money(old: str = "", new: str = "", words: str = "Some text.") -> str:
+def money(old: str = "", new: str = "") -> str:
     assert old in CONTRIBUTIONS
-    return section("appendix-2-budget", f"body: {words}\n" + CONTRIBUTIONS.replace(old, new, 1 if old else 0))
+    return section("appendix-2-budget", CONTRIBUTIONS.replace(old, new, 1 if old else 0))
 
 
 @pytest.mark.parametrize(
@@ -64,69 +64,9 @@ def test_sound_contributions(plan_folder: PlanFolderMaker) -> None:
         assert not found(plan_folder, code, money("[940, 60], total: 1000", "[941, 60], total: 1001"))
 
 
-@pytest.mark.parametrize(
-    ("words", "finds"),
-    [
-        ("Grants come mainly from the YJB and the police (GMP).", True),
-        ("The largest contributor is the YJB.", True),
-        ("Our main funders are the council and Turnaround.", True),
-        ("Grants come mainly from the YJB and Turnaround.", False),
-        ("The largest contributor is the council.", False),
-        ("The main contributors are the YJB and the council.", False),
-        ("Referrals come mainly from schools.", False),
-        ("The main contributor is a sense of belonging.", False),
-    ],
-)
-def test_main_contributor(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
-    assert bool(found(plan_folder, "R094", money(words=words))) is finds
-
-
 def test_year(plan_folder: PlanFolderMaker) -> None:
     (finding,) = found(plan_folder, "R093", money("2024-25", "2023-24"))
     assert finding.message == "The plan is for 2024-25, and its tables of money are for 2023-24 only."
     assert not found(plan_folder, "R093", section("evaluation"))
     both = CONTRIBUTIONS + "  - {type: outturn, year: 2023-24, lines: [{line: Staff, budget: 1}]}\n"
     assert not found(plan_folder, "R093", section("appendix-2-budget", both))
-
-
-OUTTURN = """\
-content:
-  - type: outturn
-    year: 2024-25
-    lines:
-      - {line: Staff, budget: 900, outturn: 950, variance: 50}
-      - {line: Premises, budget: 100, outturn: 90, variance: -10}
-      - {line: Total expenditure, budget: 1000, outturn: 1040, variance: 40, total: yes}
-      - {line: Income, budget: 1000, outturn: 1000, variance: 0}
-      - {line: Net expenditure, budget: 0, outturn: 40, variance: 40}
-"""
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "code", "words"),
-    [
-        ("variance: -10", "variance: 10", "R091", "outturn £90 less budget £100 is −£10, not £10"),
-        (
-            "1000, outturn: 1040, variance: 40",
-            "1000, outturn: 1060, variance: 60",
-            "R082",
-            "£1,060 as outturn; the lines above add up to £1,040",
-        ),
-        (
-            "budget: 0, outturn: 40",
-            "budget: 0, outturn: 0",
-            "R092",
-            "income is £1,000 and expenditure £1,040",
-        ),
-    ],
-)
-def test_outturn(plan_folder: PlanFolderMaker, old: str, new: str, code: str, words: str) -> None:
-    assert not found(plan_folder, code, section("appendix-2-budget", OUTTURN))
-    (finding,) = found(plan_folder, code, section("appendix-2-budget", OUTTURN.replace(old, new)))
-    assert words in finding.message
-
-
-def test_signs_may_all_be_turned(plan_folder: PlanFolderMaker) -> None:
-    turned = OUTTURN.replace("variance: 50", "variance: -50").replace("variance: -10", "variance: 10")
-    turned = turned.replace("variance: 40", "variance: -40")
-    assert not found(plan_folder, "R091", section("appendix-2-budget", turned))

@@ -30,6 +30,7 @@ from yjplan.rules import (
     lent,
     measures,
     money,
+    outturn,
     parts,
     people,
     percentages,
@@ -43,6 +44,7 @@ from yjplan.rules import (
     stated_values,
     table_shares,
     tables,
+    totals_in_the_text,
     units,
 )
 from yjplan.rules.facts import gather
@@ -63,10 +65,12 @@ RULES = (
     *table_shares.RULES,
     *people.RULES,
     *money.RULES,
+    *outturn.RULES,
     *amounts.RULES,
     *accounts.RULES,
     *grants.RULES,
     *contributions.RULES,
+    *totals_in_the_text.RULES,
     *givers.RULES,
     *staffing.RULES,
     *lent.RULES,

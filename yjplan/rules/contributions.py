@@ -1,17 +1,16 @@
-"""Amounts in the text beside those in the tables of money: who gives how much, and what the totals are."""
+"""Amounts in the text beside those in the table of contributions: who gives how much."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import combinations
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
-from yjplan.figures.totals import contribution_total, contributions_total, variance
-from yjplan.plan.budget import Contribution, Contributions, Outturn
+from yjplan.figures.totals import contribution_total
+from yjplan.plan.budget import Contribution
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.givers import other_names
 from yjplan.rules.grants import CAPITALS, the_table
@@ -20,7 +19,7 @@ from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 
 _POUNDS = rf"£\s?(?P<n>{DIGITS})(?:\s?(?P<x>k|m|bn|million|thousand)\b)?"
-_AMOUNT = Lazy(_POUNDS, re.IGNORECASE)
+AMOUNT = Lazy(_POUNDS, re.IGNORECASE)
 _TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000}
 _BEFORE = Lazy(
     r"(?P<who>[^.,;:£]{2,60}?)\s(?:(?:now|also|each|again)\s)?(?:contribut(?:es?|ed)|gives?|gave|provid(?:es?|ed)|pays?|paid|"
@@ -47,7 +46,7 @@ _EARLIER = Lazy(
 _YEAR = Lazy(r"\b20\d\d\b")
 
 
-class _Claim(NamedTuple):
+class Claim(NamedTuple):
     """An amount that a sentence gives for a body or a grant."""
 
     who: str
@@ -67,10 +66,10 @@ class _Claim(NamedTuple):
         return not self.about and abs(self.amount - exact) * 20 > abs(exact)
 
 
-def _claims(facts: Facts) -> Iterator[_Claim]:
+def _claims(facts: Facts) -> Iterator[Claim]:
     for sentence in facts.sentences:
         text = sentence.text
-        for match in _AMOUNT.finditer(text) if "£" in text else ():
+        for match in AMOUNT.finditer(text) if "£" in text else ():
             before = _BEFORE.search(text[max(0, match.start() - 120) : match.start()])
             rest = text[match.end() : match.end() + 30]
             after = _AFTER.match(text[match.end() : match.end() + 90])
@@ -89,10 +88,11 @@ def _claims(facts: Facts) -> Iterator[_Claim]:
                 and not _EARLIER.search(near)
                 and sentence.typed(match.start(), match.end())
             ):
-                yield _claim(who, match, sentence, about=bool(before and before["about"]))
+                yield claim_of(who, match, sentence, about=bool(before and before["about"]))
 
 
-def _claim(who: str, match: re.Match[str], sentence: Sentence, *, about: bool) -> _Claim:
+def claim_of(who: str, match: re.Match[str], sentence: Sentence, *, about: bool) -> Claim:
+    """Return what an amount in a sentence claims, and how far it is rounded: £1.2m to £100,000."""
     number = Decimal(match["n"].replace(",", ""))
     times = _TIMES.get((match["x"] or "").lower(), 1)
     unit = step(number) * times
@@ -100,13 +100,13 @@ def _claim(who: str, match: re.Match[str], sentence: Sentence, *, about: bool) -
         noughts = len(match["n"]) - len(match["n"].replace(",", "").rstrip("0")) - match["n"].count(",")
         unit = Decimal(10) ** min(noughts, 3)
     years = frozenset(int(y[0]) for y in _YEAR.finditer(sentence.text))
-    return _Claim(who, match[0], number * times, unit, about, sentence.place(match.start()), years)
+    return Claim(who, match[0], number * times, unit, about, sentence.place(match.start()), years)
 
 
 class _Given(NamedTuple):
     """What a text says that somebody gives, and the amounts that the table has for the same body."""
 
-    claim: _Claim
+    claim: Claim
     row: Contribution
     amounts: tuple[Decimal, ...]
 
@@ -181,7 +181,7 @@ def _names(body: str, rows: Iterable[Contribution]) -> Iterator[str]:
 
 def one_grant_two_amounts(facts: Facts, findings: Findings) -> None:
     """Report one grant with two amounts in two sentences (R098), once for each grant."""
-    said: dict[str, _Claim] = {}
+    said: dict[str, Claim] = {}
     told: set[str] = set()
     for claim in _claims(facts):
         grant = re.search(
@@ -203,139 +203,5 @@ def one_grant_two_amounts(facts: Facts, findings: Findings) -> None:
             )
 
 
-_TOTAL = Lazy(
-    r"\b(?P<what>total\s(?:budget|funding|income|contributions?|expenditure)|overspen[dt]|underspen[dt])\s(?:[\w/–-]{1,20}\s){0,3}?"
-    r"(?:of|is|was|by|comes\sto|came\sto)\s$",
-    re.IGNORECASE,
-)
-
-
-def totals_in_the_text(facts: Facts, findings: Findings) -> None:
-    """Report a total, an overspend or an underspend that no table of money of that year has (R097)."""
-    given, spent = list(facts.blocks(Contributions)), list(facts.blocks(Outturn))
-    for sentence in facts.sentences if given or spent else ():
-        text = sentence.text
-        for match in _AMOUNT.finditer(text) if "£" in text else ():
-            before = _TOTAL.search(text[max(0, match.start() - 70) : match.start()])
-            if (
-                not before
-                or not sentence.typed(match.start(), match.end())
-                or _of_a_part(match, before, text, spent)
-            ):
-                continue
-            claim = _claim("", match, sentence, about=False)
-            what = " ".join(before["what"].lower().split())
-            known = {abs(v) for v in _known_totals(what, given, spent, claim.years) if v}
-            if "spen" in what and any(claim.fits(abs(v)) for v in _lines_together(text, spent)):
-                continue
-            if "spen" in what and (wrong := _other_way(what, claim, spent)):
-                findings.add(
-                    "R097",
-                    f"The text calls {claim.text} an {what}; the table has {fmt.money(abs(wrong))} as an "
-                    f"{'overspend' if wrong > 0 else 'underspend'}.",
-                    claim.place,
-                    "Correct the word, or the signs in the table.",
-                )
-            elif known and not any(claim.fits(v) for v in known):
-                findings.add(
-                    "R097",
-                    f"The text gives {claim.text} as {what}; the tables of money have "
-                    f"{listed((fmt.money(v) for v in sorted(known)), 'or')}.",
-                    claim.place,
-                    "Correct one of them, or say for which year it is.",
-                )
-
-
-def _other_way(what: str, claim: _Claim, spent: list[Outturn]) -> Decimal | None:
-    """Return the difference that a text takes for its opposite: more was spent than planned, or less."""
-    differences = [
-        line.outturn - line.budget
-        for table in spent
-        if not claim.years - {table.year.first, table.year.last}
-        for line in table.lines
-        if line.outturn is not None
-        and line.outturn != line.budget
-        and claim.fits(abs(line.outturn - line.budget))
-        and not re.search(r"income|funding|grant", line.line, re.IGNORECASE)
-    ]
-    over = what.startswith("over")
-    return differences[0] if differences and all((d < 0) is over for d in differences) else None
-
-
-def _known_totals(
-    what: str, given: list[Contributions], spent: list[Outturn], years: frozenset[int]
-) -> Iterator[Decimal]:
-    """Yield what the tables of these years have for it; nothing where a year is named that no table is for."""
-    tables: list[Contributions | Outturn] = [*given, *spent]
-    for table in tables:
-        if years - {table.year.first, table.year.last}:
-            continue
-        if isinstance(table, Outturn):
-            for line in table.lines:
-                if "spen" in what:
-                    yield variance(line) or Decimal()
-                elif line.total or re.search(r"\btotal\b|\bincome\b", line.line, re.I):
-                    yield from (line.budget, line.outturn or Decimal())
-        elif "spen" not in what:
-            yield contributions_total(table)
-            if table.total and table.total.total is not None:
-                yield table.total.total
-
-
-_NOT_CLOSED = Lazy(
-    r"\b(?:forecast\w*|project(?:ed|ion\w*)|predict\w*|expect\w*|anticipat\w*|possible|potential|likely|could|might|would"
-    r"|half-?way|mid-year|at\s+one\s+(?:point|time))\b",
-    re.IGNORECASE,
-)
-_ON_A_PART = Lazy(
-    r"\s(?:on|in|within|for)\s(?!(?:20\d\d|(?:(?:the|an?|our|its|that|this|last)\s)?"
-    r"(?:(?:total|overall|annual|agreed|whole|full|pooled|net|gross|planned|financial|previous|same|core|service|partnership)[’']?s?\s)*"
-    r"(?:budget|year|costs?|expenditure|income|service|partnership|money|plan)\b))",
-    re.IGNORECASE,
-)
-"""Behind an amount: what of the whole it is for, such as interpreters or agency staff."""
-_OF_ANOTHER = Lazy(
-    r"\b(?!(?:we|it|service|partnership|yjs|board|team|council|plan|which|also|now)\b)[\w’'-]+\s(?:has|had|have|with|is\sgiven)"
-    r"\s(?:an?\s)?$",
-    re.IGNORECASE,
-)
-"""Ahead of “total budget”: a project or a training programme that has one of its own."""
-
-
-def _of_a_part(amount: re.Match[str], before: re.Match[str], text: str, spent: list[Outturn]) -> bool:
-    """Whether an amount is a forecast, or of something that is smaller than any line of the tables."""
-    if _NOT_CLOSED.search(text):
-        return True
-    start = amount.start() - len(before[0])
-    if "spen" not in before["what"].lower():
-        return _OF_ANOTHER.search(text[max(0, start - 40) : start]) is not None
-    part = _ON_A_PART.match(text, amount.end())
-    if part is None:
-        return False
-    said = " ".join(text[part.end() : part.end() + 60].casefold().split()[:4])
-    return not any(line.line.casefold() in said for table in spent for line in table.lines)
-
-
-_TOGETHER = Lazy(
-    r"\b(?:together|combined|jointly|between\s+them|in\s+all|in\s+total|sum|added)\b", re.IGNORECASE
-)
-_MOST_LINES = 12
-
-
-def _lines_together(text: str, spent: list[Outturn]) -> Iterator[Decimal]:
-    """Yield what two to four lines of a table differ from the budget by together, where a sentence adds some up."""
-    if _TOGETHER.search(text):
-        for table in spent:
-            each = [v for line in table.lines if not line.total and (v := variance(line))]
-            for size in (2, 3, 4) if len(each) <= _MOST_LINES else ():
-                for some in combinations(each, size):
-                    yield sum(some, Decimal())
-
-
-RULES: tuple[Rule, ...] = (
-    amounts_of_givers,
-    amounts_rounded_too_far,
-    one_grant_two_amounts,
-    totals_in_the_text,
-)
+RULES: tuple[Rule, ...] = (amounts_of_givers, amounts_rounded_too_far, one_grant_two_amounts)
 """The rules of this module, in the order of the reference."""

@@ -1,12 +1,13 @@
-"""Those who pay: what else they are called, who gives most after the first, and what share of the whole it is."""
+"""Those who pay: what else they are called, who gives most and who next, and what share of the whole it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-from yjplan.diagnostics import Findings
+from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import contribution_total, contributions_total
 from yjplan.plan.budget import Contribution, Contributions
@@ -78,6 +79,80 @@ def _named(text: str, bodies: Iterable[str]) -> str:
     pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"
     found = {names[m[0].casefold()] for m in re.finditer(pattern, text, re.IGNORECASE)}
     return found.pop() if len(found) == 1 else ""
+
+
+class _Giver(NamedTuple):
+    """One body with all that it gives; `names` are how a text may call it."""
+
+    label: str
+    names: tuple[str, ...]
+    amount: Decimal
+    place: Place | None
+    council: bool
+
+
+_CLAIM = Lazy(
+    r"^(?:[Tt]he\s)?(?P<first>[^.,;:]{2,60}?)\s(?:is|are|remains?)\s(?:the|our)\s(?:largest|biggest|main)\s(?:single\s)?"
+    r"(?:grant\s)?(?:contributors?|funders?)\b"
+    r"|(?:\b(?:mainly|mostly|chiefly|largely)\s(?:come\s)?from\s|\b(?:largest|biggest|main)\s(?:single\s)?"
+    r"(?:grant\s)?(?:contributors?|contributions?|funders?|funding\ssources?|sources?\sof\s(?:funding|income))\s"
+    r"(?:is|are|being|come from|comes from)\s)(?P<who>[^.,;:]+)",
+    re.IGNORECASE,
+)
+_HINTS = ("main", "mostly", "chiefly", "largely", "largest", "biggest")
+_HINT = Lazy(rf"\b(?:{'|'.join(_HINTS)})", re.IGNORECASE)
+_COUNCIL = Lazy(r"\b(?:local authority|councils?|borough|children'?s services)\b", re.IGNORECASE)
+
+
+def main_contributors(facts: Facts, findings: Findings) -> None:
+    """Report "grants come mainly from X" where the table shows that another gives more (R094)."""
+    blocks = list(facts.blocks(Contributions))
+    if len(blocks) != 1:
+        return
+    givers = list(_givers(blocks[0]))
+    for sentence in facts.saying(*_HINTS):
+        match = _CLAIM.search(sentence.text) if _HINT.search(sentence.text) else None
+        if match:
+            _claim(sentence, match, givers, findings)
+
+
+def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findings: Findings) -> None:
+    about_grants = bool(re.search(r"\bgrants?\b", sentence.text, re.IGNORECASE))
+    who = match["who"] or match["first"]
+    named = [g for g in givers if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", who, re.I) for n in g.names)]
+    named += [
+        g
+        for g in givers
+        if g.council and g not in named and re.search(r"\bcouncil$|\b(?:the|our) council\b", who)
+    ]
+    others = [g for g in givers if g not in named and not (about_grants and g.council)]
+    if not named or not others:
+        return
+    least, most = min(named, key=lambda g: g.amount), max(others, key=lambda g: g.amount)
+    if most.amount > least.amount:
+        findings.add(
+            "R094",
+            f"The text names {least.label} among the main contributors{' of grants' if about_grants else ''}, with "
+            f"{fmt.money(least.amount)}; {most.label} gives more, {fmt.money(most.amount)}.",
+            sentence.place(match.start("who" if match["who"] else "first")),
+            "Correct the sentence or the table.",
+            also=most.place,
+        )
+
+
+def _givers(block: Contributions) -> Iterator[_Giver]:
+    """Yield each body with the sum of its rows: YJB (Main Grant) and YJB (Remand) are one."""
+    bodies: dict[str, list[Contribution]] = {}
+    for row in block.rows:
+        bodies.setdefault(re.sub(r"\s*\(.*?\)", "", row.agency).strip() or row.agency, []).append(row)
+    aliases = other_names(bodies)
+    for body, rows in bodies.items():
+        inside = [n for r in rows for n in re.findall(r"\(([A-Z][A-Za-z]*[A-Z]+)\)", r.agency)]
+        amount = sum((sum(r.amounts, Decimal()) for r in rows), Decimal())
+        label = rows[0].agency if len(rows) == 1 else body
+        yield _Giver(
+            label, (body, *inside, *aliases[body]), amount, rows[0].place, bool(_COUNCIL.search(body))
+        )
 
 
 _SECOND = (
@@ -171,5 +246,5 @@ def _share(
         )
 
 
-RULES: tuple[Rule, ...] = (second_contributors, shares_of_the_money)
+RULES: tuple[Rule, ...] = (main_contributors, second_contributors, shares_of_the_money)
 """The rules of this module, in the order of the reference."""
