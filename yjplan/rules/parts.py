@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -131,5 +132,52 @@ def _numbers(parts: list[Decimal]) -> Iterator[str]:
     return (fmt.number(part) for part in parts)
 
 
-RULES: tuple[Rule, ...] = (wholes_before_parts, parts_before_wholes)
+_BOYS_GIRLS = ("boys", "girls", "male", "female", "men", "women")
+_TALK = r"(?:[^.;:()\d%]|\b20\d\d\b){3,60}?"
+_NOT = Lazy(
+    rf"\bof\s(?:(?:the|these|those|our|all)\s)?(?P<whole>{NUMBER})\s{_TALK},\s(?P<a>{NUMBER})\s"
+    rf"(?P<verb>were|had|did|have|are|was)\b{_TALK}\sand\s(?P<b>{NUMBER})\s(?P=verb)\snot\b",
+    re.IGNORECASE,
+)
+_VERBS = ("were", "had", "did", "have", "are", "was")
+_BOTH = Lazy(
+    rf"(?P<whole>{NUMBER})\s(?:children|staff|people|young people|pupils|volunteers)\s?\((?P<a>{NUMBER})\s"
+    rf"(?P<x>boys|girls|male|female|men|women)\s?(?:,|and)\s(?P<b>{NUMBER})\s(?P<y>boys|girls|male|female|men|women)\)",
+    re.IGNORECASE,
+)
+
+
+def _says_not(words: list[str]) -> bool:
+    """Whether a sentence may say of how many something is not so; quick, to be asked before the pattern is."""
+    return numbers_among(words) > 2 and any(
+        verb in _VERBS and word.startswith("not") for verb, word in pairwise(words)
+    )
+
+
+def _says_both(words: list[str]) -> bool:
+    """Whether a sentence may have a number of boys or girls in brackets."""
+    return any("(" in number and word.startswith(_BOYS_GIRLS) for number, word in pairwise(words))
+
+
+def parts_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report "of 62 …, 35 were … and 28 were not" (R121)."""
+    for sentence in facts.saying(" not", "("):
+        text = sentence.text
+        words = text.casefold().split()
+        wholes = [
+            *(_NOT.finditer(text) if _says_not(words) else ()),
+            *(_BOTH.finditer(text) if _says_both(words) else ()),
+        ]
+        for match in wholes:
+            whole, a, b = (value_of(match[k]) for k in ("whole", "a", "b"))
+            if a + b != whole:
+                findings.add(
+                    "R121",
+                    f"{fmt.number(a)} and {fmt.number(b)} make {fmt.number(a + b)}, not {fmt.number(whole)}.",
+                    sentence.place(match.start("whole")),
+                    "Correct the whole or a part, or say who or what is missing.",
+                )
+
+
+RULES: tuple[Rule, ...] = (wholes_before_parts, parts_before_wholes, parts_in_prose)
 """The rules of this module, in the order of the reference."""
