@@ -1,43 +1,12 @@
-"""Language (L101 to L104)."""
+"""Language (L102 to L104)."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.conftest import PlanFolderMaker
-from tests.plans import PLAN, section
+from tests.plans import section
 from tests.rules.texts import findings, said
-
-
-def test_superseded_bodies_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
-    (found,) = said(
-        plan_folder, "L101", "We meet.", "The CCG pays, as does the National Probation Service. CCGs pay."
-    )
-    assert found.message == (
-        "“CCG” is out of date: Clinical Commissioning Groups became integrated care boards in July 2022. "
-        "So is National Probation Service."
-    )
-    assert found.place is not None
-    assert (found.place.line, found.place.column) == (6, 7)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The former Clinical Commissioning Group paid for it.",
-        "The integrated care board, which replaced the CCG, pays.",
-        "The Probation Service, an NPSX and an ACCG.",
-        "Until 2021 the National Probation Service did it.",
-    ],
-)
-def test_bodies_of_today_or_said_to_be_of_the_past(plan_folder: PlanFolderMaker, text: str) -> None:
-    assert not said(plan_folder, "L101", text)
-
-
-def test_a_plan_of_its_time_may_name_a_body_that_then_was(plan_folder: PlanFolderMaker) -> None:
-    body = section("diversion", "body: The National Probation Service pays.\n")
-    assert findings(plan_folder, "L101", body)
-    assert not findings(plan_folder, "L101", body, plan=PLAN.replace("2024-25", "2019-20", 1))
 
 
 def test_offenders_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:

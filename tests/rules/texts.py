@@ -25,6 +25,12 @@ def said(make: PlanFolderMaker, code: str, *paragraphs: str, where: str = "diver
     return findings(make, code, section(where, f"body: |{body}\n"))
 
 
+def story(body: str, kind: str = "case-study") -> str:
+    """Return a section with a story or a quotation of these words."""
+    name, title = ("body", "    title: T\n") if kind == "case-study" else ("text", "")
+    return section("diversion", f"content:\n  - type: {kind}\n{title}    {name}: >-\n      {body}\n")
+
+
 def on_example(name: str, code: str) -> list[Finding]:
     """Return the findings of one code on an example plan."""
     return [f for f in _found_in_example(name) if f.code.startswith(code)]

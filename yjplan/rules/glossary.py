@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from yjplan.diagnostics import Findings, listed
 from yjplan.plan.glossary import Term
 from yjplan.rules.abbreviations import Use, abbreviations, explained
-from yjplan.rules.language import is_superseded
 from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
+from yjplan.rules.superseded import is_superseded
 
 _NOT_READ = frozenset(
     {"glossary", "quote", "case-study", "sign-off", "structure-chart", "staff-people", "staff-posts"}

@@ -20,6 +20,9 @@ from yjplan.rules.patterns import Lazy
 
 T = TypeVar("T")
 
+QUOTES = frozenset({"quote", "you-said-we-did"})
+"""Blocks in which others speak, in their own words."""
+
 _FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+"
 _NOT_WORDS = re.compile(_FIGURES_AND_LINKS)
 _NOT_WORDS_NOR_MAIL = Lazy(rf"{_FIGURES_AND_LINKS}|(?<![\w.+-])[\w.+-]{{1,64}}@[\w-][\w.-]*")

@@ -1,24 +1,21 @@
-"""What could identify a child or a colleague: ages, dates, addresses, small numbers, details that add up."""
+"""What could identify a child: ages, dates, addresses, small numbers."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from yjplan.diagnostics import Findings, listed
-from yjplan.plan.staffing import StaffGroup, StaffSummary, StaffSummaryPart
-from yjplan.plan.values import NOT_A_NUMBER
+from yjplan.diagnostics import Findings
 from yjplan.rules.passages import Passage, PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
 
-_STORIES = frozenset({"case-study", "quote"})
+STORIES = frozenset({"case-study", "quote"})
 """Blocks that tell of one child, where any detail may be the one too many."""
 
 _NUMBER_WORDS = (
     "eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|[89]|1[0-8]"
 )
 _NO_RANGE = r"(?![\w%]|\s?(?:to|–|-|and|or)\s?\d|\s(?:to|or|and)\s\w)"
-_AGE = Lazy(
+AGE = Lazy(
     rf"(?<![\w-])(?:aged|age of|(?:boy|girl|child) of|who was|who is|turned)\s(?:{_NUMBER_WORDS}){_NO_RANGE}"
     rf"|(?<![\w-])(?:{_NUMBER_WORDS})[\s-](?:years?|yrs?\.?)[\s-]olds?(?![\w-])|(?<![\w-])(?:1[0-8]|[89])\s?y/?o(?![\w-])"
     rf"|(?<![\w-])at\s(?:1[3-7]|thirteen|fourteen|fifteen|sixteen|seventeen),?\s(?:he|she|they)\b"
@@ -118,68 +115,13 @@ _NOT_OF_A_CASE = Lazy(
 """What is not told of a case: a number that is only imagined, or children who helped to shape the service."""
 
 
-_DETAILS: tuple[tuple[str, tuple[str, ...] | Lazy], ...] = (
-    ("sex", ("boy", "girl", "male", "female", "she", "he", "her", "his", "him", "daughter", "son")),
-    ("age", _AGE),
-    (
-        "date",
-        Lazy(
-            r"\b(?i:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b"
-        ),
-    ),
-    (
-        "family",
-        (
-            "sibling", "brother", "sister", "twin", "parent", "parents", "mother", "father", "mum", "dad",
-            "grandmother", "grandfather", "grandparent", "grandparents",
-            "stepmother", "stepfather", "stepbrother", "stepsister",
-            "family conflict",
-        ),
-    ),
-    (
-        "health",
-        (
-            "adhd", "autism", "autistic", "neurodivers*", "neurodivergent", "diagnos*", "mental health", "overdose",
-            "overdosed", "self harm*", "medication", "medical", "pregnan*", "learning disabilit*", "suicid*",
-            "psychologist",
-        ),
-    ),
-    (
-        "home",
-        (
-            "looked after", "in care", "care home", "children s home", "foster", "section 20", "hostel", "homeless",
-            "sleep rough", "sleeping rough", "missing from home", "placement", "placements", "refuge",
-        ),
-    ),
-    (
-        "offence",
-        (
-            "knife", "robbery", "burglary", "assault", "assaulted", "wounding", "criminal damage", "arson",
-            "drug dealing", "murder", "theft", "emergency worker", "possession of",
-        ),
-    ),
-    (
-        "school or area",
-        Lazy(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b"),
-    ),
-)  # fmt: skip
-"""What tells who a child is, as patterns or as words of which * is any ending."""
-_WORD = Lazy(r"[^_\W]+")
-_TOO_MANY = 4
-"""From how many kinds of detail on a neighbour or a journalist could know the child."""
-_PERSONAL = Lazy(r"ethnic|race|disab|relig|belief|sexual|health", re.IGNORECASE)
-_MOST_PEOPLE = Lazy(r"no|none|white(?: british)?|not (?:known|stated|disabled)|total|unknown", re.IGNORECASE)
-_SMALL_TEAM = 30
-_FEW_PEOPLE = 5
-
-
 def exact_ages(text: PlanText, findings: Findings) -> None:
     """Report the exact age of one child (D101): in a story or quotation any, elsewhere "a 15-year-old boy"."""
-    stories = [passage for passage in text.passages if passage.kind in _STORIES]
-    others = [passage for passage in text.saying(*_ONE_OF_AGE_HINTS) if passage.kind not in _STORIES]
+    stories = [passage for passage in text.passages if passage.kind in STORIES]
+    others = [passage for passage in text.saying(*_ONE_OF_AGE_HINTS) if passage.kind not in STORIES]
     for passage in (*stories, *others):
-        story = passage.kind in _STORIES
-        match = (_AGE if story else _ONE_OF_AGE).search(passage.text)
+        story = passage.kind in STORIES
+        match = (AGE if story else _ONE_OF_AGE).search(passage.text)
         if match is None and story:
             match = _AGE_AFTER.search(passage.text)
         if match:
@@ -200,7 +142,7 @@ def personal_data(text: PlanText, findings: Findings) -> None:
     numbered = frozenset(map(id, text.saying("nhs n", "pnc", "uln", "upn")))
     for passage in text.passages:
         found = [("a date of birth", _BIRTH.search(passage.text) if id(passage) in births else None)]
-        if passage.kind in _STORIES:
+        if passage.kind in STORIES:
             digits = _DIGIT.search(passage.text) is not None
             known = id(passage) in numbered
             found += [
@@ -220,7 +162,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
     for passage, start in text.spots(*_A_FEW, *_IN_A_FEW):
         if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis"):
             match = _few_children(passage, start)
-            if match and not (match["one"] and passage.kind in _STORIES):  # a story is of one child anyway
+            if match and not (match["one"] and passage.kind in STORIES):  # a story is of one child anyway
                 sections.setdefault(passage.section.section, []).append((passage, match))
     for found in sections.values():
         passage, match = found[0]
@@ -250,112 +192,3 @@ def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
 
 def _clause(text: str, start: int) -> str:
     return re.split(r"[.;:]\s", text[start : start + 120], maxsplit=1)[0].rstrip(". ")
-
-
-def staff_singled_out(text: PlanText, findings: Findings) -> None:
-    """Report shares and personal counts of a small staff that tell of fewer than five people (D104): once a part."""
-    for section in text.plan.sections:
-        for block in section.content:
-            if block.type != "staff-summary" or not (total := _staff(block)) or total >= _SMALL_TEAM:
-                continue
-            for part in block.parts:
-                for row in part.rows:
-                    share = _percentage(row.value)
-                    people = round(total * share / 100) if share else _personal_count(part, row)
-                    if 0 < people < _FEW_PEOPLE:
-                        said = f"{row.value} of {total} staff is" if share else f"Of {total} staff this is"
-                        findings.add(
-                            "D104",
-                            f"{said} {counted(people, 'person', 'people')}: the table shows who in the team is "
-                            f"“{row.label}”.",
-                            row.place_of("value"),
-                            "Put groups together (for example: all other groups), or leave this part out.",
-                        )
-                        break
-
-
-_COLLEAGUES = Lazy(
-    r"(?<![\w.,%-])(?P<few>(?:only\s|just\s)?(?:one|two|three|four|[1-4]))\s(?:of\s(?:our|the)\s(?:\d{1,2}\s)?(?:staff|workers|team"
-    r"|colleagues|practitioners)|(?:members?\sof\s(?:our\s|the\s)?(?:staff|team)|staff\smembers?|staff|colleagues?|workers?))\s"
-    r"(?:(?:is|are|has|have|who|identif\w+|declared|as|a|an|from|of)\s){1,4}(?:\w+\s)?"
-    r"(?:disab\w+|Black|Asian|Muslim|Jewish|gay|lesbian|bisexual|transgender|Chinese|mixed\s(?:heritage|ethnicity|race)"
-    r"|(?:Asian|Black|mixed)\s\w+|pregnant|autistic|neurodivergent|HIV)\b",
-    re.IGNORECASE,
-)
-
-
-_PERSONAL_WORDS = (
-    "disab", "asian", "muslim", "jewish", " gay", "lesbian", "bisexual", "transgender", "chinese", "mixed heritage",
-    "mixed ethnicity", "mixed race", "black", "pregnant", "autistic", "neurodivergent", "hiv",
-)  # fmt: skip
-
-
-def colleagues_singled_out(text: PlanText, findings: Findings) -> None:
-    """Report sentences that say of one to four colleagues what is nobody's business (D104): once for each section."""
-    told: set[str] = set()
-    for passage in text.saying(*_PERSONAL_WORDS):
-        match = None if passage.short or passage.section.section in told else _COLLEAGUES.search(passage.text)
-        if match:
-            told.add(passage.section.section)
-            findings.add(
-                "D104",
-                f"{quoted(match[0])}: in a small team everybody knows who is meant.",
-                passage.place_at(match.start()),
-                "Leave it out, or speak of the workforce of the whole council.",
-            )
-
-
-def _staff(block: StaffSummary) -> int | None:
-    if block.total is not None:
-        return int(block.total)
-    sums = [total for part in block.parts if (total := _sum(part)) is not None]
-    return max(sums, default=None)
-
-
-def _personal_count(part: StaffSummaryPart, row: StaffGroup) -> int:
-    """Return a number of staff where to be among few tells something personal; else 0."""
-    if not _PERSONAL.search(part.title) or _MOST_PEOPLE.fullmatch(row.label) or not row.value.isdecimal():
-        return 0
-    return int(row.value)
-
-
-def _sum(part: StaffSummaryPart) -> int | None:
-    values = [row.value for row in part.rows if row.value.casefold() not in NOT_A_NUMBER]
-    return sum(map(int, values)) if values and all(re.fullmatch(r"\d{1,4}", v) for v in values) else None
-
-
-def _percentage(value: str) -> float | None:
-    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?)\s?%", value)
-    return float(match[1]) if match else None
-
-
-def telling_details(text: PlanText, findings: Findings) -> None:
-    """Report stories with so many kinds of detail that together they point to a child (D105)."""
-    stories: dict[int, list[Passage]] = {}
-    for section, passages in text.of_section():
-        for block in section.content:
-            if block.type == "case-study":
-                own = [p for p in passages if p.source is block.body or p.source is block.outcome]
-                stories[id(block)] = own
-    for own in stories.values():
-        kinds: Counter[str] = Counter()
-        for passage in own:
-            words = " ".join(["", *_WORD.findall(passage.text.lower()), ""])
-            for kind, detail in _DETAILS:
-                kinds[kind] += _tells(detail, passage.text, words)
-        told = [kind for kind, _ in _DETAILS if kinds[kind]]
-        about_one = any(re.search(r"\b(?:child|boy|girl)\b", p.text, re.IGNORECASE) for p in own)
-        if len(told) >= _TOO_MANY and about_one:
-            findings.add(
-                "D105",
-                f"This story gives details of one child's {listed(told, 'and')}: together they may show who the "
-                "child is.",
-                own[0].place_at(0),
-                "Leave out or change what the story does not need, and ask someone who knows the area to read it.",
-            )
-
-
-def _tells(detail: tuple[str, ...] | Lazy, text: str, words: str) -> bool:
-    if isinstance(detail, Lazy):
-        return detail.search(text) is not None
-    return any((f" {word[:-1]}" if word.endswith("*") else f" {word} ") in words for word in detail)

@@ -1,15 +1,16 @@
-"""What names, places and days tell in a story about one child."""
+"""What tells who a child is in a story: names, places, days, and details that add up."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from yjplan.diagnostics import Findings
+from yjplan.diagnostics import Findings, listed
 from yjplan.rules.dates import MONTH
 from yjplan.rules.passages import Passage, PlanText, quoted
 from yjplan.rules.patterns import Lazy
+from yjplan.rules.privacy import AGE, STORIES
 
-_STORIES = frozenset({"case-study", "quote"})
 _PLACE = Lazy(
     r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
     r"(?:(?:High|Primary|Infant|Junior|Grammar|Special)\s(?:School|Academy)|Academy|School|College|Road|Street|Avenue|"
@@ -120,4 +121,87 @@ def first_names_in_stories(text: PlanText, findings: Findings) -> None:
 
 
 def _stories(text: PlanText) -> list[Passage]:
-    return [passage for passage in text.passages if passage.kind in _STORIES]
+    return [passage for passage in text.passages if passage.kind in STORIES]
+
+
+_DETAILS: tuple[tuple[str, tuple[str, ...] | Lazy], ...] = (
+    ("sex", ("boy", "girl", "male", "female", "she", "he", "her", "his", "him", "daughter", "son")),
+    ("age", AGE),
+    (
+        "date",
+        Lazy(
+            r"\b(?i:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b"
+        ),
+    ),
+    (
+        "family",
+        (
+            "sibling", "brother", "sister", "twin", "parent", "parents", "mother", "father", "mum", "dad",
+            "grandmother", "grandfather", "grandparent", "grandparents",
+            "stepmother", "stepfather", "stepbrother", "stepsister",
+            "family conflict",
+        ),
+    ),
+    (
+        "health",
+        (
+            "adhd", "autism", "autistic", "neurodivers*", "neurodivergent", "diagnos*", "mental health", "overdose",
+            "overdosed", "self harm*", "medication", "medical", "pregnan*", "learning disabilit*", "suicid*",
+            "psychologist",
+        ),
+    ),
+    (
+        "home",
+        (
+            "looked after", "in care", "care home", "children s home", "foster", "section 20", "hostel", "homeless",
+            "sleep rough", "sleeping rough", "missing from home", "placement", "placements", "refuge",
+        ),
+    ),
+    (
+        "offence",
+        (
+            "knife", "robbery", "burglary", "assault", "assaulted", "wounding", "criminal damage", "arson",
+            "drug dealing", "murder", "theft", "emergency worker", "possession of",
+        ),
+    ),
+    (
+        "school or area",
+        Lazy(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b"),
+    ),
+)  # fmt: skip
+"""What tells who a child is, as patterns or as words of which * is any ending."""
+_ANY_WORD = Lazy(r"[^_\W]+")
+_TOO_MANY = 4
+"""From how many kinds of detail on a neighbour or a journalist could know the child."""
+
+
+def telling_details(text: PlanText, findings: Findings) -> None:
+    """Report stories with so many kinds of detail that together they point to a child (D105)."""
+    stories: dict[int, list[Passage]] = {}
+    for section, passages in text.of_section():
+        for block in section.content:
+            if block.type == "case-study":
+                own = [p for p in passages if p.source is block.body or p.source is block.outcome]
+                stories[id(block)] = own
+    for own in stories.values():
+        kinds: Counter[str] = Counter()
+        for passage in own:
+            words = " ".join(["", *_ANY_WORD.findall(passage.text.lower()), ""])
+            for kind, detail in _DETAILS:
+                kinds[kind] += _tells(detail, passage.text, words)
+        told = [kind for kind, _ in _DETAILS if kinds[kind]]
+        about_one = any(re.search(r"\b(?:child|boy|girl)\b", p.text, re.IGNORECASE) for p in own)
+        if len(told) >= _TOO_MANY and about_one:
+            findings.add(
+                "D105",
+                f"This story gives details of one child's {listed(told, 'and')}: together they may show who the "
+                "child is.",
+                own[0].place_at(0),
+                "Leave out or change what the story does not need, and ask someone who knows the area to read it.",
+            )
+
+
+def _tells(detail: tuple[str, ...] | Lazy, text: str, words: str) -> bool:
+    if isinstance(detail, Lazy):
+        return detail.search(text) is not None
+    return any((f" {word[:-1]}" if word.endswith("*") else f" {word} ") in words for word in detail)
