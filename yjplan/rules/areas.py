@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Reported
-from yjplan.rules.claims_about import NOT_CERTAIN
+from yjplan.rules.claims_about import (
+    NOT_CERTAIN,
+    Subjects,
+    head_of,
+    inserted_before,
+    measure_inserted,
+    name_alone,
+)
 from yjplan.rules.facts import Facts
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
@@ -214,3 +221,51 @@ def typed_area(
     for match in _with_value(behind, names).finditer(text):
         kind = next(k for k in ("all", "some", *KINDS, "area") if match[k])
         yield (kind, match[kind]), match
+
+
+_ON = Lazy(
+    r"\b(?:on|for|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+(?:(?:our|the)\s+)?(?:(?:rate|number|use)\s+of\s+)?",
+    re.IGNORECASE,
+)
+"""What may stand before the measure where it comes last: we outperform the region on custody."""
+_GENERIC = Lazy(
+    r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
+)
+_EXCEPT = Lazy(
+    r"\b(?:(?:all|any|each|every|everything|everywhere|none|nothing)"
+    r"\s+(?:(?:of|our|the|other|measures?|indicators?|three|four)\s+){0,3}but"
+    r"|except(?:ing)?(?:\s+for)?|excluding|apart\s+from|other\s+than"
+    r"|save(?:\s+for)?|with\s+the\s+exception\s+of|leaving\s+aside)\s+(?:(?:the|our|that)\s+){0,2}"
+    r"(?:(?:rates?|numbers?|level)\s+of\s+)?$",
+    re.IGNORECASE,
+)
+"""Ahead of the measure of which a claim on the other measures is not made: on all but custody we do better."""
+
+
+def measure_compared(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | None:
+    """Return the measure that a comparison is about: the last one that is named or printed before it."""
+    sentence = claim.sentence
+    inserted = inserted_before(sentence, claim.start)
+    printed_by = measure_inserted(inserted.name, facts) if inserted else None
+    if printed_by:
+        return printed_by
+    own = subjects.own(sentence)
+    named = [
+        (matches[-1].start(), measure)
+        for measure in subjects.named(claim.before, own)
+        if (matches := list(name_alone(head_of(measure)).finditer(claim.before)))
+    ]
+    if named:
+        last = max(start for start, _ in named)
+        fits = [measure for start, measure in named if start == last]
+        if _EXCEPT.search(claim.before[:last]):
+            return None
+        return own if own in fits else fits[0] if len(fits) == 1 else None
+    behind = _ON.search(sentence.text[claim.start :])
+    after = sentence.text[claim.start + behind.end() :] if behind else ""
+    on = [m for m in subjects.named(after, own) if name_alone(head_of(m)).match(after)] if after else []
+    if len(on) == 1:
+        return on[0]
+    if own is None or not _GENERIC.search(claim.before) or subjects.names_another(claim.before, own):
+        return None
+    return own

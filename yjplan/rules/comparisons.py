@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures.comparators import Compared
@@ -15,10 +16,11 @@ from yjplan.rules.areas import (
     areas_meant,
     compared_areas,
     comparisons_in,
+    measure_compared,
     names_areas,
     names_of_areas,
 )
-from yjplan.rules.claims_about import HEADS, Subjects, head_of, inserted_before, measure_inserted, name_alone
+from yjplan.rules.claims_about import HEADS, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
@@ -37,14 +39,6 @@ _PAST = Lazy(
 )
 _SINCE = Lazy(r"\bsince\s+(?:19|20)\d\d", re.IGNORECASE)
 _NOW = Lazy(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
-_ON = Lazy(
-    r"\b(?:on|for|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+(?:(?:our|the)\s+)?(?:(?:rate|number|use)\s+of\s+)?",
-    re.IGNORECASE,
-)
-"""What may stand before the measure where it comes last: we outperform the region on custody."""
-_GENERIC = Lazy(
-    r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
-)
 _A_FIGURE = Lazy(r"(?<![\w/.–-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,?\d{3})?(?:\.\d{1,3})?(?![\d/–-])")
 """A figure that is no year."""
 _BESIDE = 600
@@ -54,114 +48,115 @@ _TOPIC = {name: Lazy(rf"\b(?:{head}|reoffend\w*)\b" if "binary" in name else rf"
           for name, head in HEADS.items()}  # fmt: skip
 
 
-_EXCEPT = Lazy(
-    r"\b(?:(?:all|any|each|every|everything|everywhere|none|nothing)"
-    r"\s+(?:(?:of|our|the|other|measures?|indicators?|three|four)\s+){0,3}but"
-    r"|except(?:ing)?(?:\s+for)?|excluding|apart\s+from|other\s+than"
-    r"|save(?:\s+for)?|with\s+the\s+exception\s+of|leaving\s+aside)\s+(?:(?:the|our|that)\s+){0,2}"
-    r"(?:(?:rates?|numbers?|level)\s+of\s+)?$",
-    re.IGNORECASE,
-)
-"""Ahead of the measure of which a claim on the other measures is not made: on all but custody we do better."""
+class _Contradicted(NamedTuple):
+    """A comparison that does not hold, and the areas with which it does not; `at` is which of their values counts."""
+
+    claim: Comparison
+    measure: Reported
+    point: Point
+    wrong: list[Compared]
+    at: int
 
 
-def _subject(claim: Comparison, facts: Facts, subjects: Subjects) -> Reported | None:
-    """Return the measure that a comparison is about: the last one that is named or printed before it."""
-    sentence = claim.sentence
-    inserted = inserted_before(sentence, claim.start)
-    printed_by = measure_inserted(inserted.name, facts) if inserted else None
-    if printed_by:
-        return printed_by
-    own = subjects.own(sentence)
-    named = [
-        (matches[-1].start(), measure)
-        for measure in subjects.named(claim.before, own)
-        if (matches := list(name_alone(head_of(measure)).finditer(claim.before)))
-    ]
-    if named:
-        last = max(start for start, _ in named)
-        fits = [measure for start, measure in named if start == last]
-        if _EXCEPT.search(claim.before[:last]):
-            return None
-        return own if own in fits else fits[0] if len(fits) == 1 else None
-    behind = _ON.search(sentence.text[claim.start :])
-    after = sentence.text[claim.start + behind.end() :] if behind else ""
-    on = [m for m in subjects.named(after, own) if name_alone(head_of(m)).match(after)] if after else []
-    if len(on) == 1:
-        return on[0]
-    if own is None or not _GENERIC.search(claim.before) or subjects.names_another(claim.before, own):
-        return None
-    return own
+class _Unheld(NamedTuple):
+    """A comparison of a measure with areas that it has no figures of."""
+
+    claim: Comparison
+    measure: Reported
+    areas: list[str]
 
 
-def comparisons(facts: Facts, findings: Findings) -> None:
-    """Report "lower than the national average" where it is higher (R073), or not known (R074)."""
-    unheld: dict[str, tuple[Comparison, list[str], list[str]]] = {}
-    lacking: dict[str, tuple[Comparison, dict[str, None]]] = {}
+class _Compared(NamedTuple):
+    """What has come of all comparisons of a plan."""
+
+    contradicted: list[_Contradicted]
+    lacking: dict[str, tuple[Comparison, dict[str, None]]]
+    """Measures that the plan has no figures of, by section."""
+    unheld: list[_Unheld]
+
+
+def _all_compared(facts: Facts) -> _Compared:
+    result = _Compared([], {}, [])
     held = {m.measure.measure for m in facts.measures.values()}
     subjects = Subjects(facts)
     names = names_of_areas(facts)
     for claim in (c for s in facts.saying(*HINTS) for c in comparisons_in(s, names)):
         if _SOME_CHILDREN.search(claim.sentence.text):
             continue
-        measure = _subject(claim, facts, subjects)
+        measure = measure_compared(claim, facts, subjects)
         if measure is not None:
-            missing = _check(claim, measure, findings)
-            if missing:
-                _keep(unheld, measure.id, claim, measure.label, missing)
+            found = _check(claim, measure)
+            if isinstance(found, _Contradicted):
+                result.contradicted.append(found)
+            elif found:
+                result.unheld.append(_Unheld(claim, measure, found))
         elif (name := _lacking(claim, held)) and not _typed_beside(claim):
-            lacking.setdefault(claim.sentence.source.section, (claim, {}))[1][name] = None
-    _report_lacking(lacking, findings)
-    for measures, (claim, labels, areas) in _by_section(unheld):
+            result.lacking.setdefault(claim.sentence.source.section, (claim, {}))[1][name] = None
+    return result
+
+
+def comparisons_that_do_not_hold(facts: Facts, findings: Findings) -> None:
+    """Report "lower than the national average" where it is higher (R073)."""
+    for claim, measure, point, wrong, at in facts.once(_all_compared).contradicted:
+        theirs = listed((f"{measure.value_text(c.values[at])} for {c.name}" for c in wrong), "and")
+        typed = next((c for c in measure.measure.comparators if c.name == wrong[0].name), None)
         findings.add(
-            "R074",
-            f"The text compares {_several(labels)} with {listed(dict.fromkeys(areas), 'and') or 'other areas'}; the "
-            "plan has no figures to compare with.",
+            "R073",
+            f"The text says that “{measure.label}” is {_SAID[claim.way]}; it is "
+            f"{measure.value_text(point.value)} for “{point.period}”, and {theirs}.",
             claim.sentence.place(claim.start),
-            f"Add comparators: with their values to {listed(measures, 'and')}, so that readers can check it.",
+            "Correct the sentence, or the figures if they are wrong.",
+            also=typed.place if typed else None,
         )
 
 
-def _keep(
-    unheld: dict[str, tuple[Comparison, list[str], list[str]]],
-    name: str,
-    claim: Comparison,
-    label: str,
-    missing: list[str],
-) -> None:
-    """Remember a comparison that cannot be checked; the one in the measure's own narrative is shown."""
-    kept = unheld.get(name)
-    own = claim.sentence.source.measure == name
-    first = claim if kept is None or (own and kept[0].sentence.source.measure != name) else kept[0]
-    known = kept[2] if kept else []
-    unheld[name] = (
-        first,
-        [label],
-        [*known, *(area for area in dict.fromkeys(missing) if area and area not in known)],
-    )
+def comparisons_without_a_measure(facts: Facts, findings: Findings) -> None:
+    """Report "lower than the national average" of a measure that the plan has no figures of (R074)."""
+    for claim, names in facts.once(_all_compared).lacking.values():
+        labels = [national_measures()[name].label for name in names]
+        findings.add(
+            "R074",
+            f"The text compares {_several(labels)} with other areas; the plan has no figures for "
+            f"{'this measure' if len(labels) == 1 else 'these measures'}.",
+            claim.sentence.place(claim.start),
+            "Add the figures under measures:, with comparators:, so that readers can check it. Often they were "
+            "in a picture of a chart that was lost.",
+        )
 
 
-def _by_section(
-    unheld: dict[str, tuple[Comparison, list[str], list[str]]],
-) -> list[tuple[list[str], tuple[Comparison, list[str], list[str]]]]:
-    """Return what cannot be checked in one piece for each section."""
-    result: dict[str, tuple[list[str], tuple[Comparison, list[str], list[str]]]] = {}
-    for name, (claim, labels, areas) in unheld.items():
-        section = claim.sentence.source.section
-        if section in result:
-            names, (first, before, known) = result[section]
-            result[section] = ([*names, name], (first, [*before, *labels], [*known, *areas]))
-        else:
-            result[section] = ([name], (claim, labels, areas))
-    return list(result.values())
+def comparisons_without_areas(facts: Facts, findings: Findings) -> None:
+    """Report "lower than the national average" where the plan has only the service's own (R074)."""
+    for together in _by_section(facts.once(_all_compared).unheld):
+        areas = dict.fromkeys(area for one in together for area in one.areas if area)
+        findings.add(
+            "R074",
+            f"The text compares {_several([one.measure.label for one in together])} with "
+            f"{listed(areas, 'and') or 'other areas'}; the plan has no figures to compare with.",
+            together[0].claim.sentence.place(together[0].claim.start),
+            f"Add comparators: with their values to {listed((one.measure.id for one in together), 'and')}, so that "
+            "readers can check it.",
+        )
+
+
+def _by_section(unheld: list[_Unheld]) -> list[list[_Unheld]]:
+    """Return what cannot be checked in one piece for each section, each measure where its own narrative compares it."""
+    measures: dict[str, list[_Unheld]] = {}
+    for one in unheld:
+        measures.setdefault(one.measure.id, []).append(one)
+    sections: dict[str, list[_Unheld]] = {}
+    for name, every in measures.items():
+        shown = next((one for one in every if one.claim.sentence.source.measure == name), every[0])
+        areas = [area for one in every for area in one.areas]
+        sections.setdefault(shown.claim.sentence.source.section, []).append(shown._replace(areas=areas))
+    return list(sections.values())
 
 
 def _several(labels: list[str]) -> str:
     return listed((f"“{label}”" for label in labels), "and")
 
 
-def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str]:
-    """Compare a claim with the values of the areas that it names; return those of which the plan has none."""
+def _check(claim: Comparison, measure: Reported) -> _Contradicted | list[str]:
+    """Compare a claim with the values of the areas that it names; return what is wrong, else those without."""
     others = compared_areas(measure)
     missing: list[str] = []
     wrong: list[Compared] = []
@@ -176,8 +171,7 @@ def _check(claim: Comparison, measure: Reported, findings: Findings) -> list[str
             if kind != "national" or len(false) == len(meant):  # any country that "national" may mean will do
                 wrong += (c for c in false if c not in wrong)
     if point is not None and wrong:
-        _contradicted(claim, measure, point, wrong, at, findings)
-        return []
+        return _Contradicted(claim, measure, point, wrong, at)
     return missing
 
 
@@ -237,22 +231,6 @@ _SAID = {
 }
 
 
-def _contradicted(
-    claim: Comparison, measure: Reported, point: Point, wrong: list[Compared], at: int, findings: Findings
-) -> None:
-    word = _SAID[claim.way]
-    theirs = listed((f"{measure.value_text(c.values[at])} for {c.name}" for c in wrong), "and")
-    typed = next((c for c in measure.measure.comparators if c.name == wrong[0].name), None)
-    findings.add(
-        "R073",
-        f"The text says that “{measure.label}” is {word}; it is "
-        f"{measure.value_text(point.value)} for “{point.period}”, and {theirs}.",
-        claim.sentence.place(claim.start),
-        "Correct the sentence, or the figures if they are wrong.",
-        also=typed.place if typed else None,
-    )
-
-
 def _lacking(claim: Comparison, held: set[str | None]) -> str:
     """Return the national measure that a comparison is about, or its heading, if the plan has no figures of it."""
     for text in (claim.before, claim.heading):
@@ -276,18 +254,9 @@ def _typed_beside(claim: Comparison) -> bool:
     )
 
 
-def _report_lacking(found: dict[str, tuple[Comparison, dict[str, None]]], findings: Findings) -> None:
-    for claim, names in found.values():
-        labels = [national_measures()[name].label for name in names]
-        findings.add(
-            "R074",
-            f"The text compares {_several(labels)} with other areas; the plan has no figures for "
-            f"{'this measure' if len(labels) == 1 else 'these measures'}.",
-            claim.sentence.place(claim.start),
-            "Add the figures under measures:, with comparators:, so that readers can check it. Often they were "
-            "in a picture of a chart that was lost.",
-        )
-
-
-RULES: tuple[Rule, ...] = (comparisons,)
+RULES: tuple[Rule, ...] = (
+    comparisons_that_do_not_hold,
+    comparisons_without_a_measure,
+    comparisons_without_areas,
+)
 """The rules of this module, in the order of the reference."""

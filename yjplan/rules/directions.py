@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -14,7 +15,16 @@ from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence, numbers_among, value_of
-from yjplan.rules.sizes import MULTIPLIED, Change, multiple, percent, size_behind
+from yjplan.rules.sizes import (
+    MULTIPLIED,
+    Change,
+    WrongSize,
+    multiple,
+    percent,
+    report_points,
+    report_size,
+    size_behind,
+)
 from yjplan.rules.times import periods_of, years_in
 
 _DOWN = (
@@ -67,10 +77,66 @@ def _sentences(facts: Facts) -> Iterator[Sentence]:
             yield sentence
 
 
+class _Claim(NamedTuple):
+    """What a sentence says of a change: the way that it went, or how many times."""
+
+    change: Change
+    way: str
+    match: re.Match[str]
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether the figures went another way than the claim says."""
+        if self.way == "times":
+            return False
+        measure = self.change.subject.measure
+
+        def none_goes(steps: Sequence[tuple[str, Decimal, Decimal]]) -> bool:
+            return not any(
+                _goes(self.way, a, b, measure.better, exact=what == "count") for what, a, b in steps
+            )
+
+        known = self.change.known
+        return (
+            bool(known) and none_goes(known) and (not _rolls(measure) or none_goes(self.change.from_earlier))
+        )
+
+
 def directions(facts: Facts, findings: Findings) -> None:
-    """Report "the rate fell" where the figures rose (R071), and "halved" or "by a third" where they did not (R072)."""
-    if not facts.measures:
-        return
+    """Report "the rate fell" where the figures rose (R071)."""
+    for claim in facts.once(_claims):
+        if claim.contradicted:
+            change, known = claim.change, claim.change.known
+            measure = change.subject.measure
+            findings.add(
+                "R071",
+                f"The text says that “{measure.label}” {_SAID[claim.way]}; "
+                f"{figures_said(known, change.pair, measure)}.",
+                change.sentence.place(claim.match.start(claim.way)),
+                "Correct the sentence, or the figures if they are wrong.",
+                also=place_of(measure, change.pair[1], known[0][0]),
+            )
+
+
+def sizes_of_changes(facts: Facts, findings: Findings) -> None:
+    """Report "halved", "by a third" or "by 12%" where the figures changed by more or less (R072)."""
+    for wrong in facts.once(_wrong_sizes):
+        if not wrong.in_points:
+            report_size(wrong, findings)
+
+
+def points_in_a_size(facts: Facts, findings: Findings) -> None:
+    """Report "rose by 4%" where the figures are percentages and rose by 4 points (R042)."""
+    for wrong in facts.once(_wrong_sizes):
+        if wrong.in_points:
+            report_points(wrong, findings)
+
+
+def _claims(facts: Facts) -> tuple[_Claim, ...]:
+    return tuple(_each_claim(facts)) if facts.measures else ()
+
+
+def _each_claim(facts: Facts) -> Iterator[_Claim]:
     subjects = Subjects(facts)
     for sentence in _sentences(facts):
         seen: set[tuple[str, int]] = set()
@@ -78,31 +144,35 @@ def directions(facts: Facts, findings: Findings) -> None:
             for subject, match in subjects.claims(sentence, verbs, nouns):
                 way = next((k for k, v in match.groupdict().items() if k in _WAYS and v), "times")
                 pair = periods_of(sentence, subject.measure)
-                if pair is not None and (subject.measure.id, match.end(way)) not in seen:
-                    seen.add((subject.measure.id, match.end(way)))
-                    _claim(
-                        Change(sentence, subject, pair, values_of(subject.aspect, *pair)),
-                        way,
-                        match,
-                        findings,
+                if pair is None or (subject.measure.id, match.end(way)) in seen:
+                    continue
+                seen.add((subject.measure.id, match.end(way)))
+                if _can_be_checked(sentence, way, match):
+                    yield _Claim(
+                        Change(sentence, subject, pair, values_of(subject.aspect, *pair)), way, match
                     )
 
 
-def _claim(change: Change, way: str, match: re.Match[str], findings: Findings) -> None:
-    """Check one claim: its direction, and where that is right its size."""
-    noun = " in " in match[0]
-    if not noun and not ENDS.match(change.sentence.text, match.end()):
-        return
-    if way in _BACK and _BACK[way].search(change.sentence.text[match.end() :]):
-        return
+def _can_be_checked(sentence: Sentence, way: str, match: re.Match[str]) -> bool:
+    if " in " not in match[0] and not ENDS.match(sentence.text, match.end()):
+        return False
+    if way in _BACK and _BACK[way].search(sentence.text[match.end() :]):
+        return False
+    return way == "times" or not _own_pair(sentence.text, match.end(way))
+
+
+def _wrong_sizes(facts: Facts) -> tuple[WrongSize, ...]:
+    claims = (c for c in facts.once(_claims) if not c.contradicted)
+    return tuple(wrong for claim in claims if (wrong := _wrong_size(claim)))
+
+
+def _wrong_size(claim: _Claim) -> WrongSize | None:
+    change, way, match = claim
     if way == "times":
-        multiple(change, match, findings)
-    elif not _own_pair(change.sentence.text, match.end(way)) and not _direction(change, way, match, findings):
-        ahead = match.groupdict().get("ahead")
-        if ahead:
-            percent(change, ahead, match.start("ahead"), f"{_SAID[way]} by {ahead}%", findings)
-        elif way in ("down", "up"):
-            size_behind(change, _SAID[way], match.end(way), findings)
+        return multiple(change, match)
+    if ahead := match.groupdict().get("ahead"):
+        return percent(change, ahead, match.start("ahead"), f"{_SAID[way]} by {ahead}%")
+    return size_behind(change, _SAID[way], match.end(way)) if way in ("down", "up") else None
 
 
 def _own_pair(text: str, end: int) -> bool:
@@ -147,24 +217,6 @@ def _goes(way: str, before: Decimal, after: Decimal, better: str, *, exact: bool
         case "better" | "worse":
             good = after < before if better == "lower" else after > before
             return better == "neither" or before == after or good is (way == "better")
-    return True
-
-
-def _direction(change: Change, way: str, match: re.Match[str], findings: Findings) -> bool:
-    measure, known = change.subject.measure, change.known
-    if not known or any(_goes(way, a, b, measure.better, exact=what == "count") for what, a, b in known):
-        return False
-    if _rolls(measure) and any(
-        _goes(way, a, b, measure.better, exact=what == "count") for what, a, b in change.from_earlier
-    ):
-        return False
-    findings.add(
-        "R071",
-        f"The text says that “{measure.label}” {_SAID[way]}; {figures_said(known, change.pair, measure)}.",
-        change.sentence.place(match.start(way)),
-        "Correct the sentence, or the figures if they are wrong.",
-        also=place_of(measure, change.pair[1], known[0][0]),
-    )
     return True
 
 
@@ -216,5 +268,5 @@ def _number(match: re.Match[str], name: str) -> str:
     return f"{shown}%" if match[f"{name}sign"] or match["bsign"] else shown
 
 
-RULES: tuple[Rule, ...] = (directions, from_and_to)
+RULES: tuple[Rule, ...] = (directions, sizes_of_changes, points_in_a_size, from_and_to)
 """The rules of this module, in the order of the reference."""

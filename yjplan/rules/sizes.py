@@ -59,6 +59,11 @@ class Change(NamedTuple):
         return [change_reaches(a, b, exact=what == "count") for what, a, b in self.known]
 
     @property
+    def rates(self) -> list[tuple[Decimal, Decimal]]:
+        """The rates before and after."""
+        return [(a, b) for what, a, b in self.known if what == "rate"]
+
+    @property
     def from_earlier(self) -> list[tuple[str, Decimal, Decimal]]:
         """What is known of an earlier period and the newest, where the sentence names no time: it may mean those."""
         points = self.subject.measure.points
@@ -69,32 +74,43 @@ class Change(NamedTuple):
         ]
 
 
-def multiple(change: Change, match: re.Match[str], findings: Findings) -> None:
+class WrongSize(NamedTuple):
+    """What a text says of the size of a change that the figures do not bear out, and where."""
+
+    change: Change
+    said: str
+    offset: int
+    in_points: bool = False
+    """Whether it is right as percentage points, and wrong only as per cent."""
+
+
+def multiple(change: Change, match: re.Match[str]) -> WrongSize | None:
     """Compare "halved" and "doubled" with the change between two periods."""
     allowed = _allowed(_TIMES[match["times"].casefold()], match["loose"] or "")
     ratios = [_ratios(*one) for one in change.known]
     if ratios and all(r is not None and not r.meets(allowed) for r in ratios):
         said = " ".join(f"{match['loose'] or ''} {match['times']}".split())
-        _wrong_size(change, said, match.start("times"), findings)
+        return WrongSize(change, said, match.start("times"))
+    return None
 
 
-def size_behind(change: Change, verb: str, end: int, findings: Findings) -> None:
+def size_behind(change: Change, verb: str, end: int) -> WrongSize | None:
     """Compare "by a third", "by 12%" or "by 14 children" with the change; `end` is where the verb ends."""
     match = _BY.match(change.sentence.text, end)
     if not match or not change.known or any(a <= 0 for _, a, _ in change.known):
-        return
+        return None
     said = f"{verb} {' '.join(match[0].split())}"
     if match["share"]:
-        if not any(c.meets(_share(match)) for c in change.reached):
-            _wrong_size(change, said, match.start("share"), findings)
-    elif match["percent"]:
-        percent(change, match["number"], match.start("number"), said, findings)
-    else:
-        reach = stretched(value_of(match["number"]), change.sentence.text[: match.start("number")])
-        counts = [abs(b - a) for what, a, b in change.known if what == "count"]
-        earlier = (abs(b - a) for what, a, b in change.from_earlier if what == "count")
-        if counts and counts[0] not in reach and not any(c in reach for c in earlier):
-            _wrong_size(change, said, match.start("number"), findings)
+        fits = any(c.meets(_share(match)) for c in change.reached)
+        return None if fits else WrongSize(change, said, match.start("share"))
+    if match["percent"]:
+        return percent(change, match["number"], match.start("number"), said)
+    reach = stretched(value_of(match["number"]), change.sentence.text[: match.start("number")])
+    counts = [abs(b - a) for what, a, b in change.known if what == "count"]
+    earlier = (abs(b - a) for what, a, b in change.from_earlier if what == "count")
+    if counts and counts[0] not in reach and not any(c in reach for c in earlier):
+        return WrongSize(change, said, match.start("number"))
+    return None
 
 
 def _share(match: re.Match[str]) -> Interval:
@@ -106,35 +122,42 @@ def _share(match: re.Match[str]) -> Interval:
     return Interval(share - slack, share + slack)
 
 
-def percent(change: Change, number: str, offset: int, said: str, findings: Findings) -> None:
-    """Compare a change in per cent with the figures; report points that were taken for per cent (R042)."""
+def percent(change: Change, number: str, offset: int, said: str) -> WrongSize | None:
+    """Compare a change in per cent with the figures, and tell where points were taken for per cent."""
     reach = stretched(value_of(number), change.sentence.text[:offset])
     if not change.known or any(a <= 0 for _, a, _ in change.known):
-        return
+        return None
     earlier = (change_reaches(a, b, exact=what == "count") for what, a, b in change.from_earlier)
     if any(c.meets(reach) for c in (*change.reached, *earlier)):
-        return
-    rates = [(a, b) for what, a, b in change.known if what == "rate"]
-    if change.subject.measure.unit.startswith("%") and any(abs(b - a) in reach for a, b in rates):
-        before, after = rates[0]
-        findings.add(
-            "R042",
-            f"From {fmt.percent(before)} to {fmt.percent(after)} is {fmt.number(abs(after - before))} percentage "
-            f"points; in per cent it is {fmt.percent(abs(after - before) / before * 100, 1)}.",
-            change.sentence.place(offset),
-            "Write percentage points for the difference between two percentages.",
-        )
-        return
-    _wrong_size(change, said, offset, findings)
+        return None
+    in_points = change.subject.measure.unit.startswith("%") and any(
+        abs(b - a) in reach for a, b in change.rates
+    )
+    return WrongSize(change, said, offset, in_points)
 
 
-def _wrong_size(change: Change, said: str, offset: int, findings: Findings) -> None:
+def report_size(wrong: WrongSize, findings: Findings) -> None:
+    """Say that a change has another size than the text says (R072)."""
+    change = wrong.change
     measure, pair, known = change.subject.measure, change.pair, change.known
     changes = " and ".join(fmt.signed(fmt.percent((b - a) / a * 100, 1)) for _, a, b in known if a > 0)
     findings.add(
         "R072",
-        f"The text says that “{measure.label}” {said}; {figures_said(known, pair, measure)}, a change of {changes}.",
-        change.sentence.place(offset),
+        f"The text says that “{measure.label}” {wrong.said}; {figures_said(known, pair, measure)}, a change of "
+        f"{changes}.",
+        change.sentence.place(wrong.offset),
         "Correct the sentence, or the figures if they are wrong.",
         also=place_of(measure, pair[1], known[0][0]),
+    )
+
+
+def report_points(wrong: WrongSize, findings: Findings) -> None:
+    """Say that percentage points are called per cent (R042)."""
+    before, after = wrong.change.rates[0]
+    findings.add(
+        "R042",
+        f"From {fmt.percent(before)} to {fmt.percent(after)} is {fmt.number(abs(after - before))} percentage "
+        f"points; in per cent it is {fmt.percent(abs(after - before) / before * 100, 1)}.",
+        wrong.change.sentence.place(wrong.offset),
+        "Write percentage points for the difference between two percentages.",
     )
