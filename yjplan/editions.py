@@ -230,14 +230,7 @@ class _Layout:
         wish = _wish(section)
         if wish is None:
             return False
-        others = [how for how in ("before", "after", "within") if getattr(section, how)][1:]
-        if others:
-            self.findings.add(
-                "T103",
-                f"This section is to stand in {len(others) + 1} places at once; only the first is followed.",
-                section.place_of(others[0]),
-                "Keep one of before:, after: and within:.",
-            )
+        self._check_places(section)
         how, target = wish
         anchor = self.by_id.get(target)
         if anchor is None:
@@ -265,6 +258,17 @@ class _Layout:
         else:
             _insert(node, anchor.parent, anchor.parent.nodes.index(anchor) + (how == "after"))
         return True
+
+    def _check_places(self, section: Section) -> None:
+        """Report a section that is to stand in several places (T103)."""
+        others = [how for how in ("before", "after", "within") if getattr(section, how)][1:]
+        if others:
+            self.findings.add(
+                "T103",
+                f"This section is to stand in {len(others) + 1} places at once; only the first is followed.",
+                section.place_of(others[0]),
+                "Keep one of before:, after: and within:.",
+            )
 
     def _check_covers(self, section: Section) -> None:
         covered = self.by_id.get(section.covers or "")

@@ -217,15 +217,18 @@ class _Converter(Struct):
             position = end + 1
         return _joined(result)
 
-    def literal(self, text: str) -> list[tree.Inline]:
-        result: list[tree.Inline] = []
-        position = 0
+    def lost_note(self, text: str) -> None:
         if lost := _LOST_NOTE.search(text):
             self.problem(
                 "P108",
                 f"The footnote {lost[0]} has no text.",
                 f"Add {lost[0]}: and the text of the footnote on a line of its own at the end of the same text.",
             )
+
+    def literal(self, text: str) -> list[tree.Inline]:
+        result: list[tree.Inline] = []
+        position = 0
+        self.lost_note(text)
         for match in _MARK.finditer(text):
             if match.start() > position:
                 result.append(tree.Text(text[position : match.start()]))

@@ -116,15 +116,7 @@ def report(
     version = _version(measure, national, findings)
     if national:
         national = national.counted_as(version)
-    population = figures.get(measure.population) if measure.population else None
-    if measure.population and population is None and measure.population not in lost:
-        findings.add(
-            "N103",
-            f'There is no figure "{measure.population}" in this plan.',
-            measure.place_of("population"),
-            did_you_mean(measure.population, figures)
-            or "Define it under figures: in the local context file.",
-        )
+    population = _population(measure, figures, findings, lost)
     if national is None and measure.measure is None and not measure.label:
         findings.add("N104", f'The measure "{name}" has no name to print.', place, "Add label: or measure:.")
     per = base_in(measure.unit) if measure.per is None else measure.per
@@ -159,6 +151,22 @@ def report(
         ),
         measure=measure,
     )
+
+
+def _population(
+    measure: Measure, figures: dict[str, NamedFigure], findings: Findings, lost: frozenset[str]
+) -> NamedFigure | None:
+    """Return the figure that a measure names as its population; one that is not there is reported (N103)."""
+    population = figures.get(measure.population) if measure.population else None
+    if measure.population and population is None and measure.population not in lost:
+        findings.add(
+            "N103",
+            f'There is no figure "{measure.population}" in this plan.',
+            measure.place_of("population"),
+            did_you_mean(measure.population, figures)
+            or "Define it under figures: in the local context file.",
+        )
+    return population
 
 
 def _national(measure: Measure, findings: Findings) -> NationalMeasure | None:

@@ -56,7 +56,7 @@ def apply_ignores(plan: Plan, findings: Findings, *, whole: bool = True, compare
         ignores += _in_remarks(plan, name, findings)
     if not ignores:
         return
-    usable = [ignore for ignore in ignores if _is_sound(ignore, findings)]
+    usable = [i for i in ignores if _may_be_ignored(i, findings) and _has_a_reason(i, findings)]
     used: set[_Ignore] = set()
     by_code: dict[str, list[_Ignore]] = {}
     for ignore in usable:
@@ -86,8 +86,8 @@ def _is_at(place: Place, at: str) -> bool:
     return place.file == at or place.file.endswith(f"/{at}") or f"{place}:".startswith(f"{at}:")
 
 
-def _is_sound(ignore: _Ignore, findings: Findings) -> bool:
-    """Whether an ignore may have an effect; where it may not, a finding says why."""
+def _may_be_ignored(ignore: _Ignore, findings: Findings) -> bool:
+    """Whether a finding of this code can be ignored; if not, say why (I103)."""
     if ignore.code not in CODES:
         hint = did_you_mean(ignore.code, CODES) or "A code is a letter and three digits, such as T107."
         findings.add("I103", f'"{ignore.code}" is not the code of a finding.', ignore.place, hint)
@@ -99,16 +99,21 @@ def _is_sound(ignore: _Ignore, findings: Findings) -> bool:
             ignore.place,
             f"Mend what it says; yjplan explain {ignore.code} tells how.",
         )
-    elif not ignore.because:
+    else:
+        return True
+    return False
+
+
+def _has_a_reason(ignore: _Ignore, findings: Findings) -> bool:
+    """Whether an ignore says why; if not, it has no effect, and that is said (I101)."""
+    if not ignore.because:
         findings.add(
             "I101",
             f"{ignore.code} is ignored here without a reason, so it still counts.",
             ignore.place,
             "Add the reason, for those who ask next year: because …",
         )
-    else:
-        return True
-    return False
+    return bool(ignore.because)
 
 
 def _in_plan_file(plan: Plan) -> Iterator[_Ignore]:

@@ -13,25 +13,9 @@ from yjplan.plan.values import marks_of
 
 def chart_spec(block: Chart, c: Context) -> ChartSpec | None:
     """Return what a chart block draws, or None, with a finding, where its figures do not fit its kind."""
-    for series in block.series:
-        if len(series.values) != len(block.categories):
-            c.findings.add(
-                "S108",
-                f'"{series.name}" has {len(series.values)} values and the chart has {len(block.categories)} '
-                "categories.",
-                series.place_of("values"),
-                "Give one value for each category; write - where a value is not known.",
-            )
-            return None
+    if not (_has_a_value_for_each_category(block, c) and _has_one_series_if_one_is_drawn(block, c)):
+        return None
     match block.kind:
-        case "dots" | "funnel" if len(block.series) > 1:
-            c.findings.add(
-                "C106",
-                f"A chart of the kind {block.kind} shows one set of figures, and this one has {len(block.series)}.",
-                block.series[1].place,
-                "Make a chart of each, or choose the kind bars.",
-            )
-            return None
         case "dots":
             return _dots(block)
         case "funnel":
@@ -46,6 +30,34 @@ def chart_spec(block: Chart, c: Context) -> ChartSpec | None:
                 decimals=_decimals(block),
                 notes=block.notes,
             )
+
+
+def _has_a_value_for_each_category(block: Chart, c: Context) -> bool:
+    """Whether each series has as many values as the chart has categories; if not, say so (S108)."""
+    for series in block.series:
+        if len(series.values) != len(block.categories):
+            c.findings.add(
+                "S108",
+                f'"{series.name}" has {len(series.values)} values and the chart has {len(block.categories)} '
+                "categories.",
+                series.place_of("values"),
+                "Give one value for each category; write - where a value is not known.",
+            )
+            return False
+    return True
+
+
+def _has_one_series_if_one_is_drawn(block: Chart, c: Context) -> bool:
+    """Whether a chart of a kind that shows one set of figures has only one; if not, say so (C106)."""
+    if block.kind in ("dots", "funnel") and len(block.series) > 1:
+        c.findings.add(
+            "C106",
+            f"A chart of the kind {block.kind} shows one set of figures, and this one has {len(block.series)}.",
+            block.series[1].place,
+            "Make a chart of each, or choose the kind bars.",
+        )
+        return False
+    return True
 
 
 def _series(series: ChartSeries) -> Series:

@@ -219,22 +219,9 @@ def summary(block: PerformanceSummary, c: Context) -> tree.Blocks:
     """The measures of the plan beside each other, each with a scale of its own; at least two figures make a line."""
     names = block.measures or _national(c)
     chosen = [c.measures[name] for name in names if name in c.measures]
-    for place, name in enumerate(block.measures):
-        if name not in c.measures:
-            c.findings.add(
-                "C101",
-                f'There is no measure "{name}" in this plan.',
-                block.place_of("measures"),
-                "Name measures as they are named under measures: in the section with the performance data.",
-            )
-        elif sum(p.value is not None for p in c.measures[name].points) < 2:
-            c.findings.add(
-                "C102",
-                f'The measure "{block.measures[place]}" has fewer than two figures, so it is left out of the summary.',
-                block.place_of("measures"),
-                "Add the figure of an earlier period, or take the measure out of the list.",
-            )
-    drawn = [r for r in chosen if sum(p.value is not None for p in r.points) > 1][:_MEASURES]
+    _unknown_measures(block, c)
+    _measures_without_a_line(block, c)
+    drawn = [r for r in chosen if _makes_a_line(r)][:_MEASURES]
     if not drawn:
         return ()
     from yjplan.charts.said.panels import finding
@@ -254,6 +241,34 @@ def summary(block: PerformanceSummary, c: Context) -> tree.Blocks:
             table=data_table(spec),
         ),
     )
+
+
+def _makes_a_line(measure: Reported) -> bool:
+    return sum(p.value is not None for p in measure.points) > 1
+
+
+def _unknown_measures(block: PerformanceSummary, c: Context) -> None:
+    """Report names in a summary that no measure of the plan has (C101)."""
+    for name in block.measures:
+        if name not in c.measures:
+            c.findings.add(
+                "C101",
+                f'There is no measure "{name}" in this plan.',
+                block.place_of("measures"),
+                "Name measures as they are named under measures: in the section with the performance data.",
+            )
+
+
+def _measures_without_a_line(block: PerformanceSummary, c: Context) -> None:
+    """Report measures of a summary with too few figures to be drawn (C102)."""
+    for name in block.measures:
+        if name in c.measures and not _makes_a_line(c.measures[name]):
+            c.findings.add(
+                "C102",
+                f'The measure "{name}" has fewer than two figures, so it is left out of the summary.',
+                block.place_of("measures"),
+                "Add the figure of an earlier period, or take the measure out of the list.",
+            )
 
 
 def _national(c: Context) -> Iterable[str]:
