@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from tests.conftest import PlanFolderMaker
 from yjplan.diagnostics import Findings
 from yjplan.document.tree import Document
 from yjplan.pipeline import Prepared, prepare
+from yjplan.plan.base import Model
+from yjplan.plan.read import read_part
+from yjplan.plan.values import Prose
+from yjplan.source.sheets.model import Book
+from yjplan.source.yaml import Scalar, read_yaml
+from yjplan.tables.series import Understood
+
+M = TypeVar("M", bound=Model)
 
 PLAN = """\
 service: Ynys Môn Youth Justice Service
@@ -16,6 +29,29 @@ authorities: [Isle of Anglesey County Council]
 years: 2024-25
 edition: 2024-25
 """
+
+
+class NoFiles(Struct):
+    """Reads parts of a plan that name no other files."""
+
+    findings: Findings = field(default_factory=Findings)
+    own_names: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
+    data: list[Understood] = field(default_factory=list)
+
+    def prose_file(self, name: Scalar) -> Prose:
+        """Refuse: there are no files."""
+        raise AssertionError(name)
+
+    def data_file(self, name: Scalar) -> Book | None:
+        """Refuse: there are no files."""
+        raise AssertionError(name)
+
+
+def part(model: type[M], fields: Mapping[str, Any], reader: NoFiles | None = None) -> M:
+    """Return a part of a plan that has these fields; Told is raised if it is not sound."""
+    reader = reader or NoFiles()
+    return read_part(model, read_yaml(json.dumps(fields), "part.yaml", reader.findings), None, reader)
 
 
 def section(identifier: str, rest: str = "body: Some text.\n") -> str:

@@ -6,13 +6,13 @@ import types
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BeforeValidator
-from pydantic.fields import FieldInfo
-from pydantic_core import PydanticUndefined
+from msgspec import NODEFAULT
+from msgspec.structs import FieldInfo, fields
 
 from yjplan.plan import values
 from yjplan.plan.base import Model
 from yjplan.plan.performance import OrDataFile
+from yjplan.plan.read import description
 from yjplan.plan.section import AnyBlock
 
 KINDS_OF_VALUE = {
@@ -68,12 +68,12 @@ def kind_of(annotation: Any, metadata: Sequence[Any] = ()) -> tuple[str, list[ty
     if file := next((m.model for m in metadata if isinstance(m, OrDataFile)), None):
         words, models = kind_of(annotation, [m for m in metadata if not isinstance(m, OrDataFile)])
         return f"{words}, or a data file", [*models, file]
-    if any(isinstance(m, BeforeValidator) and m.func is values.as_list for m in metadata):
+    if any(isinstance(m, values.First) and m.change is values.as_list for m in metadata):
         item = "Markdown" if values.Prose in get_args(annotation) else "text"
         return f"{item}, or a list", []
     if name := _kind_name(annotation, metadata):
         return name, []
-    if annotation == AnyBlock or annotation == get_args(AnyBlock)[0]:
+    if annotation == AnyBlock:
         return "block", []
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, types.UnionType):
@@ -106,10 +106,10 @@ def cell(text: str) -> str:
 
 
 def _default(field: FieldInfo) -> str:
-    if field.is_required():
+    if field.required:
         return "**needed**"
     default = field.default
-    if default in (PydanticUndefined, None, (), "") or default == {}:
+    if default in (NODEFAULT, None, (), ""):
         return ""
     if isinstance(default, bool):
         return f"`{'yes' if default else 'no'}`"
@@ -136,18 +136,17 @@ def one_table(
     model: type[Model], leave_out: Sequence[str], seen: dict[type[Model], list[str]]
 ) -> Iterator[str]:
     """Yield the lines of a table of a model's own fields; `seen` collects the groups that they lead to."""
-    model.model_rebuild()
     rows = []
-    for name, field in model.model_fields.items():
-        written = field.alias or name
+    for field in fields(model):
+        written = field.encode_name
         if written in ("type", *leave_out):
             continue
-        words, models = kind_of(field.annotation, field.metadata)
+        words, models = kind_of(field.type)
         for inner in models:
             users = seen.setdefault(inner, [])
             if written not in users:
                 users.append(written)
-        rows.append(f"| `{written}` | {cell(words)} | {_default(field)} | {cell(field.description or '')} |")
+        rows.append(f"| `{written}` | {cell(words)} | {_default(field)} | {cell(description(field.type))} |")
     if rows:
         yield "| Field | What to write | If left out | What it is |"
         yield "|---|---|---|---|"

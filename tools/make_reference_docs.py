@@ -10,7 +10,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import get_args
 
 from field_tables import KINDS_OF_VALUE, cell, fields_table, one_table
 
@@ -20,6 +19,7 @@ from yjplan.editions import Edition, TemplateSection, edition_names, load_editio
 from yjplan.plan.base import Block, Model
 from yjplan.plan.context import NamedFigure
 from yjplan.plan.performance import Measure
+from yjplan.plan.read import tags
 from yjplan.plan.section import AnyBlock, Section
 from yjplan.plan.service import Service
 from yjplan.source.text import read_text
@@ -66,8 +66,7 @@ def plan_file() -> Iterator[str]:
 def blocks() -> Iterator[str]:
     """Yield the lines of the page about section files and blocks."""
     examples = _examples()
-    models = get_args(get_args(AnyBlock)[0])
-    types_ = {m: get_args(m.model_fields["type"].annotation)[0] for m in models}
+    types_ = {model: name for name, model in tags(AnyBlock).items()}
     yield "# Section files and their blocks"
     yield ""
     yield MADE
@@ -115,7 +114,7 @@ def blocks() -> Iterator[str]:
         yield from examples[name].splitlines()
         yield "```"
         yield ""
-        yield from fields_table(model, tuple(Block.known_fields()))
+        yield from fields_table(model, Block.__struct_encode_fields__)
 
 
 def _summary(model: type[Model]) -> Iterator[str]:

@@ -34,9 +34,6 @@ def run() -> None:
         print(f"yjplan {__version__}")
         return
     gc.disable()  # a run is short, and collecting takes a tenth of it
-    os.environ.setdefault(
-        "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # looking for plugins costs as much as --help
     try:
         from yjplan.cli.app import app
 

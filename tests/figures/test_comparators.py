@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.plans import part
 from yjplan.figures.comparators import ORDER, comparisons, year_before
 from yjplan.figures.national import kind_named
 from yjplan.plan.performance import Comparator
@@ -44,33 +45,33 @@ def test_usual_names_are_recognised(name: str, kind: str) -> None:
 
 def test_order_of_print_is_from_the_service_outwards_with_the_target_last() -> None:
     names = ["Target", "E&W", "Darlington", "PCC area", "North East", "YJS family", "Last year"]
-    typed = [Comparator.model_validate({"name": name, "value": 1}) for name in names]
+    typed = [part(Comparator, {"name": name, "value": 1}) for name in names]
     found = comparisons(typed, ["2023"], [D(5)])
     assert tuple(c.kind for c in found) == ORDER
 
 
 def test_what_is_not_given_stays_unknown_and_marks_are_kept() -> None:
-    typed = Comparator.model_validate({"name": "Hull", "values": {"2022": "[c]", "2024": "3.50"}})
+    typed = part(Comparator, {"name": "Hull", "values": {"2022": "[c]", "2024": "3.50"}})
     (found,) = comparisons([typed], ["2022", "2023", "2024"], [None] * 3)
     assert found.values == (None, None, D("3.50"))
     assert found.marks == ("[c]", "", "")
 
 
 def test_a_target_has_one_value_for_all_periods_unless_it_has_its_own() -> None:
-    typed = Comparator.model_validate({"name": "Target", "value": 100, "values": {"2023": 90}})
+    typed = part(Comparator, {"name": "Target", "value": 100, "values": {"2023": 90}})
     (found,) = comparisons([typed], ["2022", "2023"], [None] * 2)
     assert (found.values, found.is_target) == ((D(100), D(90)), True)
 
 
 def test_last_year_is_the_service_itself_a_year_earlier() -> None:
-    typed = Comparator.model_validate({"name": "Last year"})
+    typed = part(Comparator, {"name": "Last year"})
     periods = ["Q1 2022-23", "Q2 2022-23", "Q1 2023/24", "Q2 2023/24"]
     (found,) = comparisons([typed], periods, [D(1), D(2), D(3), D(4)])
     assert found.values == (None, None, D(1), D(2))
 
 
 def test_last_year_of_a_period_without_a_year_is_not_known() -> None:
-    typed = Comparator.model_validate({"name": "Last year"})
+    typed = part(Comparator, {"name": "Last year"})
     (found,) = comparisons([typed], ["Previous quarter", "Latest quarter"], [D(1), D(2)])
     assert found.values == (None, None)
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.plans import part
 from yjplan.figures.kpis import StepFigure, kpi_definitions, reported_kpis
 from yjplan.plan.performance import Kpis
 
@@ -17,7 +18,7 @@ from yjplan.plan.performance import Kpis
 def figures(kpi: int, *stages: dict[str, Any], definitions: str = "april-2023") -> list[StepFigure]:
     stages = tuple({"label": f"Step {n}", **stage} for n, stage in enumerate(stages))
     block = {"type": "kpis", "definitions": definitions, "results": [{"kpi": kpi, "stages": stages}]}
-    (reported,) = reported_kpis(Kpis.model_validate(block))
+    (reported,) = reported_kpis(part(Kpis, block))
     return [step.now for step in reported.steps]
 
 
@@ -94,7 +95,7 @@ def test_a_step_at_the_period_before_stands_on_its_own_chain() -> None:
         {"label": "Attended", "count": 5},
     ]
     block = {"type": "kpis", "results": [{"kpi": 4, "stages": stages}]}
-    (reported,) = reported_kpis(Kpis.model_validate(block))
+    (reported,) = reported_kpis(part(Kpis, block))
     assert [s.previous and (s.previous.of, s.previous.text) for s in reported.steps] == [
         (60, "50.0%"),
         (30, "40.0%"),

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
 
+from tests.plans import NoFiles
 from yjplan.diagnostics import Place
+from yjplan.plan.read import how_to_read
 from yjplan.plan.values import (
     Count,
     Identifier,
@@ -22,6 +23,7 @@ from yjplan.plan.values import (
     Reading,
     Text,
     Texts,
+    Told,
     When,
     YesNo,
     parse_number,
@@ -32,15 +34,16 @@ D = Decimal
 
 
 def read(kind: Any, value: Any) -> Any:
-    return TypeAdapter(kind).validate_python(value)
+    return how_to_read(kind)(value, None, NoFiles())
 
 
 def refusal(kind: Any, value: Any) -> str:
-    with pytest.raises(ValidationError) as caught:
-        read(kind, value)
-    [error] = caught.value.errors()
-    assert error["type"] == "yjplan"
-    return f"{error['ctx']['message']} {error['ctx']['hint']}"
+    reader = NoFiles()
+    with pytest.raises(Told):
+        how_to_read(kind)(value, None, reader)
+    (finding,) = reader.findings
+    assert finding.code == "S103"
+    return f"{finding.message} {finding.hint}"
 
 
 @pytest.mark.parametrize(
@@ -290,7 +293,10 @@ def test_a_number_is_read_as_it_is_written(value: Decimal) -> None:
 @given(st.text(max_size=15))
 def test_any_text_is_a_value_or_a_refusal(text: str) -> None:
     for kind in (Text, Number, Money, Count, Reading, When, PlanYears, YesNo, Identifier, Prose):
+        reader = NoFiles()
         try:
-            read(kind, text)
-        except ValidationError as problem:
-            assert [error["type"] for error in problem.errors()] == ["yjplan"]
+            how_to_read(kind)(text, None, reader)
+        except Told:
+            assert [finding.code for finding in reader.findings] == ["S103"]
+        else:
+            assert not list(reader.findings)

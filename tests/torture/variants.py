@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, get_args
 
 import yaml
+from msgspec.structs import fields
 
-from yjplan.plan.base import Model, kebab
-from yjplan.plan.section import Section
+from yjplan.plan.base import Model
+from yjplan.plan.read import tags
+from yjplan.plan.section import AnyBlock
 
 FULL = Path(__file__).parent / "blocks.yaml"
 _NEW_NAMES = ("id",)
@@ -31,8 +33,7 @@ def block_type(block: yaml.MappingNode) -> str:
 
 def models() -> dict[str, type[Model]]:
     """Return the model of each type of block."""
-    union = get_args(Section.model_fields["content"].annotation)[0]
-    return {get_args(m.model_fields["type"].annotation)[0]: m for m in _models_in(union)}
+    return tags(AnyBlock)
 
 
 def variants(block: yaml.MappingNode, number: int) -> Iterator[yaml.Node]:
@@ -52,11 +53,11 @@ def variants(block: yaml.MappingNode, number: int) -> Iterator[yaml.Node]:
 
 def left_out(block: yaml.MappingNode) -> set[str]:
     """Return the fields that a block's model has and the block has not."""
-    return {kebab(f) for f in models()[block_type(block)].model_fields} - {k.value for k, _ in block.value}
+    return set(models()[block_type(block)].__struct_encode_fields__) - {k.value for k, _ in block.value}
 
 
 def _required(model: type[Model], name: str) -> bool:
-    return any(kebab(f) == name and info.is_required() for f, info in model.model_fields.items())
+    return any(f.encode_name == name and f.required for f in fields(model))
 
 
 def _models_in(annotation: Any) -> list[type[Model]]:
@@ -66,9 +67,7 @@ def _models_in(annotation: Any) -> list[type[Model]]:
 
 
 def _inner(model: type[Model], name: str) -> type[Model] | None:
-    found = [
-        m for f, info in model.model_fields.items() if kebab(f) == name for m in _models_in(info.annotation)
-    ]
+    found = [m for f in fields(model) if f.encode_name == name for m in _models_in(f.type)]
     return found[0] if found else None
 
 

@@ -34,12 +34,10 @@ def new(
     authority: str = _AUTHORITY,
 ) -> None:
     """Start a plan: a folder with a starter file for every heading of the template."""
-    from pydantic_core import PydanticCustomError
-
     from yjplan.cli import console
     from yjplan.diagnostics import Findings
     from yjplan.editions import load_edition
-    from yjplan.plan.values import PlanYears
+    from yjplan.plan.values import PlanYears, Wrong
     from yjplan.scaffold import Names, scaffold
 
     findings = Findings()
@@ -49,8 +47,8 @@ def new(
         raise typer.BadParameter(f"{finding.message} {finding.hint}")
     try:
         covered = PlanYears.read(years or _years_of(template.edition))
-    except PydanticCustomError as problem:
-        raise typer.BadParameter(problem.message()) from None
+    except Wrong as problem:
+        raise typer.BadParameter(problem.message) from None
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         print(
             f"{folder} is not empty, and yjplan new never overwrites anything. Name another folder.",

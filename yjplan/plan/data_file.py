@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from msgspec import Meta, field
 
 from yjplan.plan.base import Model
-from yjplan.plan.values import Text
+from yjplan.plan.values import First, Text
 from yjplan.source.marks import Mark
 from yjplan.source.yaml import Mapping, Scalar
 
@@ -25,15 +25,15 @@ def _named_alike(value: Any) -> Any:
 _TEXT_OR_NUMBER: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 Names = Annotated[
     dict[Text, Text] | None,
-    BeforeValidator(_named_alike),
-    WithJsonSchema(
+    First(
+        _named_alike,
         {
             "anyOf": [
                 {"type": "object", "additionalProperties": _TEXT_OR_NUMBER},
                 {"type": "array", "items": _TEXT_OR_NUMBER},
                 {"type": "string"},
             ]
-        }
+        },
     ),
 ]
 """Names as they are printed, each with what it is called in a file; or a list of names that are the same in both."""
@@ -44,29 +44,40 @@ class DataFile(Model):
 
     short_for = "file"
 
-    file: Text = Field(
-        description="The data file in the plan folder: CSV, .xlsx or .ods, for example data/fte.xlsx."
+    file: Annotated[
+        Text,
+        Meta(description="The data file in the plan folder: CSV, .xlsx or .ods, for example data/fte.xlsx."),
+    ]
+    sheet: Annotated[Text | None, Meta(description="The sheet, if the file has several.")] = None
+    period: Annotated[Text | None, Meta(description="The heading of the column that holds the periods.")] = (
+        None
     )
-    sheet: Text | None = Field(None, description="The sheet, if the file has several.")
-    period: Text | None = Field(None, description="The heading of the column that holds the periods.")
-    count: Text | None = Field(None, description="The heading of the counts, such as Number.")
-    of: Text | None = Field(None, description="The heading of what they are out of, such as Cohort.")
-    value: Text | None = Field(None, description="The heading of the rates, such as Rate.")
-    area_column: Text | None = Field(None, description="The heading of the column that names the areas.")
-    area: Text | None = Field(None, description="What the file calls the service's own area.")
-    where: dict[Text, Text] = Field(
-        default_factory=dict,
-        description="Which rows are meant, where there are more: the heading of a column, and the text in it.",
+    count: Annotated[Text | None, Meta(description="The heading of the counts, such as Number.")] = None
+    of: Annotated[Text | None, Meta(description="The heading of what they are out of, such as Cohort.")] = (
+        None
     )
-    comparators: Names = Field(
-        None,
-        description="Other areas to compare with: the name to print, and what the file calls it. A list if both are "
-        "the same; none for no area. All areas of the file if left out.",
-    )
-    marks: dict[Text, Mark] = Field(
-        default_factory=dict,
-        description="Marks of the source's own, such as †, and what they mean: revised, provisional …",
-    )
+    value: Annotated[Text | None, Meta(description="The heading of the rates, such as Rate.")] = None
+    area_column: Annotated[
+        Text | None, Meta(description="The heading of the column that names the areas.")
+    ] = None
+    area: Annotated[Text | None, Meta(description="What the file calls the service's own area.")] = None
+    where: Annotated[
+        dict[Text, Text],
+        Meta(
+            description="Which rows are meant, where there are more: the heading of a column, and the text in it."
+        ),
+    ] = field(default_factory=dict)
+    comparators: Annotated[
+        Names,
+        Meta(
+            description="Other areas to compare with: the name to print, and what the file calls it. A list "
+            "if both are the same; none for no area. All areas of the file if left out."
+        ),
+    ] = None
+    marks: Annotated[
+        dict[Text, Mark],
+        Meta(description="Marks of the source's own, such as †, and what they mean: revised, provisional …"),
+    ] = field(default_factory=dict)
 
 
 def names_a_file(series: Any) -> bool:

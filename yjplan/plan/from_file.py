@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping as MappingType
 from typing import Any
 
-from pydantic_core import PydanticCustomError
-
 from yjplan.diagnostics import Place, did_you_mean, listed
 from yjplan.plan.base import Reader
 from yjplan.plan.data_file import DataFile
+from yjplan.plan.read import read_part
+from yjplan.plan.values import Told
 from yjplan.source.marks import Mark, stand_in
 from yjplan.source.sheets.model import Book, Sheet
 from yjplan.source.yaml import Mapping, Scalar, Sequence
@@ -41,30 +41,23 @@ _ALSO_CALLED: dict[str, tuple[str, ...]] = {
 """What the national measures are called in spreadsheets, beside their own names."""
 
 
-def told() -> PydanticCustomError:
-    """Return the error that stops a part of the plan whose problem is a finding already."""
-    return PydanticCustomError("told", "told elsewhere")
-
-
 def with_file_read(data: Mapping, reader: Reader) -> Mapping:
     """Return a measure's fields with the figures of its data file in place of what is said of the file.
 
-    Other areas of the file become comparators, before those that are typed.
+    Other areas of the file become comparators, before those that are typed. Raises Told if the file cannot be used.
     """
     series = data["series"]
-    spec = reader.part(DataFile, series)
-    if spec is None:
-        raise told()
+    spec = read_part(DataFile, series, series.place, reader)
     place_of = _places(spec, series.place)
     name = series if isinstance(series, Scalar) else series["file"]
     book = reader.data_file(name)
     sheet = _sheet(book, spec, data, place_of, reader) if book else None
     found = understand(sheet, _wanted(spec, data, reader), place_of, reader.findings) if sheet else None
     if found is None:
-        raise told()
+        raise Told
     reader.data.append(found)
     if not found.lines:
-        raise told()
+        raise Told
     result = _mapping({**data, "series": _series(found, series.place)}, data.place)
     result.key_places = {**data.key_places}
     areas = _sequence(series.place, [_comparator(name, values) for name, values in found.comparators])

@@ -1,8 +1,8 @@
 """The glossary of terms and abbreviations."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Prose, Text
@@ -11,12 +11,12 @@ from yjplan.plan.values import Prose, Text
 class Term(Model):
     """A term or abbreviation and what it means."""
 
-    term: Text = Field(description="The term or abbreviation.")
-    meaning: Prose = Field(description="What it means.")
+    term: Annotated[Text, Meta(description="The term or abbreviation.")]
+    meaning: Annotated[Prose, Meta(description="What it means.")]
 
 
 class Glossary(Block):
     """Terms and abbreviations, printed in alphabetical order."""
 
     type: Literal["glossary"]
-    terms: tuple[Term, ...] = Field(min_length=1, description="The terms, in any order.")
+    terms: Annotated[tuple[Term, ...], Meta(description="The terms, in any order.", min_length=1)]

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping as MappingType
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, field
-from pydantic import ValidationError
 
 from yjplan.diagnostics import Findings, Place, did_you_mean
 from yjplan.plan.base import Model
 from yjplan.plan.lost import heading_in, names_in
-from yjplan.plan.mistakes import locate, words_for
+from yjplan.plan.read import read_part
 from yjplan.plan.section import Section
 from yjplan.plan.service import Service
-from yjplan.plan.values import Prose
+from yjplan.plan.values import Prose, Told
 from yjplan.source.docx import WordFile, read_docx
 from yjplan.source.paths import PlanFolder
 from yjplan.source.sheets.files import ENDINGS, read_data_file
@@ -182,14 +181,6 @@ class _Loader(Struct):
             self.books[shown] = read_data_file(path, shown, self.findings)
         return self.books[shown]
 
-    def part(self, model: type[M], raw: Value) -> M | None:
-        try:
-            return model.model_validate(raw, context=self)
-        except ValidationError as problem:
-            for error in problem.errors(include_url=False):
-                self._report(dict(error), raw)
-            return None
-
     def _unused_data(self) -> None:
         """Mention data files that no measure names; an analyst may wait for them to appear in the plan."""
         folder = self.folder.root / "data"
@@ -235,21 +226,10 @@ class _Loader(Struct):
                 "Compare it with a file that yjplan new makes.",
             )
             return None
-        return self.part(model, raw)
-
-    def _report(self, error: dict[str, Any], raw: Value) -> None:
-        kind = error["type"]
-        if kind in ("missing", "told"):  # somebody has said so already, in better words
-            return
-        place, value = locate(raw, error["loc"]) if isinstance(raw, Mapping) else (None, raw)
-        place = getattr(error["input"], "place", place)  # it may come from a data file
-        if (
-            kind == "too_short" and value
-        ):  # pydantic counts only the items that are sound; those that are not were told
-            return
-        context = error.get("ctx") or {}
-        message, hint = words_for(kind, context, value, error["msg"])
-        self.findings.add("S104" if kind.startswith("union_tag") else "S103", message, place, hint)
+        try:
+            return read_part(model, raw, raw.place, self)
+        except Told:
+            return None
 
     def _find_pictures(self, section: Section) -> None:
         for block in section.content:

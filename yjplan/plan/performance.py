@@ -1,9 +1,8 @@
 """Performance: measures with series, comparators and cohorts; the ten key performance indicators."""
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field, GetJsonSchemaHandler
-from pydantic_core import CoreSchema
+from msgspec import Meta, field
 
 from yjplan.plan.base import Block, Model, Reader
 from yjplan.plan.data_file import DataFile, names_a_file
@@ -51,15 +50,17 @@ class Observation(AsWritten):
     computed from the count and its base.
     """
 
-    period: PeriodName = Field(description="The year, quarter or cohort.")
-    count: CountIfKnown = Field(None, description="How many: children, sentences, reoffences.")
-    of: CountIfKnown = Field(None, description="Out of how many, where that is counted too.")
-    value: MarkedReading | None = Field(
-        None, description="The rate as published; worked out from the counts if left out."
-    )
-    version: Identifier | None = Field(
-        None, description="The version of the measure, where it is another than in the other periods."
-    )
+    period: Annotated[PeriodName, Meta(description="The year, quarter or cohort.")]
+    count: Annotated[CountIfKnown, Meta(description="How many: children, sentences, reoffences.")] = None
+    of: Annotated[CountIfKnown, Meta(description="Out of how many, where that is counted too.")] = None
+    value: Annotated[
+        MarkedReading | None,
+        Meta(description="The rate as published; worked out from the counts if left out."),
+    ] = None
+    version: Annotated[
+        Identifier | None,
+        Meta(description="The version of the measure, where it is another than in the other periods."),
+    ] = None
 
 
 ComparatorKind: TypeAlias = Literal[
@@ -74,19 +75,21 @@ class Comparator(Model):
     With the kind `previous-plan` and no values, each period stands beside the service's own value a year earlier.
     """
 
-    name: Text = Field(description="The other area; or Target, or Last year.")
-    kind: ComparatorKind | None = Field(
-        None, description="What it is; recognised from a usual name if left out."
-    )
-    version: Identifier | None = Field(
-        None, description="The version of the measure, where it is another than the service's own."
-    )
-    value: Reading | None = Field(
-        None, description="One value for every period, as a target has it; instead of values."
-    )
-    values: dict[PeriodName, MarkedReading] = Field(
-        default_factory=dict, description="Its value in each period, by the name of the period."
-    )
+    name: Annotated[Text, Meta(description="The other area; or Target, or Last year.")]
+    kind: Annotated[
+        ComparatorKind | None, Meta(description="What it is; recognised from a usual name if left out.")
+    ] = None
+    version: Annotated[
+        Identifier | None,
+        Meta(description="The version of the measure, where it is another than the service's own."),
+    ] = None
+    value: Annotated[
+        Reading | None, Meta(description="One value for every period, as a target has it; instead of values.")
+    ] = None
+    values: Annotated[
+        dict[PeriodName, MarkedReading],
+        Meta(description="Its value in each period, by the name of the period."),
+    ] = field(default_factory=dict)
 
     @property
     def marks(self) -> dict[str, tuple[Mark, ...]]:
@@ -101,22 +104,17 @@ class Comparator(Model):
 class Cohort(Model):
     """Which children a reoffending value follows, and for how long."""
 
-    start: Text | None = Field(None, description="The month or period in which the children were gathered.")
-    months: Count | None = Field(None, description="Length of the cohort in months.")
-    follow_up: Count | None = Field(None, description="Months that the children are followed.")
+    start: Annotated[
+        Text | None, Meta(description="The month or period in which the children were gathered.")
+    ] = None
+    months: Annotated[Count | None, Meta(description="Length of the cohort in months.")] = None
+    follow_up: Annotated[Count | None, Meta(description="Months that the children are followed.")] = None
 
 
 class OrDataFile:
     """Says in the JSON Schema and in the reference that a data file may stand instead of a list."""
 
     model = DataFile
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        DataFile.model_rebuild()
-        file = {"type": "string", "pattern": r"\.[A-Za-z]{2,7}$"}
-        return {"anyOf": [file, handler(DataFile.__pydantic_core_schema__), handler(schema)]}
 
 
 class Measure(Model):
@@ -125,49 +123,67 @@ class Measure(Model):
     With `measure` the tool knows its name, unit, base, source and which way is good; a local measure says so itself.
     """
 
-    measure: Identifier | None = Field(None, description="A national measure that the tool knows.")
-    version: Identifier | None = Field(
-        None, description="Which version of a national measure; the newest if left out."
+    measure: Annotated[Identifier | None, Meta(description="A national measure that the tool knows.")] = None
+    version: Annotated[
+        Identifier | None, Meta(description="Which version of a national measure; the newest if left out.")
+    ] = None
+    label: Annotated[Text | None, Meta(description="Name of a local measure.")] = None
+    unit: Annotated[Text | None, Meta(description="Unit of the value, for example % or per 1,000.")] = None
+    counts: Annotated[
+        Text | None, Meta(description="What the count counts: children, offences, sentences …")
+    ] = None
+    of: Annotated[Text | None, Meta(description="What it is counted out of: children in the cohort …")] = None
+    per: Annotated[
+        Count | None,
+        Meta(description="Base of a rate: 100 for a percentage, 1,000, 100,000.", ge=1, le=1_000_000),
+    ] = None
+    decimals: Annotated[Count | None, Meta(description="How many decimals are printed, up to 6.", le=6)] = (
+        None
     )
-    label: Text | None = Field(None, description="Name of a local measure.")
-    unit: Text | None = Field(None, description="Unit of the value, for example % or per 1,000.")
-    counts: Text | None = Field(None, description="What the count counts: children, offences, sentences …")
-    of: Text | None = Field(None, description="What it is counted out of: children in the cohort …")
-    per: Count | None = Field(
-        None, ge=1, le=1_000_000, description="Base of a rate: 100 for a percentage, 1,000, 100,000."
+    better: Annotated[
+        Literal["lower", "higher", "neither"] | None, Meta(description="Which way is good.")
+    ] = None
+    population: Annotated[
+        Identifier | None, Meta(description="Name of the figure that a rate is based on.")
+    ] = None
+    cohort: Annotated[
+        Cohort | None, Meta(description="Which children a reoffending figure follows, and for how long.")
+    ] = None
+    source: Annotated[
+        Text | None, Meta(description="Where the figures come from, if it is not the usual source.")
+    ] = None
+    definition: Annotated[Text | None, Meta(description="What a local measure measures, in a sentence.")] = (
+        None
     )
-    decimals: Count | None = Field(None, le=6, description="How many decimals are printed, up to 6.")
-    better: Literal["lower", "higher", "neither"] | None = Field(None, description="Which way is good.")
-    population: Identifier | None = Field(None, description="Name of the figure that a rate is based on.")
-    cohort: Cohort | None = Field(
-        None, description="Which children a reoffending figure follows, and for how long."
-    )
-    source: Text | None = Field(
-        None, description="Where the figures come from, if it is not the usual source."
-    )
-    definition: Text | None = Field(None, description="What a local measure measures, in a sentence.")
-    caveat: Text | None = Field(
-        None, description="What to watch for when the figures are read; prints below them."
-    )
-    series: Annotated[tuple[Observation, ...], OrDataFile()] = Field(
-        min_length=1,
-        max_length=200,
-        description="The periods, oldest first; or a data file, by its name or with what is where in it.",
-    )
-    comparators: tuple[Comparator, ...] = Field(
-        (), max_length=30, description="Other areas, a target or last year, to compare with."
-    )
-    narrative: Prose | None = Field(
-        None, description="What the figures mean; prints with the measure's name above."
-    )
-    show: Literal["trend", "bars", "dots", "table"] | None = Field(
-        None,
-        description="How the figures are shown: lines over time, bars, the latest figure of each area as a dot, or a "
-        "table alone. If left out, three periods and more make a trend.",
-    )
-    title: Text | None = Field(
-        None, description="What the chart says, in one line; made from the figures if left out."
-    )
+    caveat: Annotated[
+        Text | None, Meta(description="What to watch for when the figures are read; prints below them.")
+    ] = None
+    series: Annotated[
+        tuple[Observation, ...],
+        OrDataFile(),
+        Meta(
+            description="The periods, oldest first; or a data file, by its name or with what is where in it.",
+            min_length=1,
+            max_length=200,
+        ),
+    ]
+    comparators: Annotated[
+        tuple[Comparator, ...],
+        Meta(description="Other areas, a target or last year, to compare with.", max_length=30),
+    ] = ()
+    narrative: Annotated[
+        Prose | None, Meta(description="What the figures mean; prints with the measure's name above.")
+    ] = None
+    show: Annotated[
+        Literal["trend", "bars", "dots", "table"] | None,
+        Meta(
+            description="How the figures are shown: lines over time, bars, the latest figure of each area as "
+            "a dot, or a table alone. If left out, three periods and more make a trend."
+        ),
+    ] = None
+    title: Annotated[
+        Text | None, Meta(description="What the chart says, in one line; made from the figures if left out.")
+    ] = None
 
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
@@ -186,53 +202,59 @@ class KpiCount(AsWritten):
     step before. `value` is in per cent, or in the unit of the indicator, as returned.
     """
 
-    count: CountIfKnown = Field(None, description="How many.")
-    of: CountIfKnown = Field(
-        None, description="Out of how many; in a chain the count of the step before, if left out."
-    )
-    value: MarkedReading | None = Field(
-        None, description="The value as returned; worked out from the counts if left out."
-    )
+    count: Annotated[CountIfKnown, Meta(description="How many.")] = None
+    of: Annotated[
+        CountIfKnown,
+        Meta(description="Out of how many; in a chain the count of the step before, if left out."),
+    ] = None
+    value: Annotated[
+        MarkedReading | None,
+        Meta(description="The value as returned; worked out from the counts if left out."),
+    ] = None
 
 
 class KpiStage(KpiCount):
     """One step of an indicator: how many of how many, this year and, if known, the year before and elsewhere."""
 
-    label: Text = Field(description="What is counted in this step.")
-    previous: KpiCount | None = Field(None, description="The same step in the period before.")
-    comparators: dict[str, Reading] = Field(
-        default_factory=dict, description="The value of other areas, by their name."
-    )
+    label: Annotated[Text, Meta(description="What is counted in this step.")]
+    previous: Annotated[KpiCount | None, Meta(description="The same step in the period before.")] = None
+    comparators: Annotated[
+        dict[Text, Reading], Meta(description="The value of other areas, by their name.")
+    ] = field(default_factory=dict)
 
 
 class KpiResult(Model):
     """What is reported for one of the ten indicators."""
 
-    kpi: Count = Field(ge=1, le=10, description="The number of the indicator, 1 to 10.")
-    title: Text | None = Field(None, description="A local title; the definition's own if left out.")
-    stages: tuple[KpiStage, ...] = Field((), description="The steps that are counted.")
-    narrative: Prose | None = Field(None, description="What the figures mean.")
+    kpi: Annotated[Count, Meta(description="The number of the indicator, 1 to 10.", ge=1, le=10)]
+    title: Annotated[Text | None, Meta(description="A local title; the definition's own if left out.")] = None
+    stages: Annotated[tuple[KpiStage, ...], Meta(description="The steps that are counted.")] = ()
+    narrative: Annotated[Prose | None, Meta(description="What the figures mean.")] = None
 
 
 class Kpis(Block):
     """The ten key performance indicators, with results where they are known."""
 
     type: Literal["kpis"]
-    definitions: Literal["april-2023", "revised"] = Field(
-        "april-2023", description="Which wording of the definitions applies."
-    )
-    period: Text | None = Field(None, description="The period that the results are for.")
-    previous_period: Text | None = Field(
-        None, description="The period before, where results of it are given too."
-    )
-    previous_definitions: Literal["april-2023", "revised"] | None = Field(
-        None,
-        description="Which wording the results of the period before were made with, if it was the other.",
-    )
-    results: tuple[KpiResult, ...] = Field(
-        (), description="What is reported, for the indicators that have figures."
-    )
-    chart: YesNo = Field(
-        False,
-        description="Yes to draw each indicator whose steps build on each other, such as need, offer, attendance.",
-    )
+    definitions: Annotated[
+        Literal["april-2023", "revised"], Meta(description="Which wording of the definitions applies.")
+    ] = "april-2023"
+    period: Annotated[Text | None, Meta(description="The period that the results are for.")] = None
+    previous_period: Annotated[
+        Text | None, Meta(description="The period before, where results of it are given too.")
+    ] = None
+    previous_definitions: Annotated[
+        Literal["april-2023", "revised"] | None,
+        Meta(
+            description="Which wording the results of the period before were made with, if it was the other."
+        ),
+    ] = None
+    results: Annotated[
+        tuple[KpiResult, ...], Meta(description="What is reported, for the indicators that have figures.")
+    ] = ()
+    chart: Annotated[
+        YesNo,
+        Meta(
+            description="Yes to draw each indicator whose steps build on each other, such as need, offer, attendance."
+        ),
+    ] = False

@@ -10,9 +10,8 @@ from functools import lru_cache
 from typing import Annotated, Any
 
 from msgspec import Struct
-from pydantic import BeforeValidator, WithJsonSchema
 
-from yjplan.plan.values import Text
+from yjplan.plan.values import First, Text
 from yjplan.source.marks import without_marks
 
 _MONTHS = (
@@ -172,7 +171,5 @@ def _to_period(value: Any) -> Any:
     return same_form(value.strip()) if isinstance(value, str) else value
 
 
-PeriodName = Annotated[
-    Text, BeforeValidator(_to_period), WithJsonSchema({"type": ["string", "number", "boolean"]})
-]
+PeriodName = Annotated[Text, First(_to_period)]
 """The name of a period, in one form of print where it is certain what is meant."""

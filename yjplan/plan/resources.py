@@ -1,8 +1,8 @@
 """Resources and services: the benefit and improvement statement, and what is provided."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import PlanYears, Prose, Text
@@ -12,24 +12,24 @@ class BenefitStatement(Block):
     """The statement that the template asks for, in its three parts."""
 
     type: Literal["benefit-statement"]
-    year: PlanYears | None = Field(None, description="The year in which performance will improve.")
-    resources: Prose = Field(
-        description="That the grant, contributions and resources pay for these services."
-    )
-    benefits: Prose = Field(description="Which benefits and outcomes they produce.")
-    improvement: Prose = Field(description="By what performance will be improved in the plan year.")
+    year: Annotated[PlanYears | None, Meta(description="The year in which performance will improve.")] = None
+    resources: Annotated[
+        Prose, Meta(description="That the grant, contributions and resources pay for these services.")
+    ]
+    benefits: Annotated[Prose, Meta(description="Which benefits and outcomes they produce.")]
+    improvement: Annotated[Prose, Meta(description="By what performance will be improved in the plan year.")]
 
 
 class ServiceProvided(Model):
     """One service that children can be offered."""
 
-    name: Text = Field(description="The name of the service.")
-    what: Prose = Field(description="What it offers, and to whom.")
-    funded_by: Text | None = Field(None, description="Who pays for it.")
+    name: Annotated[Text, Meta(description="The name of the service.")]
+    what: Annotated[Prose, Meta(description="What it offers, and to whom.")]
+    funded_by: Annotated[Text | None, Meta(description="Who pays for it.")] = None
 
 
 class Services(Block):
     """The services that are provided."""
 
     type: Literal["services"]
-    items: tuple[ServiceProvided, ...] = Field(min_length=1, description="One for each service.")
+    items: Annotated[tuple[ServiceProvided, ...], Meta(description="One for each service.", min_length=1)]

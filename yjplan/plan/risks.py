@@ -1,8 +1,8 @@
 """Challenges, risks and issues."""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Prose, Text
@@ -13,16 +13,16 @@ class Risk(Model):
 
     short_for: ClassVar = "text"
 
-    text: Prose = Field(description="What it is.")
-    mitigation: Prose | None = Field(None, description="What is done about it.")
-    owner: Text | None = Field(None, description="The post that keeps an eye on it.")
-    rating: Text | None = Field(None, description="In words, for example high.")
+    text: Annotated[Prose, Meta(description="What it is.")]
+    mitigation: Annotated[Prose | None, Meta(description="What is done about it.")] = None
+    owner: Annotated[Text | None, Meta(description="The post that keeps an eye on it.")] = None
+    rating: Annotated[Text | None, Meta(description="In words, for example high.")] = None
 
 
 class Risks(Block):
     """Challenges, risks and issues, each list under its own heading."""
 
     type: Literal["risks"]
-    challenges: tuple[Risk, ...] = Field((), description="What makes the work harder.")
-    risks: tuple[Risk, ...] = Field((), description="What may happen.")
-    issues: tuple[Risk, ...] = Field((), description="What has happened and is being dealt with.")
+    challenges: Annotated[tuple[Risk, ...], Meta(description="What makes the work harder.")] = ()
+    risks: Annotated[tuple[Risk, ...], Meta(description="What may happen.")] = ()
+    issues: Annotated[tuple[Risk, ...], Meta(description="What has happened and is being dealt with.")] = ()

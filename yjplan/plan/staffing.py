@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Count, Number, Text, Texts, YesNo
@@ -13,105 +13,122 @@ from yjplan.plan.values import Count, Number, Text, Texts, YesNo
 class PeopleRow(Model):
     """Numbers of men and women of one group, a number for each role."""
 
-    group: Text = Field(description="The ethnic group.")
-    men: tuple[Count, ...] = Field(description="A number for each role, in their order.")
-    women: tuple[Count, ...] = Field(description="A number for each role, in their order.")
-    men_total: Count | None = Field(None, description="As returned; the sum if left out.")
-    women_total: Count | None = Field(None, description="As returned; the sum if left out.")
+    group: Annotated[Text, Meta(description="The ethnic group.")]
+    men: Annotated[tuple[Count, ...], Meta(description="A number for each role, in their order.")]
+    women: Annotated[tuple[Count, ...], Meta(description="A number for each role, in their order.")]
+    men_total: Annotated[Count | None, Meta(description="As returned; the sum if left out.")] = None
+    women_total: Annotated[Count | None, Meta(description="As returned; the sum if left out.")] = None
 
 
 class StaffPeople(Block):
     """People (heads) by role, gender and ethnicity, as in the staffing return."""
 
     type: Literal["staff-people"]
-    caption: Text = Field("People by role, gender and ethnicity", description="The title of the table.")
-    roles: tuple[Text, ...] = Field(
-        min_length=1, description="The columns: managers, practitioners, volunteers …"
+    caption: Annotated[Text, Meta(description="The title of the table.")] = (
+        "People by role, gender and ethnicity"
     )
-    rows: tuple[PeopleRow, ...] = Field(min_length=1, description="One row for each group.")
-    total: PeopleRow | None = Field(None, description="The total row as returned; the sums if left out.")
-    welsh_speakers: PeopleRow | None = Field(None, description="The row of staff who speak Welsh.")
-    notes: Texts = Field((), description="Remarks printed below the table.")
-    source: Text | None = Field(
-        None, description="Where the figures come from; printed below table and chart."
-    )
-    chart: YesNo = Field(
-        False, description="Yes for a chart of these figures below the tables. Its id can place it elsewhere."
-    )
-    chart_title: Text | None = Field(
-        None, description="The title of the chart; made from the figures if left out."
-    )
+    roles: Annotated[
+        tuple[Text, ...], Meta(description="The columns: managers, practitioners, volunteers …", min_length=1)
+    ]
+    rows: Annotated[tuple[PeopleRow, ...], Meta(description="One row for each group.", min_length=1)]
+    total: Annotated[
+        PeopleRow | None, Meta(description="The total row as returned; the sums if left out.")
+    ] = None
+    welsh_speakers: Annotated[PeopleRow | None, Meta(description="The row of staff who speak Welsh.")] = None
+    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
+    source: Annotated[
+        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
+    ] = None
+    chart: Annotated[
+        YesNo,
+        Meta(description="Yes for a chart of these figures below the tables. Its id can place it elsewhere."),
+    ] = False
+    chart_title: Annotated[
+        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
+    ] = None
 
 
 class PostRow(Model):
     """Posts of one kind of contract, a number (full-time equivalents) for each column."""
 
-    contract: Text = Field(description="The kind of contract, or who seconds.")
-    values: tuple[Number, ...] = Field(description="A number for each column, in their order.")
-    total: Number | None = Field(None, description="As returned; the sum if left out.")
+    contract: Annotated[Text, Meta(description="The kind of contract, or who seconds.")]
+    values: Annotated[tuple[Number, ...], Meta(description="A number for each column, in their order.")]
+    total: Annotated[Number | None, Meta(description="As returned; the sum if left out.")] = None
 
 
 class StaffPosts(Block):
     """Posts (full-time equivalents) by type of contract and hours, as in the staffing return."""
 
     type: Literal["staff-posts"]
-    caption: Text = Field("Posts by type of contract and hours", description="The title of the table.")
-    columns: tuple[Text, ...] = Field(
-        min_length=1, description="The columns: kinds of post, part time and full time."
+    caption: Annotated[Text, Meta(description="The title of the table.")] = (
+        "Posts by type of contract and hours"
     )
-    rows: tuple[PostRow, ...] = Field(min_length=1, description="One row for each kind of contract.")
-    total: PostRow | None = Field(None, description="The total row as returned; the sums if left out.")
-    disabled: PostRow | None = Field(None, description="Staff who say that they are disabled.")
-    notes: Texts = Field((), description="Remarks printed below the table.")
-    source: Text | None = Field(
-        None, description="Where the figures come from; printed below table and chart."
+    columns: Annotated[
+        tuple[Text, ...],
+        Meta(description="The columns: kinds of post, part time and full time.", min_length=1),
+    ]
+    rows: Annotated[tuple[PostRow, ...], Meta(description="One row for each kind of contract.", min_length=1)]
+    total: Annotated[PostRow | None, Meta(description="The total row as returned; the sums if left out.")] = (
+        None
     )
-    chart: YesNo = Field(
-        False, description="Yes for a chart of these figures below the table. Its id can place it elsewhere."
-    )
-    chart_title: Text | None = Field(
-        None, description="The title of the chart; made from the figures if left out."
-    )
+    disabled: Annotated[PostRow | None, Meta(description="Staff who say that they are disabled.")] = None
+    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
+    source: Annotated[
+        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
+    ] = None
+    chart: Annotated[
+        YesNo,
+        Meta(description="Yes for a chart of these figures below the table. Its id can place it elsewhere."),
+    ] = False
+    chart_title: Annotated[
+        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
+    ] = None
 
 
 class StaffGroup(Model):
     """One line of the short form."""
 
-    label: Text = Field(description="The group.")
-    value: Text = Field(description="A number of people, or a percentage with its sign.")
+    label: Annotated[Text, Meta(description="The group.")]
+    value: Annotated[Text, Meta(description="A number of people, or a percentage with its sign.")]
 
 
 class StaffSummaryPart(Model):
     """Gender, ethnicity or disability in the short form."""
 
-    title: Text = Field(description="What the part is about.")
-    rows: tuple[StaffGroup, ...] = Field(min_length=1, description="One for each group.")
+    title: Annotated[Text, Meta(description="What the part is about.")]
+    rows: Annotated[tuple[StaffGroup, ...], Meta(description="One for each group.", min_length=1)]
 
 
 class StaffSummary(Block):
     """The short form: counts or percentages only."""
 
     type: Literal["staff-summary"]
-    caption: Text = Field("Staff by gender, ethnicity and disability", description="The title of the table.")
-    parts: tuple[StaffSummaryPart, ...] = Field(min_length=1, description="Gender, ethnicity, disability.")
-    total: Count | None = Field(None, description="How many staff there are in all.")
-    notes: Texts = Field((), description="Remarks printed below the table.")
+    caption: Annotated[Text, Meta(description="The title of the table.")] = (
+        "Staff by gender, ethnicity and disability"
+    )
+    parts: Annotated[
+        tuple[StaffSummaryPart, ...], Meta(description="Gender, ethnicity, disability.", min_length=1)
+    ]
+    total: Annotated[Count | None, Meta(description="How many staff there are in all.")] = None
+    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
 
 
 class Post(Model):
     """A post in the structure chart and the posts that it manages."""
 
-    post: Text = Field(description="The title of the post.")
-    number: Text | None = Field(
-        None, description="How many, or full-time equivalents, for example 2 or 0.5 FTE."
-    )
-    employer: Text | None = Field(None, description="The partner that employs the post, if not the council.")
-    manages: tuple[Post, ...] = Field((), description="The posts that report to it.")
+    post: Annotated[Text, Meta(description="The title of the post.")]
+    number: Annotated[
+        Text | None, Meta(description="How many, or full-time equivalents, for example 2 or 0.5 FTE.")
+    ] = None
+    employer: Annotated[
+        Text | None, Meta(description="The partner that employs the post, if not the council.")
+    ] = None
+    manages: Annotated[tuple[Post, ...], Meta(description="The posts that report to it.")] = ()
 
 
 class StructureChart(Block):
     """Who manages whom, as a tree of posts. Drawn as a chart, with the same as a nested list."""
 
     type: Literal["structure-chart"]
-    title: Text = Field("Structure of the service", description="What the chart shows.")
-    top: Post = Field(description="The post at the top.")
+    title: Annotated[Text, Meta(description="What the chart shows.")] = "Structure of the service"
+    top: Annotated[Post, Meta(description="The post at the top.")]

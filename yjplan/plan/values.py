@@ -9,11 +9,9 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, Protocol
 
 from msgspec import Struct
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from yjplan.diagnostics import Place
 from yjplan.plan.money import doubt
@@ -23,26 +21,35 @@ from yjplan.source.yaml import Scalar
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 
 
-class Read(Struct, frozen=True, eq=False):
-    """Says how a value is read from what stands in the file, and what an editor should allow there.
+class Wrong(ValueError):
+    """A value that cannot be read: what is wrong with it, and how to mend it."""
 
-    Pydantic's own BeforeValidator looks at the function's signature again for each of some three hundred fields.
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class Told(Exception):
+    """A part of the plan cannot be read, and a finding says so already."""
+
+
+class Read(Struct, frozen=True, eq=False):
+    """Says of a type how a value of it is read from what stands in the file, and what an editor should allow there.
+
+    `read` raises Wrong.
     """
 
     read: Callable[[Any], Any]
     schema: dict[str, Any]
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.read, handler(source))
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return dict(self.schema)
+class First(Struct, frozen=True, eq=False):
+    """Says of a type what is done with a value before it is read; `schema` is what an editor should allow, "
+    "if that is more."""
 
-
-def _wrong(message: str, hint: str = "") -> PydanticCustomError:
-    return PydanticCustomError("yjplan", "{message}", {"message": message, "hint": hint})
+    change: Callable[[Any], Any]
+    schema: dict[str, Any] | None = None
 
 
 def _text_of(value: Any, what: str) -> str:
@@ -51,7 +58,7 @@ def _text_of(value: Any, what: str) -> str:
     if isinstance(value, (bool, int, Decimal)):
         return str(value)
     shape = "a list" if isinstance(value, list) else "a group of fields"
-    raise _wrong(f"{what} was expected here, not {shape}.")
+    raise Wrong(f"{what} was expected here, not {shape}.")
 
 
 def _to_text(value: Any) -> str:
@@ -66,7 +73,7 @@ def _to_identifier(value: Any) -> str:
     text = _text_of(value, "A name")
     if not re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", text):
         tidy = re.sub(r"[^a-z0-9.]+", "-", text.lower()).strip("-.") or "my-name"
-        raise _wrong(
+        raise Wrong(
             f'"{text}" cannot be used as a name.',
             f'Names are small letters and digits joined by hyphens, for example "{tidy}".',
         )
@@ -88,7 +95,7 @@ def _to_yes_no(value: Any) -> bool:
         return True
     if text in ("no", "n", "false", "off"):
         return False
-    raise _wrong(f'"{text}" is neither yes nor no.', "Write yes or no.")
+    raise Wrong(f'"{text}" is neither yes nor no.', "Write yes or no.")
 
 
 YesNo = Annotated[bool, Read(_to_yes_no, {"enum": [True, False, "yes", "no"]})]
@@ -107,19 +114,19 @@ def parse_number(text: str, *, money: bool = False) -> Decimal:
     """
     body = re.sub(r"^([-−–]?)£\s*", r"\1", text) if money else text
     if re.fullmatch(r"\(.*\)", body):
-        raise _wrong(
+        raise Wrong(
             f'"{text}" is in brackets, which can mean a negative amount, an income or a remark.',
             "Write a minus sign for a negative amount, or the number without brackets.",
         )
     if money and (why := doubt(text)):
-        raise _wrong(f'"{text}" {why}', "Write it like 1,312,463 or -13,000, with pence like 305.00.")
+        raise Wrong(f'"{text}" {why}', "Write it like 1,312,463 or -13,000, with pence like 305.00.")
     if len(body) > _LONGEST_NUMBER or not _NUMBER.fullmatch(body):
         example = "1,312,463 or -13,000" if money else "1,204 or 44.4"
-        raise _wrong(f'"{text}" is not a number that yjplan can be sure of.', f"Write it like {example}.")
+        raise Wrong(f'"{text}" is not a number that yjplan can be sure of.', f"Write it like {example}.")
     try:
         return Decimal(body.replace(",", "").replace("−", "-").replace("–", "-"))
     except InvalidOperation as problem:  # pragma: no cover - the pattern above admits only decimals
-        raise _wrong(f'"{text}" is not a number.') from problem
+        raise Wrong(f'"{text}" is not a number.') from problem
 
 
 def _to_number(value: Any) -> Decimal:
@@ -135,7 +142,7 @@ def _to_count(value: Any) -> int:
     text = _text_of(value, "A whole number")
     number = parse_number(text)
     if number != int(number) or number < 0:
-        raise _wrong(f'"{text}" is not a whole number of at least 0.', "Counts are whole: 26 or 1,204.")
+        raise Wrong(f'"{text}" is not a whole number of at least 0.', "Counts are whole: 26 or 1,204.")
     return int(number)
 
 
@@ -174,8 +181,9 @@ def _without_marks(value: Any) -> Any:
     return value if number == value.strip() else number  # as it came, it knows its place
 
 
-CountIfKnown = Annotated[Count | None, BeforeValidator(_unless_marked)]
-"""A whole number; None where a mark stands in its place (<5, [c]). A mark behind it, as in 26 (p), is no part of it."""
+CountIfKnown = Annotated[Count | None, First(_unless_marked)]
+"""A whole number; None where a mark stands in its place (<5, [c]). A mark behind it, as in 26 (p), is no "
+"part of it."""
 
 
 def _before_marks(value: Any) -> Any:
@@ -184,7 +192,7 @@ def _before_marks(value: Any) -> Any:
     )
 
 
-MarkedReading = Annotated[Reading, BeforeValidator(_before_marks)]
+MarkedReading = Annotated[Reading, First(_before_marks)]
 """A reading that may have marks behind it, as in 125 (p); they are no part of it."""
 
 
@@ -207,6 +215,8 @@ _MONTHS = (
 
 class When(Struct, frozen=True):
     """A date as typed. `date` is set only where a day, month and year can be read without doubt."""
+
+    schema: ClassVar = _TEXT_SCHEMA
 
     text: str
     date: date | None = None
@@ -240,24 +250,21 @@ class When(Struct, frozen=True):
             try:
                 return cls(text, date(int(parts[0]), int(parts[1]), int(parts[2])))
             except ValueError:
-                raise _wrong(
+                raise Wrong(
                     f'"{text}" is not a day in the calendar.', "Write it like 30 June 2024."
                 ) from None
         return cls(text)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(lambda value: cls.read(_text_of(value, "A date")))
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return dict(_TEXT_SCHEMA)
+    def as_written(cls, value: Any, files: object) -> When:
+        """Read a date from what stands in a file."""
+        return cls.read(_text_of(value, "A date"))
 
 
 class PlanYears(Struct, frozen=True, order=True):
     """The years that a plan covers, counted from April to March: `first` 2024 and `last` 2025 print as 2024-25."""
+
+    schema: ClassVar = {"type": "string", "pattern": r"^\d{4}\s?([-–/]|to)\s?(\d{2}|\d{4})$"}
 
     first: int
     last: int
@@ -286,22 +293,22 @@ class PlanYears(Struct, frozen=True, order=True):
                 last += 100
             if first < last <= first + 10:
                 return cls(first, last)
-        raise _wrong(
+        raise Wrong(
             f'"{text}" is not a plan year.',
             "Write 2024-25 for one year, or 2024-27 for a plan of three years.",
         )
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            lambda value: cls.read(_text_of(value, "A plan year"))
-        )
+    def as_written(cls, value: Any, files: object) -> PlanYears:
+        """Read plan years from what stands in a file."""
+        return cls.read(_text_of(value, "A plan year"))
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^\d{4}\s?([-–/]|to)\s?(\d{2}|\d{4})$"}
+
+class Files(Protocol):
+    """What prose needs of the loader."""
+
+    def prose_file(self, name: Scalar) -> Prose:
+        """Return the text of a `.md` file beside the section."""
 
 
 class Prose(Struct, frozen=True):
@@ -310,6 +317,11 @@ class Prose(Struct, frozen=True):
     `content` is the place of its first character. `line_for_line` is false for folded text, where only the
     beginning is known for certain. Two are equal if they say the same, wherever it is written.
     """
+
+    schema: ClassVar = {
+        **_TEXT_SCHEMA,
+        "description": "Prose in Markdown, or the name of a .md file that holds it.",
+    }
 
     text: str
     content: Place
@@ -337,27 +349,14 @@ class Prose(Struct, frozen=True):
         return bool(self.text.strip())
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        def read(value: Any, info: core_schema.ValidationInfo) -> Prose:
-            if isinstance(value, Prose):
-                return value
-            text = _text_of(value, "Prose")
-            if not isinstance(value, Scalar):
-                return cls(text, Place(""), line_for_line=False)
-            if info.context is not None and re.fullmatch(r"[^\s{}][^\n{}]*\.md", text):
-                return info.context.prose_file(value)  # type: ignore[no-any-return]
-            return cls(str(value).rstrip(), value.content, value.line_for_line)
-
-        return core_schema.with_info_plain_validator_function(read)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {
-            **_TEXT_SCHEMA,
-            "description": "Prose in Markdown, or the name of a .md file that holds it.",
-        }
+    def as_written(cls, value: Any, files: Files) -> Prose:
+        """Read prose from what stands in a file: the text itself, or the name of the `.md` file that has it."""
+        text = _text_of(value, "Prose")
+        if not isinstance(value, Scalar):
+            return cls(text, Place(""), line_for_line=False)
+        if re.fullmatch(r"[^\s{}][^\n{}]*\.md", text):
+            return files.prose_file(value)
+        return cls(str(value).rstrip(), value.content, value.line_for_line)
 
 
 def as_list(value: Any) -> Any:
@@ -367,9 +366,8 @@ def as_list(value: Any) -> Any:
 
 Texts = Annotated[
     tuple[Text, ...],
-    BeforeValidator(as_list),
-    WithJsonSchema({"anyOf": [_TEXT_SCHEMA, {"type": "array", "items": _TEXT_SCHEMA}]}),
+    First(as_list, {"anyOf": [_TEXT_SCHEMA, {"type": "array", "items": _TEXT_SCHEMA}]}),
 ]
 """One short text or a list of them."""
-Proses = Annotated[tuple[Prose, ...], BeforeValidator(as_list), Field(default=())]
+Proses = Annotated[tuple[Prose, ...], First(as_list)]
 """A list of pieces of prose, one bullet each."""

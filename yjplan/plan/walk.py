@@ -89,9 +89,9 @@ def _kind(kind: Any) -> Literal["text", "prose", "model", "items", "values", ""]
 
 @cache
 def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(kind.model_fields)
+    return tuple(kind.__struct_fields__)
 
 
 @cache
 def _printed_fields(kind: Any) -> tuple[str, ...]:
-    return tuple(name for name in kind.model_fields if name not in _NOT_PRINTED)
+    return tuple(name for name in kind.__struct_fields__ if name not in _NOT_PRINTED)

@@ -1,8 +1,8 @@
 """Workforce development: training given and planned."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from msgspec import Meta
 
 from yjplan.plan.base import Block, Model
 from yjplan.plan.values import Prose, Text
@@ -11,15 +11,17 @@ from yjplan.plan.values import Prose, Text
 class TrainingItem(Model):
     """One piece of training."""
 
-    topic: Text = Field(description="What the training was about.")
-    who: Text | None = Field(None, description="Who took part.")
-    when: Text | None = Field(None, description="When it was or will be.")
-    detail: Prose | None = Field(None, description="Anything else that is worth saying.")
+    topic: Annotated[Text, Meta(description="What the training was about.")]
+    who: Annotated[Text | None, Meta(description="Who took part.")] = None
+    when: Annotated[Text | None, Meta(description="When it was or will be.")] = None
+    detail: Annotated[Prose | None, Meta(description="Anything else that is worth saying.")] = None
 
 
 class Training(Block):
     """Training given or planned."""
 
     type: Literal["training"]
-    caption: Text = Field("Training", description="The title of the table.")
-    items: tuple[TrainingItem, ...] = Field(min_length=1, description="One for each piece of training.")
+    caption: Annotated[Text, Meta(description="The title of the table.")] = "Training"
+    items: Annotated[
+        tuple[TrainingItem, ...], Meta(description="One for each piece of training.", min_length=1)
+    ]

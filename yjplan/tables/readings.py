@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from msgspec import Struct
-from pydantic_core import PydanticCustomError
 
-from yjplan.plan.values import parse_number
+from yjplan.plan.values import Wrong, parse_number
 from yjplan.source.marks import Mark, stand_in, without_marks
 
 _LONGEST = 40
@@ -51,6 +50,6 @@ def read_cell(text: str, own: Mapping[str, Mark] | None = None) -> CellReading |
     typed = body.removesuffix("%").rstrip().replace("\N{MINUS SIGN}", "-")
     try:
         number = parse_number(typed, money="£" in typed)
-    except PydanticCustomError:
+    except Wrong:
         return None
     return CellReading(typed.replace("£", "").strip(), number, marks)
