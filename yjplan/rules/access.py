@@ -10,16 +10,16 @@ from yjplan.rules.country import has_welsh, is_welsh_council
 from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
 from yjplan.rules.patterns import Lazy
 
-_LINK = Lazy(r"(?<!!)\[([^\[\]\n]{1,60})\]\([^()\s]{1,500}\)")
+_LINK = Lazy(r"(?<!!)\[([^\[\]\n]{1,60})\]\([^()\s]{1,500}\)", needs="](")
 _VAGUE = frozenset(
     (
         "here", "click here", "click", "this", "this link", "link", "read more", "more", "this page", "see here",
         "find out more", "website", "this website", "this document", "document", "page", "learn more", "details",
     )
 )  # fmt: skip
-_ADDRESS = Lazy(r"(?<!\]\()https?://[^\s<>()\[\]]{45,}")
+_ADDRESS = Lazy(r"(?<!\]\()https?://[^\s<>()\[\]]{45,}", needs="http")
 
-_BOLD_LINE = Lazy(r"(?:\*\*|__)[^*_\n]{3,80}(?:\*\*|__):?\s*")
+_BOLD_LINE = Lazy(r"(?:\*\*|__)[^*_\n]{3,80}(?:\*\*|__):?\s*", needs="**|__")
 _SENTENCE_END = (".", "!", "?", ";", ",")
 
 _COLOURS = "red|green|amber|yellow|orange|blue|purple|pink|grey"

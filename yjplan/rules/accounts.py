@@ -15,7 +15,9 @@ from yjplan.rules.patterns import Lazy
 from yjplan.rules.tables import fits
 
 _BRACKETS = Lazy(r"£?\(\s?£?\s?(\d[\d,]{0,14}(?:\.\d\d?)?)\s?\)")
-_SAYS_WHAT = Lazy(r"\bbracket|\bparenthes|\bminus\b|\bnegative", re.IGNORECASE)
+_SAYS_WHAT = Lazy(
+    r"\bbracket|\bparenthes|\bminus\b|\bnegative", re.IGNORECASE, needs="bracket|parenthes|minus|negative"
+)
 
 
 def brackets(facts: Facts, findings: Findings) -> None:
@@ -167,8 +169,10 @@ def commas(facts: Facts, findings: Findings) -> None:
             )
 
 
-_INCOME = Lazy(r"(?:total\s)?(?:income|funding)", re.IGNORECASE)
-_EXPENDITURE = Lazy(r"(?:total\s)?(?:expenditure|spend(?:ing)?|costs)", re.IGNORECASE)
+_INCOME = Lazy(r"(?:total\s)?(?:income|funding)", re.IGNORECASE, needs="income|funding")
+_EXPENDITURE = Lazy(
+    r"(?:total\s)?(?:expenditure|spend(?:ing)?|costs)", re.IGNORECASE, needs="expenditure|spend|costs"
+)
 _EXPLAINS = Lazy(r"\bnet\b|surplus|deficit|reserve|balance|overspen|underspen|shortfall|carr", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from yjplan.figures.measures import Point, Reported
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, numbers_among, value_of
 
 _OVER = Lazy(
@@ -20,10 +20,15 @@ _OVER = Lazy(
     rf"(?P<number>{NUMBER})\s+(?:years|quarters|periods|cohorts)\b,?\s*(?:[a-z]+\s+){{0,3}}?(?P<value>(?<![£\w.]){DIGITS})"
     r"(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w/%]|[.,]\d|[-–]\w)",
     re.IGNORECASE,
+    needs=("average|mean", "over|across|of|for", "years|quarters|periods|cohorts", A_DIGIT),
 )
 _WITHOUT_LATEST = Lazy(r"\b(?:previous|preceding|prior|before|earlier)\b", re.IGNORECASE)
 """Where the newest period may be set against the average of those before it."""
-_AVERAGE = Lazy(r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b", re.IGNORECASE)
+_AVERAGE = Lazy(
+    r"(?:overall |quarterly |annual |yearly |12[- ]month )?(?:average|mean)\b",
+    re.IGNORECASE,
+    needs="average|mean",
+)
 
 
 _REVERSED = Lazy(
@@ -31,11 +36,13 @@ _REVERSED = Lazy(
     r"(?:\s+shown)?,?\s+[^.;:\d]{0,40}?\b(?:average|mean|averaged)\b\s+(?:[a-z]+\s+){0,4}?(?P<value>(?<![£\w.])"
     rf"{DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?(?![\w/%]|[.,]\d|[-–]\w)",
     re.IGNORECASE,
+    needs=("over|across", "years|quarters|periods|cohorts", "average|mean", A_DIGIT),
 )
 _ON_AVERAGE = Lazy(
     rf"\bon\s+average,?\s+[^.;:\d]{{0,30}}?(?P<value>(?<![£\w.]){DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?\s+[^.;:\d]{{0,50}}?"
     rf"\b(?:over|across)\s+(?:the\s+)?(?:last\s+|past\s+)?(?P<number>{NUMBER})\s+(?:years|quarters|periods|cohorts)\b",
     re.IGNORECASE,
+    needs=("average", "over|across", "years|quarters|periods|cohorts", A_DIGIT),
 )
 _NUMBERS = rf"(?P<list>{NUMBER}(?:,\s+{NUMBER}){{1,11}},?\s+and\s+{NUMBER})"
 _OF_A_LIST = (

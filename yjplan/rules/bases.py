@@ -122,9 +122,10 @@ _CHILDREN = (
     Lazy(
         rf"{_MANY}\s(?:(?:children|young\speople|people|of\sthem|residents)\s)?(?:are\s|who\sare\s)?aged\s(?:between\s)?{_AGES}\b"
     ),
-    Lazy(rf"{_MANY}\s{_AGES}[\s-]year[\s-]olds?\b"),
+    Lazy(rf"{_MANY}\s{_AGES}[\s-]year[\s-]olds?\b", needs=("10", "17", "year", "old")),
     Lazy(
-        rf"\b{_AGES}\s(?:year\sold\s)?population\s(?:of|is|was)\s(?:about\s|around\s|roughly\s|some\s|over\s)?{_MANY}"
+        rf"\b{_AGES}\s(?:year\sold\s)?population\s(?:of|is|was)\s(?:about\s|around\s|roughly\s|some\s|over\s)?{_MANY}",
+        needs=("10", "17", "population"),
     ),
 )
 _ELSEWHERE = Lazy(

@@ -35,6 +35,10 @@ _SAYS = Lazy(
     r"(?:now\s|normally\s|usually\s|formally\s|also\s)?(?:meets|assembles|convenes|gathers|sits|comes\stogether)\s"
     rf"(?:as\sa\srule\s|in\sperson\s|formally\s)?(?P<often>{_OFTEN})\b",
     re.IGNORECASE,
+    needs=(
+        "meets|assembles|convenes|gathers|sits|comes",
+        "every|each|once|month|quarterly|termly|weekly|fortnightly|twice|times",
+    ),
 )
 _FIELD = Lazy(rf"\b(?:{_OFTEN})\b", re.IGNORECASE)
 _NATIONAL = frozenset({"youth justice board", "national youth justice board"})

@@ -11,7 +11,7 @@ from yjplan.figures import format as fmt
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step, stretched
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, begins_with_number, value_of
 
 _UNITS = frozenset(
@@ -147,7 +147,9 @@ def minus_with_a_word(facts: Facts, findings: Findings) -> None:
 
 
 _POINTS = Lazy(
-    rf"(?<![\w.,£])(?P<points>{DIGITS})\s+(?:percentage|per\s?cent|%)\s?-?\s?points?\b", re.IGNORECASE
+    rf"(?<![\w.,£])(?P<points>{DIGITS})\s+(?:percentage|per\s?cent|%)\s?-?\s?points?\b",
+    re.IGNORECASE,
+    needs=(A_DIGIT, "point"),
 )
 
 

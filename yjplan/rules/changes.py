@@ -47,7 +47,11 @@ _WAYS = (
         re.IGNORECASE,
     ),
 )
-_RATES = Lazy(r"\brates?\b|\bper\s+(?!cent)|\baverage|\baged?\b|\bbetween\b", re.IGNORECASE)
+_RATES = Lazy(
+    r"\brates?\b|\bper\s+(?!cent)|\baverage|\baged?\b|\bbetween\b",
+    re.IGNORECASE,
+    needs="rate|per|average|age|between",
+)
 _ANOTHER = Lazy(r"\b(?:and|but|while|whereas|although)\b", re.IGNORECASE)
 """What may open a clause on something else."""
 _LESS = ("fall", "decrease", "reduction", "drop", "decline")
@@ -125,6 +129,7 @@ _MULTIPLIED = Lazy(
     r"(?:half|a\s+third|two[\s-]thirds|a\s+quarter|three[\s-]quarters))\b(?!\s+(?:an?|of|per)\b)"
     rf"(?P<gap>(?:[^.;:()£%\d]|\b20\d\d\b){{0,60}}?),?\s\(?{FROM_TO.pattern.removeprefix(chr(92) + 'b')}",
     re.IGNORECASE,
+    needs=("halved|doubled|trebled|tripled|by", "half|halved|doubled|trebled|tripled|third|quarter", "from"),
 )
 
 

@@ -23,7 +23,7 @@ from yjplan.rules.areas import (
 from yjplan.rules.claims_about import HEADS, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import Sentence
 from yjplan.rules.times import point_named, years_in
 
@@ -36,10 +36,13 @@ _PAST = Lazy(
     r"\b(?:(?:last|previous|prior)\s+(?:year|quarter|period|cohort|plan)|in\s+the\s+past|previously|was\s+once|years\s+ago"
     r"|until|historically)\b",
     re.IGNORECASE,
+    needs="last|previous|prior|past|once|ago|until|historically",
 )
-_SINCE = Lazy(r"\bsince\s+(?:19|20)\d\d", re.IGNORECASE)
+_SINCE = Lazy(r"\bsince\s+(?:19|20)\d\d", re.IGNORECASE, needs="since")
 _NOW = Lazy(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
-_A_FIGURE = Lazy(r"(?<![\w/.–-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,?\d{3})?(?:\.\d{1,3})?(?![\d/–-])")
+_A_FIGURE = Lazy(
+    r"(?<![\w/.–-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,?\d{3})?(?:\.\d{1,3})?(?![\d/–-])", needs=A_DIGIT
+)
 """A figure that is no year."""
 _BESIDE = 600
 _NEAR = 40

@@ -9,7 +9,9 @@ from yjplan.rules.patterns import Lazy
 _WELSH_COUNCIL = Lazy(
     r"\b(?:anglesey|gwynedd|conwy|denbighshire|flintshire|wrexham|ceredigion|powys|pembrokeshire|carmarthenshire|"
     r"swansea|neath port talbot|bridgend|vale of glamorgan|rhondda|merthyr|caerphilly|blaenau gwent|torfaen|"
-    r"monmouthshire|newport(?! pagnell)|cardiff|ynys m[oô]n|cyngor|county borough)\b"
+    r"monmouthshire|newport(?! pagnell)|cardiff|ynys m[oô]n|cyngor|county borough)\b",
+    needs="anglesey|gwynedd|conwy|denbighshire|flintshire|wrexham|ceredigion|powys|pembrokeshire|carmarthenshire|swansea|"
+    "neath|bridgend|glamorgan|rhondda|merthyr|caerphilly|gwent|torfaen|monmouthshire|newport|cardiff|ynys|cyngor|county",
 )
 """The 22 councils of Wales by what tells them apart, and what only councils of Wales are called.
 

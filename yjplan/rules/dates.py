@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from yjplan.plan.load import Plan
 from yjplan.plan.values import When
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 
 _MONTHS = {
     name: number
@@ -27,11 +27,13 @@ MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 """A pattern for the name of a month, long or short."""
-_DAY_MONTH_YEAR = Lazy(rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({MONTH})\.? ?'?(\d{{4}}|\d{{2}})", re.IGNORECASE)
-_NUMBERS = Lazy(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
-_ISO = Lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_YEARS = Lazy(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)")
-_YEAR = Lazy(r"20\d\d")
+_DAY_MONTH_YEAR = Lazy(
+    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({MONTH})\.? ?'?(\d{{4}}|\d{{2}})", re.IGNORECASE, needs=A_DIGIT
+)
+_NUMBERS = Lazy(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", needs=".|/")
+_ISO = Lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})", needs="-")
+_YEARS = Lazy(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)", needs="20")
+_YEAR = Lazy(r"20\d\d", needs="20")
 
 
 class Period(NamedTuple):
@@ -69,7 +71,11 @@ def _day(year: int, month: int, day: int) -> Period:
     return Period(only, only)
 
 
-_DECIDED = Lazy(r"\b(?:adopt|approv|agree|endors|ratif|publish|sign)\w{0,5}\b", re.IGNORECASE)
+_DECIDED = Lazy(
+    r"\b(?:adopt|approv|agree|endors|ratif|publish|sign)\w{0,5}\b",
+    re.IGNORECASE,
+    needs="adopt|approv|agree|endors|ratif|publish|sign",
+)
 _CHANGED = Lazy(
     r"\b(?:updat|revis|amend|correct|chang|refresh|rewr|edit|add|new|includ|incorporat|comment|feedback|draft)\w{0,8}\b",
     re.IGNORECASE,

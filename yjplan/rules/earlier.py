@@ -14,7 +14,7 @@ from yjplan.plan.text import Chart
 from yjplan.rules.claims_about import Subjects, figures_said, head_of, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import stretched
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, value_of
 from yjplan.rules.times import years_in
 
@@ -205,6 +205,7 @@ _TWO_FIGURES = Lazy(
     r"(?:than\s+)?(?:[a-z][\w'’-]*\s+){1,8}?(?:of\s+|at\s+|was\s+|is\s+|\()(?P<b>(?<![£\w.])"
     rf"{DIGITS})(?P<bsign>\s?%)?(?![\w/]|[.,]\d|[-–]\w|\s+(?:per\s?cent|percentage|points?|years?|months?|of)\b)",
     re.IGNORECASE,
+    needs=("higher|above|greater|more|lower|below|less|fewer", A_DIGIT),
 )
 _AREA = Lazy(
     r"\b(?:average|national\w*|region\w*|famil\w+|England|Wales|rate|figure|neighbour\w*|area)\b",

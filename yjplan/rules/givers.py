@@ -98,6 +98,10 @@ _CLAIM = Lazy(
     r"(?:grant\s)?(?:contributors?|contributions?|funders?|funding\ssources?|sources?\sof\s(?:funding|income))\s"
     r"(?:is|are|being|come from|comes from)\s)(?P<who>[^.,;:]+)",
     re.IGNORECASE,
+    needs=(
+        "largest|biggest|main|mostly|chiefly|largely",
+        "contributor|contribution|funder|funding|income|from",
+    ),
 )
 _HINTS = ("main", "mostly", "chiefly", "largely", "largest", "biggest")
 _HINT = Lazy(rf"\b(?:{'|'.join(_HINTS)})", re.IGNORECASE)
@@ -160,11 +164,13 @@ _SECOND = (
         r"\b(?:largest|biggest|main)\s(?:single\s)?(?:contributors?|funders?|contribution)\b[^.;]{0,40}?,?\s(?:closely\s)?followed\s"
         r"by\s(?P<who>[^.,;:]{2,60})",
         re.IGNORECASE,
+        needs="followed",
     ),
     Lazy(
         r"^\s*(?P<who>[^.,;:]{2,60}?)\s(?:is|are|makes?|gives?|provides?)\s(?:the\s|our\s)?second[\s-](?:largest|biggest|highest)"
         r"\s(?:contributors?|funders?|contributions?|amount)",
         re.IGNORECASE,
+        needs=("second", "contributor|funder|contribution|amount"),
     ),
 )
 
@@ -202,6 +208,7 @@ _SHARE_AHEAD = Lazy(
     rf"(?:^|\W)(?:about\s+|around\s+|roughly\s+)?(?:{PERCENT}|{FRACTION})\s+of\s+{_WHOLE}(?:\s+(?:budget|funding|income))?\s+"
     r"(?:comes?|is\s+(?:given|provided|paid))\s+(?:from|by)\s+(?P<who>[^.,;:]{2,60})",
     re.IGNORECASE,
+    needs=("come|given|provided|paid", "from|by", "%|cent|half|third|quarter|fifth|in"),
 )
 
 

@@ -274,6 +274,7 @@ _THREE = Lazy(
     r"\b(?:3|three)\s+(?:(?:national|key|existing|performance|headline|YJB|outcome|main)\s+){1,3}"
     r"(?:areas|indicators|measures|KPIs|outcomes)\b",
     re.IGNORECASE,
+    needs=("3|three", "areas|indicators|measures|kpis|outcomes"),
 )
 
 

@@ -9,13 +9,14 @@ from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, step
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, WORDS, Sentence, value_of
 
 _SHARE = Lazy(
     rf"(?P<part>{NUMBER})(?!\s?(?:%|per\s?cent))(?P<between>(?:\s(?!per\s?cent)[a-z][\w’'-]{{0,20}}){{1,8}}?)"
     rf"(?:\s?\(|,?\s(?:or|which\sis|that\sis)\s){PERCENT}(?=\s?\)|\sof\s(?:them|those|the|all|whom)\b|[,.]?$)",
     re.IGNORECASE,
+    needs=(A_DIGIT, "%|cent", "(|or|is"),
 )
 _SUBJECT = Lazy(
     r"^[\s>*+-]*$|[,;:–—]\s+$"

@@ -136,6 +136,7 @@ _VOLUNTEERS = Lazy(
     rf"(?P<n>{NUMBER})\s(?:trained\s|active\s)?(?:referral\sorder\s)?panel\svolunteers\b"
     rf"|\bstaff\sand\s(?P<n2>{NUMBER})\svolunteers\b|(?P<n3>{NUMBER})\sof\sour\svolunteers\b",
     re.I,
+    needs="volunteers",
 )
 _EMPTY = Lazy(
     rf"(?P<n>{NUMBER})\s(?:vacant\s(?:[a-z-]+\s){{0,2}}posts?\b|vacancies\b|vacancy\b"
@@ -147,6 +148,7 @@ _STAFF = Lazy(
     rf"members\sof\sstaff"
     r"|staff(?:\smembers)?)\b(?!\s(?:who|from|in\s|with|on|trained|qualified))",
     re.I,
+    needs=("team|service|we|which", "has|have|employ|consist", "staff"),
 )
 _ELSEWHERE = Lazy(
     r"\b(?:19|20)\d\d\b|\bnew\b|\btrained\b|\brecruit|\bboys\b|\bsought\b|\bfilled\b|\blast\syear\b", re.I

@@ -36,11 +36,13 @@ _OLD_BEFORE = Lazy(
     r"\b(?:formerly|previously|once|until|replac\w+|renamed|succe(?:ed|ss)\w*|used\sto\sbe|predecessor|old|former"
     r"|(?:was|were|been)\s(?:called|known))\b[^.;:]*$",
     re.IGNORECASE,
+    needs="former|previously|once|until|replac|renamed|succe|used|predecessor|old|called|known",
 )
 _OLD_AFTER = Lazy(
     r",?\s(?:became|(?:was|has\sbeen)\s(?:renamed|replaced|dissolved|wound\sup|succeeded)|changed\sits\sname"
     r"|as\sit\s(?:was|then|once))\b",
     re.IGNORECASE,
+    needs="became|renamed|replaced|dissolved|wound|succeeded|changed|as",
 )
 _NEAR = 50
 

@@ -96,7 +96,10 @@ _MUST_CO_OPERATE = (
     (
         "the police",
         ("police", "constabulary"),
-        Lazy(r"(?:[\w'’-]+\s){0,3}(?:police(?:\s(?:service|force))?|constabulary)(?:\s\([^()]*\))?"),
+        Lazy(
+            r"(?:[\w'’-]+\s){0,3}(?:police(?:\s(?:service|force))?|constabulary)(?:\s\([^()]*\))?",
+            needs="police|constabulary",
+        ),
     ),
     (
         "the police and crime commissioner",
@@ -116,7 +119,8 @@ _MUST_CO_OPERATE = (
         ("board", "icb"),
         Lazy(
             r"(?:[\w'’-]+\s){0,5}(?:integrated\s(?:care|health)\sboard|(?:local|university|teaching)\shealth\sboard"
-            r"|icb)(?:\s\([^()]*\))?"
+            r"|icb)(?:\s\([^()]*\))?",
+            needs="board|icb",
         ),
     ),
 )

@@ -55,8 +55,12 @@ def _of_one_period(one: Sentence, other: Sentence) -> bool:
     )
 
 
-_ENTRANTS = Lazy(r"\bfirst[- ]time\s+entrants?\b|\bFTEs?\b", re.IGNORECASE)
-_PER_FEW = Lazy(r"\bper\s+(?P<base>1,?000|10,?000|(?:one\s+|ten\s+)?thousand)\b(?!\s?,?\d)", re.IGNORECASE)
+_ENTRANTS = Lazy(r"\bfirst[- ]time\s+entrants?\b|\bFTEs?\b", re.IGNORECASE, needs="entrant|fte")
+_PER_FEW = Lazy(
+    r"\bper\s+(?P<base>1,?000|10,?000|(?:one\s+|ten\s+)?thousand)\b(?!\s?,?\d)",
+    re.IGNORECASE,
+    needs=("per", "000|thousand"),
+)
 _FULL = Lazy(rf"(?<![\w£.,/–-]){DIGITS}(?![\w%/–-]|[.,]\d)")
 _AT_MOST = {1_000: 15, 10_000: 100}
 """More than the rate of first time entrants in any area since 2010, by base."""
@@ -103,7 +107,7 @@ _COUNTS = (
         re.IGNORECASE,
     ),
 )
-_RATE_PER = Lazy(r"\brates?\b.{0,160}?\bper\s+100,?000\b", re.IGNORECASE)
+_RATE_PER = Lazy(r"\brates?\b.{0,160}?\bper\s+100,?000\b", re.IGNORECASE, needs=("rate", "per", "100"))
 _OF_OTHERS = Lazy(
     r"\b(?:custod\w+|re-?offen\w+|girls?|boys?|female|male|black|white|asian|mixed|ethnic\w*|looked|national\w*|region\w*"
     r"|England|Wales|famil\w+|neighbours?|prevention|diver\w+|Turnaround)\b",

@@ -9,7 +9,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import step
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, numbers_among, value_of
 
 _TALK = r"[^.;:()\d%£]{1,60}?"
@@ -85,8 +85,12 @@ def _add_up(sentence: Sentence, match: re.Match[str], said: str, findings: Findi
     )
 
 
-_REST = Lazy(rf"\bthe\s(?:remaining|other|rest\s\()\s?{PERCENT}", re.IGNORECASE)
-_SHARES = Lazy(PERCENT, re.IGNORECASE)
+_REST = Lazy(
+    rf"\bthe\s(?:remaining|other|rest\s\()\s?{PERCENT}",
+    re.IGNORECASE,
+    needs=("remaining|other|rest", A_DIGIT, "%|cent"),
+)
+_SHARES = Lazy(PERCENT, re.IGNORECASE, needs=(A_DIGIT, "%|cent"))
 _BASES = Lazy(
     r"\b(?:compared|than|from|previous|last\syear|while|whereas|nationally|of\s(?:whom|which|these|them))\b|;",
     re.IGNORECASE,

@@ -126,6 +126,7 @@ _ELSEWHERE = Lazy(
     r"\b(?:region\w*|national\w*|nationwide|England|Wales|famil\w+|neighbour\w*|elsewhere|other\s+(?:areas|services)|police"
     r"\s+force|combined\s+authority)\b",
     re.IGNORECASE,
+    needs="region|national|nationwide|england|wales|famil|neighbour|elsewhere|other|police|combined",
 )
 
 

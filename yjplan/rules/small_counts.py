@@ -19,10 +19,15 @@ from yjplan.rules.passages import PlanText, counted, quoted
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.visuals import WrittenTable, written_tables
 
-_CHILDREN = Lazy(r"\b(?:child|children|boys?|girls?|young\speople|entrants?|reoffenders?)\b")
+_CHILDREN = Lazy(
+    r"\b(?:child|children|boys?|girls?|young\speople|entrants?|reoffenders?)\b",
+    needs="child|boy|girl|young|entrant|reoffender",
+)
 _NOT_CHILDREN = Lazy(
     r"\b(?:per|rate|families|parents?|carers?|offences|sessions?|services?|homes?|plans?|panels?|workers?|staff|schools?|"
-    r"board|hours?|days?|weeks?|visits?)\b"
+    r"board|hours?|days?|weeks?|visits?)\b",
+    needs="per|rate|families|parent|carer|offences|session|service|home|plan|panel|worker|staff|school|board|hour|day|week|"
+    "visit",
 )
 _NATIONAL = frozenset({"first-time-entrants", "binary-reoffending", "use-of-custody"})
 """National measures whose number is of children, or of sentences that a child each was given."""

@@ -98,7 +98,9 @@ _PAIR = Lazy(
     re.IGNORECASE,
 )
 _SOME_CHILDREN = Lazy(
-    r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|looked|care)\b", re.IGNORECASE
+    r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|looked|care)\b",
+    re.IGNORECASE,
+    needs="girl|boy|male|aged|black|white|asian|mixed|looked|care",
 )
 
 

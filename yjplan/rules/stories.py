@@ -8,7 +8,7 @@ from collections import Counter
 from yjplan.diagnostics import Findings, listed
 from yjplan.rules.dates import MONTH
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.privacy import AGE, STORIES
 
 _PLACE = Lazy(
@@ -16,13 +16,16 @@ _PLACE = Lazy(
     r"(?:(?:High|Primary|Infant|Junior|Grammar|Special)\s(?:School|Academy)|Academy|School|College|Road|Street|Avenue|"
     r"Lane|Estate|Hospital|Hostel|House|Children['’]s\sHome|Youth\s(?:Club|Centre)|FM|Radio|YOI|Park|estate)"
     r"(?![\w’'-])"
-    r"|(?<=[a-z]\s)[A-Z][a-z’']{2,20}\s(?:Town\s|City\s|United\s)?(?:Rovers|United|City|FC|juniors|Juniors|colts|Colts)(?![\w’'-])"
+    r"|(?<=[a-z]\s)[A-Z][a-z’']{2,20}\s(?:Town\s|City\s|United\s)?(?:Rovers|United|City|FC|juniors|Juniors|colts|Colts)(?![\w’'-])",
+    needs="School|Academy|College|Road|Street|Avenue|Lane|Estate|Hospital|Hostel|House|Home|Club|Centre|FM|Radio|YOI|Park|estate|"
+    "Rovers|United|City|FC|juniors|Juniors|colts|Colts",
 )
 _TOWN = Lazy(
     r"\b(?:lives?|lived|living|grew\sup|raised|moved|born)\s(?:with\s\w+\s\w+\s)?(?:in|to|from|near)\s"
     r"(?P<town>(?!(?:England|Wales|Scotland|Britain|Ireland|Europe|London|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Early|Foster|Year|School|Youth|Child|Children|Supported|The)\b)"
-    r"[A-Z][a-z]{3,20}(?:[\s-][A-Z][a-z]{2,15}){0,2})(?![\w’'-])"
+    r"[A-Z][a-z]{3,20}(?:[\s-][A-Z][a-z]{2,15}){0,2})(?![\w’'-])",
+    needs=("live|living|grew|raised|moved|born", "in|to|from|near"),
 )
 _CLUBS = Lazy(r"\b(?:supports?|supported|likes?|loves?|fan|watch\w*|follows?|favourite)\b", re.IGNORECASE)
 """What a child likes is no place where the child is known."""
@@ -34,10 +37,13 @@ _NO_PLACE = frozenset(
     )
 )  # fmt: skip
 _DAY = Lazy(
-    rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)"
+    rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)",
+    needs=A_DIGIT,
 )
 _BORN = Lazy(
-    r"\bborn\s(?:on\s)?(?:the\s)?$|\b(?:birth|dob|d\.o\.b\.)(?:[\s:]{1,3}|\s(?:is|was)\s)$", re.IGNORECASE
+    r"\bborn\s(?:on\s)?(?:the\s)?$|\b(?:birth|dob|d\.o\.b\.)(?:[\s:]{1,3}|\s(?:is|was)\s)$",
+    re.IGNORECASE,
+    needs="born|birth|dob|d.o.b.",
 )
 """A date of birth is told already (D102)."""
 _COMMON = """
@@ -60,6 +66,7 @@ _FIRST_NAMES = frozenset(_COMMON.split())
 _NAME_CHANGED = Lazy(
     r"\bnot (?:his|her|their) real name|\bnames? (?:has|have|is|are|was|were) (?:been )?changed|\bpseudonym",
     re.IGNORECASE,
+    needs="real|changed|pseudonym",
 )
 _WORD = Lazy(
     r"(?<![\w’'-])[A-Z][a-z]{2,12}(?![\w-])(?!\s(?:House|School|Trust|Centre|Street|Road|Hospital|Academy|Unit|Foundation))"

@@ -18,9 +18,12 @@ from yjplan.rules.patterns import Lazy
 _OUT_OF = Lazy(
     r"(?:out\s)?of|base|cohort|asked|answered|replies|responses|.{0,30}\b(?:total|all|eligible)",
     re.IGNORECASE,
+    needs="of|base|cohort|asked|answered|replies|responses|total|all|eligible",
 )
 _CHANGE = Lazy(
-    r"\b(?:change|difference|increase|decrease|rise|fall|variance|trend|target|population)\b", re.IGNORECASE
+    r"\b(?:change|difference|increase|decrease|rise|fall|variance|trend|target|population)\b",
+    re.IGNORECASE,
+    needs="change|difference|increase|decrease|rise|fall|variance|trend|target|population",
 )
 _FEWEST = 3
 """Rows that have to agree on what the shares are of, before another row can be wrong."""

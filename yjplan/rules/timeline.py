@@ -67,7 +67,7 @@ _MOST_EVENTS = 400
 _NOT_READ = frozenset({"glossary", "quote", "case-study", "training"})
 
 _LONG_BEFORE = timedelta(days=183)
-_IN_PROGRESS = Lazy(rf"(?<!since\s)(?<!from\s)(?<!of\s)\b(?:\d{{1,2}}\s)?{MONTH}\s20\d\d(?!\w)")
+_IN_PROGRESS = Lazy(rf"(?<!since\s)(?<!from\s)(?<!of\s)\b(?:\d{{1,2}}\s)?{MONTH}\s20\d\d(?!\w)", needs="20")
 
 _YEARS = r"(?P<years>20\d\d ?[-–/] ?(?:20)?\d\d)(?![\d/-])"
 _THIS_YEAR = Lazy(
@@ -79,10 +79,12 @@ _THIS_YEAR = Lazy(
     rf"|(?:[Tt]he|[Tt]his)\s(?:coming|forthcoming|next|new)\s(?:financial\s)?year,?\s\(?"
     rf"|(?:[Tt]he|[Tt]his)\syear\sahead,?\s\(?|\b[Nn]ext\s(?:financial\s)?year,?\s\(?"
     rf"|[Tt]his\s(?i:(?:youth\sjustice\s)?plan)\ssets\sout\s(?:our|the|what)\s[^.\d]{{3,60}}?\s(?:for|in)"
-    rf"|[Pp]riorities\sfor\s(?:the\s(?:coming|forthcoming|next)\syear,?\s\(?)?)\s?{_YEARS}"
+    rf"|[Pp]riorities\sfor\s(?:the\s(?:coming|forthcoming|next)\syear,?\s\(?)?)\s?{_YEARS}",
+    needs="20",
 )
 _LOOKS_BACK = Lazy(
-    r"[^.\n]{0,60}\b(?:progress|were|previous|last\syear|carried|reviewed|looked\s(?:back|at))\b"
+    r"[^.\n]{0,60}\b(?:progress|were|previous|last\syear|carried|reviewed|looked\s(?:back|at))\b",
+    needs="progress|were|previous|last|carried|reviewed|looked",
 )
 """Behind the year, what makes it one of the past on purpose."""
 _YEAR_HINTS = (
@@ -93,13 +95,15 @@ _YEAR_HINTS = (
 _REVIEWS = Lazy(
     rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|"
     rf"activity|work|delivery)"
-    rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}"
+    rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}",
+    needs=("reviews|looks|reports", "20"),
 )
 """What a plan says of the year before it, as in a list of what the plan does."""
 _BACKWARD = frozenset({"progress", "glossary", "quote", "outturn"})
 _TITLE = Lazy(
     rf"\b(?:[Pp]riorities|[Aa]ction [Pp]lan|[Dd]elivery [Pp]lan|[Dd]evelopment [Pp]lan|[Yy]outh [Jj]ustice [Pp]lan|"
-    rf"[Ww]ork ?plan)\b[ :,–-]{{1,4}}(?:for )?{_YEARS}"
+    rf"[Ww]ork ?plan)\b[ :,–-]{{1,4}}(?:for )?{_YEARS}",
+    needs="20",
 )
 
 

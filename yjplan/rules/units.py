@@ -69,7 +69,7 @@ _WHOLE_OF_BOTH = Lazy(
 
 
 _DIGIT = Lazy(r"[1-9]")
-_OPENS = Lazy(r"[:(–-]\s*\d")
+_OPENS = Lazy(r"[:(–-]\s*\d", needs=":|(|–|-")
 _SOME_OF = Lazy(r"\b[Oo]f\s+(?:the\s+|our\s+|all\s+)?\d")
 
 
