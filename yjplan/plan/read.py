@@ -24,6 +24,8 @@ from yjplan.source.yaml import Mapping, Scalar, Value
 
 M = TypeVar("M", bound=Model)
 
+_LIMITS = ("ge", "le", "min_length", "max_length", "pattern")
+
 How: TypeAlias = Callable[[Any, Place | None, Reader], Any]
 """Reads a value that stands at a place. Raises Told if it has a mistake, which is then a finding."""
 
@@ -131,7 +133,7 @@ def _annotated(kind: Any, remarks: tuple[Any, ...]) -> How:
     for remark in remarks:
         if isinstance(remark, First):
             how = partial(_changed_first, remark.change, how)
-        elif isinstance(remark, Meta):
+        elif isinstance(remark, Meta) and any(getattr(remark, limit) is not None for limit in _LIMITS):
             how = partial(_within, remark, how)
     return how
 

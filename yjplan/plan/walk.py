@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -12,6 +13,10 @@ from yjplan.plan.values import Prose
 _NOT_PRINTED = frozenset(
     {"type", "id", "note", "section", "owner", "status", "before", "after", "within", "covers"}
 )
+
+
+_SMALL = frozenset({type(None), str, bool, int, Decimal})
+"""Types of most values, in which no prose can be: looking into each of them took a twentieth of a check."""
 
 
 class Label(NamedTuple):
@@ -40,8 +45,10 @@ def _add_proses(part: Any, found: list[Prose]) -> None:
         case "prose":
             found.append(part)
         case "model":
-            for name in _fields(kind):
-                _add_proses(getattr(part, name), found)
+            for name in kind.__struct_fields__:
+                value = getattr(part, name)
+                if type(value) not in _SMALL:
+                    _add_proses(value, found)
         case "items":
             for item in part:
                 _add_proses(item, found)
@@ -85,11 +92,6 @@ def _kind(kind: Any) -> Literal["text", "prose", "model", "items", "values", ""]
     if issubclass(kind, (tuple, list)):
         return "items"
     return "values" if issubclass(kind, dict) else ""
-
-
-@cache
-def _fields(kind: Any) -> tuple[str, ...]:
-    return tuple(kind.__struct_fields__)
 
 
 @cache

@@ -21,6 +21,8 @@ MAX_VALUES = 200_000
 _CHARACTERS_PER_VALUE = 200
 """So that long texts count for more, when a file repeats them."""
 
+_REMARK = re.compile(r"\s+#\S")
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -178,16 +180,19 @@ class _Composer:
         value.place = self.place(event)
         value.plain = not event.style
         first, last = event.start_mark.line, event.end_mark.line
-        if event.style in ("|", ">"):
+        if value.plain:
+            value.content = value.place
+            value.line_for_line = first == last
+        elif event.style in ("|", ">"):
             indent = next(
                 (len(line) - len(line.lstrip(" ")) for line in self.lines[first + 1 :] if line.strip()), 0
             )
             value.content = Place(self.name, first + 2, indent + 1)
             value.line_for_line = event.style == "|"
         else:
-            value.content = Place(self.name, first + 1, event.start_mark.column + (1 if value.plain else 2))
+            value.content = Place(self.name, first + 1, event.start_mark.column + 2)
             value.line_for_line = first == last
-        if value.plain and re.match(r"\s+#\S", self.lines[last][event.end_mark.column :]):
+        if value.plain and _REMARK.match(self.lines[last], event.end_mark.column):
             self.findings.add(
                 "Y208",
                 "The text after # is not read: in YAML it is a remark.",
