@@ -14,6 +14,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Za-z&]?[A-Z]")
 """What every abbreviation has: two capitals side by side, or with one letter between."""
 _TOKEN = Lazy(r"(?<![\w.@/#’'&-])[A-Za-z][A-Za-z&]{1,11}(?![\w@]|[/.-]\w)")
 _LONGEST = 12
+_ROMAN = frozenset("IVX")
 _WELL_KNOWN = frozenset(
     (
         "UK", "EU", "US", "USA", "UN", "NHS", "GP", "HM", "HMI", "MP", "PDF", "CCTV", "IT", "ID", "TV", "DVD", "PC",
@@ -45,7 +46,8 @@ _LONG_WORD = 5
 """Letters: few abbreviations are as long, and hardly any longer."""
 _MEANT = Lazy(
     r"(?<![\w&])([A-Za-z&]{2,12}),?\s(?:which\s)?(?:stands?\sfor|(?:is\s)?short\sfor|means|meaning)\s(?:both\s|the\s)?"
-    r"(\w[^.;:()\n]{1,60})"
+    r"(\w[^.;:()\n]{1,60})",
+    needs="stand|short|mean",
 )
 _LONGEST_INITIALS = 8
 _NAME = Lazy(
@@ -74,7 +76,7 @@ def _as_abbreviation(token: str) -> str | None:
     capitals = sum(c.isupper() for c in letters)
     if not letters.isalnum() and "&" not in letters:
         return None
-    if capitals < 2 or capitals * 3 < len(letters) * 2 or re.fullmatch(r"[IVX]+", letters):
+    if capitals < 2 or capitals * 3 < len(letters) * 2 or set(letters) <= _ROMAN:
         return None
     return letters
 

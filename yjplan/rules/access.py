@@ -29,6 +29,7 @@ _BY_COLOUR = Lazy(
     rf"(?:(?:shown|marked|are|is)\s)?in\s(?:{_COLOURS})\b(?!\s[a-z]+\s?(?:spaces?|paper|pen|ink|belt))"
     rf"|\b(?:{_COLOURS})\s(?:text|cells|rows|shading|highlighting|boxes|lines|bars)\b",
     re.IGNORECASE,
+    needs="red|green|amber|yellow|orange|blue|purple|pink|grey",
 )
 _CAPITALS = Lazy(r"(?<![\w&-])(?:[A-Z][A-Z’'&-]{0,20}\s){4,40}[A-Z][A-Z’'&-]{1,20}(?![\w-])")
 _SHOUT = Lazy(r"[A-Z][A-Z]{5}")

@@ -71,11 +71,11 @@ def _total_fits(values: Sequence[Decimal | None]) -> bool:
 
 
 _BUDGET, _SPENT, _DIFFERENCE = (
-    Lazy(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\bbudget",
-        r"\b(?:outturn|actual|spen[dt]|expenditure)\b(?!.*\bvarian)",
-        r"\b(?:variance|difference)\b",
+    Lazy(pattern, re.IGNORECASE, needs=needs)
+    for pattern, needs in (
+        (r"\bbudget", "budget"),
+        (r"\b(?:outturn|actual|spen[dt]|expenditure)\b(?!.*\bvarian)", "outturn|actual|spen|expenditure"),
+        (r"\b(?:variance|difference)\b", "variance|difference"),
     )
 )
 

@@ -14,7 +14,7 @@ from yjplan.plan.section import AnyBlock
 from yjplan.plan.values import When
 from yjplan.rules.dates import MONTH, in_words, period, plan_date
 from yjplan.rules.passages import PlanText, counted, quoted
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 
 _DONE = Lazy(r"\b(?:green|blue|complete[d]?|done|met|closed|achieved|finished|on track)\b", re.IGNORECASE)
 _OPEN = Lazy(
@@ -26,10 +26,10 @@ _SCALE = frozenset(("red", "amber", "green", "blue", "grey", "gray"))
 """Blue (closed) and grey (not started) are common additions to red, amber and green."""
 _COLOURS = _SCALE | {"yellow", "orange", "purple", "pink", "black", "white", "brown", "gold", "silver"}
 _GLUED = Lazy(rf"{MONTH}\.?\d+|.*\b{MONTH}\d\s\d|.*\b\d\s\d{{1,3}}\s\d", re.IGNORECASE)
-_TWO_NUMBERS = Lazy(r"\d{1,2}[/.]\d{2}")
+_TWO_NUMBERS = Lazy(r"\d{1,2}[/.]\d{2}", needs="/|.")
 """Day and month, or month and year?"""
-_LETTER_IN_YEAR = Lazy(r"\b2(?=[\dOol]{3}\b)\d?[Ool][\dOol]{1,2}\b")
-_NO_YEAR = Lazy(r"\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\s\d{1,2}\b(?![\s/.]*\d)")
+_LETTER_IN_YEAR = Lazy(r"\b2(?=[\dOol]{3}\b)\d?[Ool][\dOol]{1,2}\b", needs="O|o|l")
+_NO_YEAR = Lazy(r"\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\s\d{1,2}\b(?![\s/.]*\d)", needs=A_DIGIT)
 _MONTH_NAMES = (
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip

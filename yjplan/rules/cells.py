@@ -61,7 +61,7 @@ def column_of(title: str, unit: str, texts: Sequence[str], places: Sequence[Plac
     """Return a column with its cells read as numbers where they are."""
     matches = [_CELL.fullmatch(text) for text in texts]
     signs = {m["percent"] or m["pound"] for m in matches if m}
-    whole = unit or ("%" if re.search(r"%|per cent", title) else "£" if "£" in title else "")
+    whole = unit or ("%" if "%" in title or "per cent" in title else "£" if "£" in title else "")
     return Column(
         title=title,
         unit=unit,

@@ -45,6 +45,11 @@ _COLLEAGUES = Lazy(
     r"(?:disab\w+|Black|Asian|Muslim|Jewish|gay|lesbian|bisexual|transgender|Chinese|mixed\s(?:heritage|ethnicity|race)"
     r"|(?:Asian|Black|mixed)\s\w+|pregnant|autistic|neurodivergent|HIV)\b",
     re.IGNORECASE,
+    needs=(
+        "staff|worker|team|colleague|practitioner",
+        "one|two|three|four|1|2|3|4",
+        "disab|black|asian|muslim|jewish|gay|lesbian|bisexual|transgender|chinese|mixed|pregnant|autistic|neurodivergent|hiv",
+    ),
 )
 _PERSONAL_WORDS = (
     "disab", "asian", "muslim", "jewish", " gay", "lesbian", "bisexual", "transgender", "chinese", "mixed heritage",

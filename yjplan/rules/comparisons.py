@@ -31,6 +31,8 @@ _SOME_CHILDREN = Lazy(
     r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|ethnic\w*|minorit\w+|looked[- ]after|in\s+care|pupils?"
     r"|school\w*|absen\w+|poverty|population|EHCPs?|SEND|attendance|exclusions?|unemploy\w+|staff\w*|spend\w*)\b",
     re.IGNORECASE,
+    needs="girl|boy|male|aged|black|white|asian|mixed|ethnic|minorit|looked|care|pupil|school|absen|poverty|population|ehcp|"
+    "send|attendance|exclusion|unemploy|staff|spend",
 )
 _PAST = Lazy(
     r"\b(?:(?:last|previous|prior)\s+(?:year|quarter|period|cohort|plan)|in\s+the\s+past|previously|was\s+once|years\s+ago"

@@ -47,7 +47,7 @@ def period(text: str) -> Period | None:
     """Read a date, a month, a year or a financial year; None for anything else, such as "within 6 months"."""
     text = " ".join(text.split())
     try:
-        if match := _ISO.fullmatch(text):
+        if text.count("-") == 2 and (match := _ISO.fullmatch(text)):
             return _day(int(match[1]), int(match[2]), int(match[3]))
         if match := _NUMBERS.fullmatch(text):
             return _day(int(match[3]), int(match[2]), int(match[1]))

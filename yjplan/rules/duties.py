@@ -41,11 +41,14 @@ def principal_aim(told: Told, findings: Findings) -> None:
 
 _SERVICES: tuple[tuple[str, tuple[tuple[Lazy, Lazy | None], ...]], ...] = (
     ("appropriate adults", ((Lazy(r"appropriate adult"), None),)),
-    ("support for children on bail", ((Lazy(r"bail(?:ed)?\b"), None),)),
+    ("support for children on bail", ((Lazy(r"bail(?:ed)?\b", needs="bail"), None),)),
     ("places for children on remand", ((Lazy(r"remand"), None),)),
     (
         "reports for courts",
-        ((Lazy(r"psrs?\b"), None), (Lazy(r"report"), Lazy(r"\bpre-?\s?sentence report|\bcourt"))),
+        (
+            (Lazy(r"psrs?\b", needs="psr"), None),
+            (Lazy(r"report"), Lazy(r"\bpre-?\s?sentence report|\bcourt")),
+        ),
     ),
 )
 """Services of section 38(4) (a) and (c) to (e) of the Act; every plan writes of (b), assessment and programmes."""
@@ -193,7 +196,7 @@ def dates_on_record(plan: Plan, findings: Findings, state: str = "final") -> Non
 
 _VIOLENCE = Lazy(r"violence\b")
 _DUTY = Lazy(r"\bdut(?:y|ies)\b")
-_SVD = Lazy(r"svd\b")
+_SVD = Lazy(r"svd\b", needs="svd")
 
 
 def serious_violence_duty(told: Told, findings: Findings) -> None:
@@ -216,7 +219,8 @@ def serious_violence_duty(told: Told, findings: Findings) -> None:
 
 _EQUALITY = Lazy(
     r"equalit(?:y|ies) (?:and \w+ )?(?:impact|analys|assess|screen|dut|act\b)|\b(?:eq?|i)ia\b|integrated impact assess"
-    r"|impacts? on equalit|asesiad(?:au)? (?:o'r )?effaith"
+    r"|impacts? on equalit|asesiad(?:au)? (?:o'r )?effaith",
+    needs="equalit|ia|impact|effaith",
 )
 _IMPACT = Lazy(r"impact assess")
 _EQUAL = Lazy(r"\bequalit|protected characteristic")

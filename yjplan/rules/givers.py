@@ -13,7 +13,7 @@ from yjplan.figures.totals import contribution_total, contributions_total
 from yjplan.plan.budget import Contribution, Contributions
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import step, stretched
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import Lazy, stands_alone
 from yjplan.rules.prose_numbers import DIGITS, PERCENT, Sentence, value_of
 from yjplan.rules.ratios import FRACTION, fraction_of
 
@@ -123,7 +123,8 @@ def main_contributors(facts: Facts, findings: Findings) -> None:
 def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findings: Findings) -> None:
     about_grants = bool(re.search(r"\bgrants?\b", sentence.text, re.IGNORECASE))
     who = match["who"] or match["first"]
-    named = [g for g in givers if any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", who, re.I) for n in g.names)]
+    lower = who.casefold()
+    named = [giver for giver in givers if any(stands_alone(name.casefold(), lower) for name in giver.names)]
     named += [
         g
         for g in givers

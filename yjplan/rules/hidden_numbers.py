@@ -17,10 +17,15 @@ from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
 from yjplan.rules.passages import quoted
+from yjplan.rules.patterns import Lazy
 from yjplan.source.marks import stand_in
 
-_TOTAL = re.compile(r"\W*(?:(?:grand |sub-?)?totals?|all|whole|overall|in all)\b.{0,40}", re.IGNORECASE)
-_WORDS = re.compile(r"fewer than (?:five|six|ten)|less than (?:five|six|ten)", re.IGNORECASE)
+_TOTAL = Lazy(
+    r"\W*(?:(?:grand |sub-?)?totals?|all|whole|overall|in all)\b.{0,40}",
+    re.IGNORECASE,
+    needs="total|all|whole",
+)
+_WORDS = Lazy(r"fewer than (?:five|six|ten)|less than (?:five|six|ten)", re.IGNORECASE, needs="fewer|less")
 
 
 def hidden_in_tables(facts: Facts, findings: Findings) -> None:

@@ -18,6 +18,8 @@ _SHARE = Lazy(
     re.IGNORECASE,
     needs=(A_DIGIT, "%|cent", "(|or|is"),
 )
+_SET_OFF = Lazy(r"(?:\(|\b(?:or|is)\s)\d", re.IGNORECASE)
+"""How the share begins."""
 _SUBJECT = Lazy(
     r"^[\s>*+-]*$|[,;:–—]\s+$"
     r"|(?<![\d%])\s(?:and|but|or|while|whereas)\s+$"
@@ -40,7 +42,7 @@ _NO_SHARE = Lazy(
 def shares_of_no_number(facts: Facts, findings: Findings) -> None:
     """Report "43 accepted (71.4%)", where 43 is 71.4% of no whole number (R032)."""
     for sentence in facts.saying("%)", "% )", "% of", "cent)", "cent of", "or ", "that is", "which is"):
-        if "%" in sentence.text or "cent" in sentence.text:
+        if ("%" in sentence.text or "cent" in sentence.text) and _SET_OFF.search(sentence.text):
             for match in _SHARE.finditer(sentence.text):
                 _report(sentence, match, findings)
 

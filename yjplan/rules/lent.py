@@ -167,8 +167,8 @@ def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
         for sentence in facts.saying(hint) if numbers else ():
             words = f" {sentence.text.casefold()} "
             asked = any(word in words for word in beside) and numbers_among(words.split())
-            match = pattern.search(sentence.text) if asked else None
-            if not match or _ELSEWHERE.search(sentence.text):
+            match = pattern.search(sentence.text) if asked and not _ELSEWHERE.search(sentence.text) else None
+            if not match:
                 continue
             name = next(group for group in ("n", "n2", "n3") if match.groupdict().get(group))
             number = value_of(match[name])

@@ -90,7 +90,7 @@ def _of_old(text: str, name: re.Match[str]) -> bool:
     """Whether a text says that a name was that of an earlier board."""
     return bool(
         _OLD_BEFORE.search(text[max(0, name.start() - _NEAR) : name.start()])
-        or _OLD_AFTER.match(text, name.end())
+        or _OLD_AFTER.match(text[name.end() : name.end() + _NEAR])
     )
 
 

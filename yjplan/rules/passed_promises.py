@@ -37,14 +37,37 @@ _AT_ONCE = (
 )
 
 
+_DUE = ("due", "expected", "planned", "set", "scheduled")
+_BEFORE_A_TIME = frozenset(("in", "during", "from", "on", "until", "by", "at"))
+
+
+def _has_year(words: list[str]) -> bool:
+    """Whether a year may stand among words."""
+    return any("20" in word for word in words)
+
+
+def _looks_ahead(words: list[str], at: int) -> bool:
+    """Whether a word looks ahead: will, shall, or the "to" behind is, aims and others, but not behind "was due"."""
+    if words[at].endswith("to") and at > 1 and words[at - 1] in _DUE:
+        return words[at - 2].endswith(("is", "are"))
+    return words[at].endswith(_AHEAD)
+
+
 def _has_deadline(words: list[str]) -> bool:
     """Whether words look ahead, and "by" stands among them; quick, to be asked before the pattern is."""
-    return "by" in words and any(word.endswith(_AHEAD) for word in words)
+    by = any(word == "by" and _has_year(words[n + 1 : n + 7]) for n, word in enumerate(words))
+    return by and any(word.endswith(_AHEAD) for word in words)
 
 
 def _has_time(words: list[str]) -> bool:
     """Whether words look ahead with a verb that a time may follow."""
-    return any(word.endswith(_AHEAD) and verb in _AT_ONCE for word, verb in pairwise(words))
+    return any(
+        verb in _AT_ONCE
+        and _looks_ahead(words, n)
+        and not _BEFORE_A_TIME.isdisjoint(words[n + 2 : n + 5])
+        and _has_year(words[n + 3 : n + 12])
+        for n, verb in enumerate(words[1:])
+    )
 
 
 _LOOKS_AHEAD = frozenset(("will", "shall", "going", "plan", "plans", "aim", "aims", "intend", "intends"))
@@ -72,8 +95,11 @@ _AWAITED = frozenset(("expected", "due", "planned", "scheduled", "anticipated"))
 def _means_to(words: list[str]) -> bool:
     """Whether an event stands behind a word that looks ahead."""
     return any(
-        verb in _EVENT_WORDS and word in ("will", "shall", "to", "also", "then", "now")
-        for word, verb in pairwise(words)
+        verb in _EVENT_WORDS
+        and (word in ("also", "then", "now") or (word in _AHEAD and _looks_ahead(words, n)))
+        and not _BEFORE_A_TIME.isdisjoint(words[n + 2 : n + 11])
+        and _has_year(words[n + 3 : n + 18])
+        for n, (word, verb) in enumerate(pairwise(words))
     )
 
 

@@ -67,6 +67,17 @@ class Lazy:
         return self.compiled.findall(text) if self.may_fit(text) else []
 
 
+def stands_alone(words: str, text: str) -> bool:
+    """Whether words stand in a text with no letter or figure right beside them; both are given in small letters."""
+    at = text.find(words)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(words) : at + len(words) + 1]
+        if not any(c.isalnum() or c == "_" for c in around):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
 @lru_cache(maxsize=1024)
 def _in_small_letters(text: str) -> str:
     """Return a text in small letters; patterns take the two Turkish letters i for an i, and so does this."""

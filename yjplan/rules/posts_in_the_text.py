@@ -28,18 +28,20 @@ class _Kind(NamedTuple):
     health: bool = True
 
 
-def _kind(row: str, post: str, *, health: bool = True) -> _Kind:
-    return _Kind(Lazy(row, re.IGNORECASE), Lazy(post, re.IGNORECASE), health)
+def _kind(row: str, post: str, needs: str, *, health: bool = True) -> _Kind:
+    return _Kind(Lazy(row, re.IGNORECASE, needs="seconded"), Lazy(post, re.IGNORECASE, needs=needs), health)
 
 
 _KINDS = (
-    _kind(r"seconded.*speech", r"\bspeech\b"),
-    _kind(r"seconded.*mental health", r"\b(?:mental health|CAMHS)\b"),
-    _kind(r"seconded.*physical health", r"\bnurse\b|\bphysical health\b"),
-    _kind(r"seconded.*(?:substance|drug)", r"\b(?:substance|drugs?)\b"),
-    _kind(r"seconded\s+probation", r"\bprobation (?:officer|worker)\b", health=False),
-    _kind(r"seconded\s+police", r"\bpolice officer\b", health=False),
-    _kind(r"seconded\s+education", r"\b(?:education|ETE) (?:officer|worker)\b", health=False),
+    _kind(r"seconded.*speech", r"\bspeech\b", "speech"),
+    _kind(r"seconded.*mental health", r"\b(?:mental health|CAMHS)\b", "mental health|camhs"),
+    _kind(r"seconded.*physical health", r"\bnurse\b|\bphysical health\b", "nurse|physical health"),
+    _kind(r"seconded.*(?:substance|drug)", r"\b(?:substance|drugs?)\b", "substance|drug"),
+    _kind(r"seconded\s+probation", r"\bprobation (?:officer|worker)\b", "probation", health=False),
+    _kind(r"seconded\s+police", r"\bpolice officer\b", "police officer", health=False),
+    _kind(
+        r"seconded\s+education", r"\b(?:education|ETE) (?:officer|worker)\b", "officer|worker", health=False
+    ),
 )
 _OTHER_HEALTH = Lazy(r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE)
 _FTE = Lazy(r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equivalents?)\b", re.IGNORECASE)

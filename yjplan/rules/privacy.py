@@ -6,7 +6,7 @@ import re
 
 from yjplan.diagnostics import Findings
 from yjplan.rules.passages import Passage, PlanText, counted, quoted
-from yjplan.rules.patterns import Lazy
+from yjplan.rules.patterns import A_DIGIT, Lazy
 
 STORIES = frozenset({"case-study", "quote"})
 """Blocks that tell of one child, where any detail may be the one too many."""
@@ -27,12 +27,14 @@ _ONE_OF_AGE = Lazy(
     rf"(?:boy|girl|child|male|female)\b"
     rf"|\b(?:boy|girl|child)\s(?:(?:who\swas\s)?aged|of)\s(?:{_NUMBER_WORDS}){_NO_RANGE}",
     re.IGNORECASE,
+    needs=("boy|girl|child|male", "year|aged|of"),
 )
 _AGE_AFTER = Lazy(
     rf"\b(?:boy|girl|child|male|female|young person|participant)(?:,\s|\s\()(?:[89]|1[0-8])(?:\)|(?!\w)){_NO_RANGE}"
     r"|(?<![\w’'-])(?!(?i:year|week|day|month|stage|step|session|outcome|part|act|order|phase|tier|level|table|note|page)\b)"
     r"(?-i:[A-Z])[a-z]{0,14}\s\((?:[89]|1[0-8])\)",
     re.IGNORECASE,
+    needs="8|9|1",
 )
 """As under a quotation: Boy, 15."""
 _ONE_OF_AGE_HINTS = (
@@ -42,17 +44,19 @@ _BIRTH = Lazy(
     r"\bborn\s(?:on\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s./-]\w{1,9}[\s./-]\d{2,4}"
     r"|\b(?:DOB|D\.O\.B\.|date of birth)(?:[\s:]{1,3}|\s(?:is|was)\s)\d",
     re.IGNORECASE,
+    needs=("born|dob|d.o.b.|birth", A_DIGIT),
 )
 _DIGIT = Lazy(r"\d")
-_POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])")
+_POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])", needs=A_DIGIT)
 _NUMBERED = Lazy(
     r"\bNHS\s(?:number|no\.?)\D{0,8}\d{3}[\s-]?\d{3}[\s-]?\d{4}|\bPNC(?:ID)?\b\D{0,12}\d{2,4}/\d{3,7}[A-Z]\b"
     r"|\bULN\D{0,8}\d{10}\b|\bUPN\D{0,8}[A-Z]\d{12}\b",
     re.IGNORECASE,
+    needs=("nhs|pnc|uln|upn", A_DIGIT),
 )
 """Numbers by which the health service, the police and schools know one child."""
 _MAIL = Lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,40}\.[\w.]{2,30}")
-_PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])")
+_PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])", needs=A_DIGIT)
 
 _A_FEW = ("couple of ", "one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
 _IN_A_FEW = tuple(f"in {number}{what}" for number in _A_FEW for what in ("of ", "cases"))
@@ -97,10 +101,13 @@ _DIFFERENCE = Lazy(
     r"\b(?:(?:increase|rise|fall|drop|reduction|decrease|difference|change|growth|gap)\b[^.;:]{0,40}\s(?:of|is|was)"
     r"|(?:up|down|rose|risen|fell|fallen|dropped|increased|decreased|reduced|grew|grown)(?:\sby)?)\s(?:(?:only|just|about)\s)?$",
     re.IGNORECASE,
+    needs="increase|rise|fall|drop|reduc|decrease|difference|change|growth|gap|up|down|rose|risen|fell|grew|grown",
 )
-_MORE_OR_FEWER = Lazy(r"^\S+\s(?:more|fewer|less)\b", re.IGNORECASE)
+_MORE_OR_FEWER = Lazy(r"^\S+\s(?:more|fewer|less)\b", re.IGNORECASE, needs="more|fewer|less")
 _ONE_MORE = Lazy(
-    r"\s(?:more|fewer|less|changes?|moves?|alters?|equates?|equals?|represents?|is\sworth)\b", re.IGNORECASE
+    r"\s(?:more|fewer|less|changes?|moves?|alters?|equates?|equals?|represents?|is\sworth)\b",
+    re.IGNORECASE,
+    needs="more|fewer|less|change|move|alter|equate|equal|represent|worth",
 )
 """A number of children by which two others differ: an increase of three children, two fewer, one sentence more."""
 _NOT_OF_A_CASE = Lazy(
@@ -111,6 +118,7 @@ _NOT_OF_A_CASE = Lazy(
     r"|\b(?:spoke|presented|talked)\s(?:to|at|with)\s(?:the|our|a|an|both)\b"
     r"|\b(?:interviewed|shadowed|questioned)\s(?:the\b|our\b|candidates|applicants|managers|members|officers|councillors)",
     re.IGNORECASE,
+    needs="would|sat|sit|co|helped|paid|asked|invited|spoke|presented|talked|interviewed|shadowed|questioned",
 )
 """What is not told of a case: a number that is only imagined, or children who helped to shape the service."""
 

@@ -105,10 +105,15 @@ _IN_WORDS = Lazy(
 )
 
 
+_COUNT_IN_BRACKETS = Lazy(r"\(\d{1,6}(?:\)|\s{0,2}(?:/|of\b|out\b))", re.IGNORECASE)
+
+
 def fractions_in_words(facts: Facts, findings: Findings) -> None:
     """Report "one in four children (58 of 132)" and "three quarters of the 132 children (74)" (R032)."""
     for sentence in facts.saying("half", "third", "quarter", "fifth", " in "):
-        if "(" not in sentence.text or numbers_among(re.split(r"[\s(]+", sentence.text)) < 2:
+        if "(" not in sentence.text or not _COUNT_IN_BRACKETS.search(sentence.text):
+            continue
+        if numbers_among(re.split(r"[\s(]+", sentence.text)) < 2:
             continue
         for match in _IN_WORDS.finditer(sentence.text):
             x = "x" if match["xfraction"] else ""

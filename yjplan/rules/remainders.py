@@ -25,6 +25,7 @@ _PAIR = Lazy(
     rf"(?P<b>{NUMBER})\s(?P<y>adults|children|boys|girls|men|women))\b",
     re.IGNORECASE,
 )
+_SECOND_OF_PAIR = Lazy(r"\sand\s\S+\s(?:adults|children|boys|girls|men|women)\b", re.IGNORECASE)
 _PAIRS = ({"adults", "children"}, {"boys", "girls"}, {"men", "women"})
 _NUMBERS = Lazy(NUMBER, re.IGNORECASE)
 _LOOSE = Lazy(
@@ -62,7 +63,7 @@ def parts_that_are_all(facts: Facts, findings: Findings) -> None:
             parts = text[match.end() : rest.end()]
             if not _ENDS.search(parts):
                 _add_up(sentence, match, parts, findings)
-        elif any(all(who in lower for who in pair) for pair in _PAIRS):
+        elif any(all(who in lower for who in pair) for pair in _PAIRS) and _SECOND_OF_PAIR.search(text):
             match = _PAIR.search(text)
             if match and {match["x"].lower(), match["y"].lower()} in _PAIRS:
                 _add_up(sentence, match, match["parts"], findings)
@@ -74,7 +75,7 @@ def _add_up(sentence: Sentence, match: re.Match[str], said: str, findings: Findi
     whole_numbers = all(n == int(n) and not 1900 <= n <= 2100 for n in (whole, *parts))
     if len(parts) < 2 or not whole_numbers or sum(parts) == whole or max(parts) > whole * 2:
         return
-    if _LOOSE.search(f"{match[0]} {said}") or re.search(r"[%£]", said):
+    if _LOOSE.search(f"{match[0]} {said}") or "%" in said or "£" in said:
         return
     findings.add(
         "R121",

@@ -10,80 +10,96 @@ from yjplan.rules.patterns import Lazy
 
 _BODIES = (
     (
-        Lazy(r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)"),
+        Lazy(
+            r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)", needs="Clinical Commissioning|CCG"
+        ),
         2022,
         "Clinical Commissioning Groups became integrated care boards in July 2022",
         ("clinical commissioning", "ccg"),
     ),
     (
-        Lazy(r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)"),
+        Lazy(
+            r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)",
+            needs="Community Rehabilitation|CRC",
+        ),
         2021,
         "Community Rehabilitation Companies were closed in June 2021",
         ("rehabilitation comp", "crc"),
     ),
     (
-        Lazy(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)"),
+        Lazy(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)", needs="National Probation|NPS"),
         2021,
         "the National Probation Service has been the Probation Service since June 2021",
         ("national probation", "nps"),
     ),
     (
-        Lazy(r"\bPublic Health England\b|(?<![\w&-])PHE(?!\w)"),
+        Lazy(r"\bPublic Health England\b|(?<![\w&-])PHE(?!\w)", needs="Public Health England|PHE"),
         2021,
         "Public Health England was replaced in October 2021 (UK Health Security Agency; Office for Health "
         "Improvement and Disparities)",
         ("public health e", "phe"),
     ),
     (
-        Lazy(r"\bHer Majesty['’]s\s(?:Inspectorate|Prison|Courts|Government|Revenue|Young)\w*"),
+        Lazy(
+            r"\bHer Majesty['’]s\s(?:Inspectorate|Prison|Courts|Government|Revenue|Young)\w*",
+            needs="Her Majesty",
+        ),
         2022,
         "it has been His Majesty's since September 2022",
         ("her majesty",),
     ),
     (
-        Lazy(r"\bLocal Safeguarding Children(?:['’]s)? Boards?\b(?! Partnership)|(?<![\w&-])LSCBs?(?!\w)"),
+        Lazy(
+            r"\bLocal Safeguarding Children(?:['’]s)? Boards?\b(?! Partnership)|(?<![\w&-])LSCBs?(?!\w)",
+            needs="Local Safeguarding|LSCB",
+        ),
         2020,
         "Local Safeguarding Children Boards gave way to safeguarding partnerships by September 2019",
         ("safeguarding children", "lscb"),
     ),
     (
-        Lazy(r"\bPrimary Care Trusts?\b|(?<![\w&-])PCTs?(?!\w)"),
+        Lazy(r"\bPrimary Care Trusts?\b|(?<![\w&-])PCTs?(?!\w)", needs="Primary Care Trust|PCT"),
         2014,
         "Primary Care Trusts were abolished in April 2013; integrated care boards do this work now",
         ("primary care trust", "pct"),
     ),
     (
-        Lazy(r"\bNational Offender Management Service\b|(?<![\w&-])NOMS(?!\w)"),
+        Lazy(
+            r"\bNational Offender Management Service\b|(?<![\w&-])NOMS(?!\w)", needs="National Offender|NOMS"
+        ),
         2018,
         "the National Offender Management Service became HM Prison and Probation Service in April 2017",
         ("national offender", "noms"),
     ),
     (
-        Lazy(r"\bHealth Education England\b|\bNHS Improvement\b"),
+        Lazy(r"\bHealth Education England\b|\bNHS Improvement\b", needs="Health Education|NHS Improvement"),
         2023,
         "it has been part of NHS England since April 2023 at the latest",
         ("health education", "nhs improvement"),
     ),
     (
-        Lazy(r"(?<!London )(?<!City )\bPolice Authorit(?:y|ies)\b"),
+        Lazy(r"(?<!London )(?<!City )\bPolice Authorit(?:y|ies)\b", needs="Police Authorit"),
         2013,
         "police authorities were replaced by police and crime commissioners in November 2012",
         ("police authorit",),
     ),
     (
-        Lazy(r"\bDepartment for Children, Schools and Families\b|(?<![\w&-])DCSF(?!\w)"),
+        Lazy(
+            r"\bDepartment for Children, Schools and Families\b|(?<![\w&-])DCSF(?!\w)",
+            needs="Department for Children|DCSF",
+        ),
         2011,
         "it has been the Department for Education since May 2010",
         ("department for children", "dcsf"),
     ),
     (
-        Lazy(r"\b[Tt]roubled [Ff]amilies(?: [Pp]rogramme| [Uu]nit)"),
+        Lazy(r"\b[Tt]roubled [Ff]amilies(?: [Pp]rogramme| [Uu]nit)", needs="roubled"),
         2022,
         "the programme has been called Supporting Families since 2021",
         ("troubled families",),
     ),
     (
-        Lazy(r"\bEducation Funding Agency\b"),
+        Lazy(r"\bEducation Funding Agency\b", needs="Education Funding"),
         2018,
         "the Education Funding Agency became the Education and Skills Funding Agency in April 2017, which was closed"
         " in "
@@ -91,13 +107,15 @@ _BODIES = (
         ("education funding",),
     ),
     (
-        Lazy(r"\bConnexions (?:advisers?|advisors?|service|workers?|personal advis\w+)\b"),
+        Lazy(
+            r"\bConnexions (?:advisers?|advisors?|service|workers?|personal advis\w+)\b", needs="Connexions"
+        ),
         2013,
         "the national Connexions service ended in 2012",
         ("connexions",),
     ),
     (
-        Lazy(r"(?<![\w&-])ASSETs?(?![\w+ ]?[Pp+])(?!\w)"),
+        Lazy(r"(?<![\w&-])ASSETs?(?![\w+ ]?[Pp+])(?!\w)", needs="ASSET"),
         2017,
         "ASSET has been replaced by AssetPlus",
         ("asset",),
@@ -106,7 +124,8 @@ _BODIES = (
 """Pattern, the year in which the body ended, what is said of it, and what stands, in small letters, where it fits."""
 _OLD_NAME = Lazy(
     r"(?<=[Tt]he )(?:YOT|YOS|Youth Offending (?:Team|Service))\b(?!\s(?:famil|of\s|for\s|in\s))"
-    r"|(?<=[Oo]ur )(?:YOT|YOS|Youth Offending (?:Team|Service))\b"
+    r"|(?<=[Oo]ur )(?:YOT|YOS|Youth Offending (?:Team|Service))\b",
+    needs="YOT|YOS|Youth Offending",
 )
 """Of this service only: others may still be called so, and the law speaks of youth offending teams."""
 _IN_THE_PAST = Lazy(

@@ -23,7 +23,7 @@ _PEOPLE = Lazy(
 _NOT_ADDED = Lazy(
     r"%|per cent|\brate|\baverage|\bmean\b|\bmedian\b|\bper\b|\bchange\b|\bscore|\bage\b", re.IGNORECASE
 )
-_NAMED = Lazy(r"(?:grand\s|overall\s)?totals?", re.IGNORECASE)
+_NAMED = Lazy(r"(?:grand\s|overall\s)?totals?", re.IGNORECASE, needs="total")
 """The name of a row or column that is a total without doubt, also where nobody said so with total-row:."""
 _POUND = Decimal(1)
 
@@ -54,7 +54,7 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
         named = _NAMED.fullmatch(columns[0].texts[-1])
         if not (block.total_row or named) or block.rows < 3:
             continue
-        subtotals = columns and any(re.search(r"total", t, re.IGNORECASE) for t in columns[0].texts[:-1])
+        subtotals = columns and any("total" in text.casefold() for text in columns[0].texts[:-1])
         last = columns[0].texts[-1] if columns else ""
         plain = re.match(r"(?:grand )?total\b(?!.*\ball\b)|all(?:\s[\w-]+){0,2}$", last, re.IGNORECASE)
         for column in columns[1:] if plain and not subtotals else ():

@@ -20,7 +20,11 @@ _COUNTED = Lazy(
     rf"[^.;:%]{{0,60}}?\b(?:than\s+)?(?:the\s+)?(?=(?:averages?\s+(?:for|of|in)\s+(?:the\s+)?)?(?:{NATION}|{REGION}|{FAMILY}|{OTHER})\b)",
     re.IGNORECASE,
 )
-_RATE = Lazy(r"\brates?\b|\bper\b|\bproportion|\bpercentage|%|\bshare\b|\baverage\s+number", re.IGNORECASE)
+_RATE = Lazy(
+    r"\brates?\b|\bper\b|\bproportion|\bpercentage|%|\bshare\b|\baverage\s+number",
+    re.IGNORECASE,
+    needs="rate|per|proportion|%|share|number",
+)
 
 
 def counts_and_averages(facts: Facts, findings: Findings) -> None:
