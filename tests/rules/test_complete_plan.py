@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import shutil
 from collections.abc import Iterator
@@ -64,7 +63,7 @@ def complete() -> tuple[Prepared, Findings]:
 
 @pytest.fixture(scope="module", autouse=True)
 def no_work_twice() -> Iterator[None]:
-    """Read the YAML of files that nobody spoilt once for a hundred checks, and let the collector wait till the end."""
+    """Read the YAML of files that nobody spoilt once for a hundred checks."""
     kept = {path.read_text(encoding="utf-8") for path in COMPLETE.rglob("*.yaml")}
     read: dict[str, Value] = {}
 
@@ -75,12 +74,9 @@ def no_work_twice() -> Iterator[None]:
             read[text] = read_yaml(text, name, findings)
         return read[text]
 
-    gc.collect()
-    gc.disable()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(load, "read_yaml", read_once)
         yield
-    gc.enable()
 
 
 @pytest.fixture(scope="module")
