@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tests.writers.docx_reading import NS, W, WordFile, words
+from tests.writers.docx_reading import W, WordFile, select, words
 
 BLACK, WHITE = "000000", "FFFFFF"
 
@@ -37,20 +37,26 @@ class Looks:
         self.normal = defaults[0] if defaults else ""
         base = file.find("//w:docDefaults//w:rPr/w:color/@w:val", "word/styles.xml")
         self.ink = base[0] if base else BLACK
+        self._values: dict[tuple[str, str], str] = {}
 
     def value(self, style: str, path: str) -> str:
         """Return the first value that a style, or one that it is based on, has at a path."""
+        if (style, path) not in self._values:
+            self._values[style, path] = self._value(style, path)
+        return self._values[style, path]
+
+    def _value(self, style: str, path: str) -> str:
         seen: set[str] = set()
         while style in self.styles and style not in seen:
             seen.add(style)
-            if found := self.styles[style].xpath(path, namespaces=NS):
+            if found := select(self.styles[style], path):
                 return str(found[0])
-            style = "".join(self.styles[style].xpath("w:basedOn/@w:val", namespaces=NS))
+            style = "".join(select(self.styles[style], "w:basedOn/@w:val"))
         return ""
 
     def colour(self, run: Any, paragraph_style: str) -> str:
-        own = run.xpath("w:rPr/w:color/@w:val", namespaces=NS)
-        character = "".join(run.xpath("w:rPr/w:rStyle/@w:val", namespaces=NS))
+        own = select(run, "w:rPr/w:color/@w:val")
+        character = "".join(select(run, "w:rPr/w:rStyle/@w:val"))
         found = (
             (own and own[0])
             or self.value(character, "w:rPr/w:color/@w:val")
@@ -60,22 +66,22 @@ class Looks:
         return BLACK if found == "auto" else str(found)
 
     def ground(self, run: Any, paragraph: Any, paragraph_style: str) -> str:
-        character = "".join(run.xpath("w:rPr/w:rStyle/@w:val", namespaces=NS))
+        character = "".join(select(run, "w:rPr/w:rStyle/@w:val"))
         choices = [
-            *run.xpath("w:rPr/w:shd/@w:fill", namespaces=NS),
+            *select(run, "w:rPr/w:shd/@w:fill"),
             self.value(character, "w:rPr/w:shd/@w:fill"),
-            *paragraph.xpath("w:pPr/w:shd/@w:fill", namespaces=NS),
+            *select(paragraph, "w:pPr/w:shd/@w:fill"),
             self.value(paragraph_style, "w:pPr/w:shd/@w:fill"),
             *self._cell_grounds(paragraph),
         ]
         return next((c for c in choices if c and c != "auto"), WHITE)
 
     def _cell_grounds(self, paragraph: Any) -> Iterator[str]:
-        for cell in paragraph.xpath("ancestor::w:tc[1]", namespaces=NS):
-            yield from cell.xpath("w:tcPr/w:shd/@w:fill", namespaces=NS)
+        for cell in select(paragraph, "ancestor::w:tc[1]"):
+            yield from select(cell, "w:tcPr/w:shd/@w:fill")
             row = cell.getparent()
-            table = row.xpath("ancestor::w:tbl[1]", namespaces=NS)[0]
-            style = "".join(table.xpath("w:tblPr/w:tblStyle/@w:val", namespaces=NS))
+            table = select(row, "ancestor::w:tbl[1]")[0]
+            style = "".join(select(table, "w:tblPr/w:tblStyle/@w:val"))
             rows = table.findall(f"{W}tr")
             look = table.find(f"{W}tblPr/{W}tblLook")
             for where, applies in (
@@ -94,7 +100,7 @@ def coloured_words(file: WordFile) -> Iterator[tuple[str, str, str]]:
     looks = Looks(file)
     for part in text_parts(file):
         for paragraph in file.find("//w:p", part):
-            style = "".join(paragraph.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS)) or looks.normal
-            for run in paragraph.xpath("w:r | w:hyperlink/w:r | w:ins/w:r | w:sdt//w:r", namespaces=NS):
+            style = "".join(select(paragraph, "w:pPr/w:pStyle/@w:val")) or looks.normal
+            for run in select(paragraph, "w:r | w:hyperlink/w:r | w:ins/w:r | w:sdt//w:r"):
                 if text := words(run).strip():
                     yield looks.colour(run, style), looks.ground(run, paragraph, style), text

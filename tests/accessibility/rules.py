@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from tests.accessibility.looks import coloured_words, contrast, text_parts
-from tests.writers.docx_reading import NS, W, WordFile, faults, words
+from tests.writers.docx_reading import NS, W, WordFile, faults, select, words
 
 ENOUGH = 4.5
 SAYS_NOTHING = {
@@ -40,7 +40,7 @@ def pictures_are_described(file: WordFile) -> list[str]:
     found = []
     for part in text_parts(file):
         for properties in file.find("//wp:docPr", part):
-            decorative = properties.xpath(".//adec:decorative/@val", namespaces=NS) == ["1"]
+            decorative = select(properties, ".//adec:decorative/@val") == ["1"]
             if decorative == bool(properties.get("descr", "").strip()):
                 found.append(f"{part}: {properties.get('name')} is described and decorative, or neither")
     return found
@@ -51,9 +51,9 @@ def tables_have_a_header_row(file: WordFile) -> list[str]:
     return [
         f"table {n} has no header row"
         for n, table in enumerate(file.tables())
-        if not table.xpath("w:tr[1]/w:trPr/w:tblHeader", namespaces=NS)
-        or not table.xpath("w:tblPr/w:tblLook[@w:firstRow='1']", namespaces=NS)
-        or len(table.xpath("w:tr[w:trPr/w:tblHeader]", namespaces=NS)) == len(table.findall(f"{W}tr"))
+        if not select(table, "w:tr[1]/w:trPr/w:tblHeader")
+        or not select(table, "w:tblPr/w:tblLook[@w:firstRow='1']")
+        or len(select(table, "w:tr[w:trPr/w:tblHeader]")) == len(table.findall(f"{W}tr"))
     ]
 
 
@@ -61,11 +61,11 @@ def tables_are_simple(file: WordFile) -> list[str]:
     """Word's checker: no merged, split, nested or empty cells."""
     found = []
     for n, table in enumerate(file.tables()):
-        if table.xpath(".//w:gridSpan | .//w:vMerge | .//w:hMerge", namespaces=NS):
+        if select(table, ".//w:gridSpan | .//w:vMerge | .//w:hMerge"):
             found.append(f"table {n} has merged cells")
-        if table.xpath(".//w:tbl", namespaces=NS):
+        if select(table, ".//w:tbl"):
             found.append(f"table {n} has a table inside")
-        columns = len(table.xpath("w:tblGrid/w:gridCol", namespaces=NS))
+        columns = len(select(table, "w:tblGrid/w:gridCol"))
         found += [
             f"table {n} has a row with too few or too many cells"
             for row in table.findall(f"{W}tr")
@@ -74,7 +74,7 @@ def tables_are_simple(file: WordFile) -> list[str]:
         found += [
             f"table {n} has an empty cell"
             for cell in table.iter(f"{W}tc")
-            if not words(cell).strip() and not cell.xpath(".//w:drawing", namespaces=NS)
+            if not words(cell).strip() and not select(cell, ".//w:drawing")
         ]
     return found
 
@@ -103,12 +103,12 @@ def rows_stay_together(file: WordFile) -> list[str]:
 def headings_are_in_order(file: WordFile) -> list[str]:
     """WCAG 1.3.1, 2.4.6: real headings, none empty, none skipped."""
     levels = {
-        s.get(f"{W}styleId"): int(s.xpath("string(w:pPr/w:outlineLvl/@w:val)", namespaces=NS)) + 1
+        s.get(f"{W}styleId"): int(select(s, "string(w:pPr/w:outlineLvl/@w:val)")) + 1
         for s in file.find("//w:style[w:pPr/w:outlineLvl]", "word/styles.xml")
     }
     found, before = [], 0
     for paragraph in file.find("//w:p"):
-        level = levels.get("".join(paragraph.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS)))
+        level = levels.get("".join(select(paragraph, "w:pPr/w:pStyle/@w:val")))
         if level is None:
             continue
         if not words(paragraph).strip():
@@ -127,7 +127,7 @@ def links_say_where_they_go(file: WordFile) -> list[str]:
             text = " ".join(words(link).split())
             if text.casefold().strip(" .…") in SAYS_NOTHING:
                 found.append(f'{part}: a link says "{text}"')
-            entry = link.xpath("parent::w:p/w:pPr/w:pStyle[starts-with(@w:val, 'TOC')]", namespaces=NS)
+            entry = select(link, "parent::w:p/w:pPr/w:pStyle[starts-with(@w:val, 'TOC')]")
             if not entry and not link.get(f"{W}tooltip", "").strip():
                 found.append(f'{part}: "{text}" has no tooltip')
     return found
@@ -179,8 +179,8 @@ def lists_are_lists(file: WordFile) -> list[str]:
     lists = set(file.find("//w:num/@w:numId", "word/numbering.xml"))
     looks_typed: Any = None
     for paragraph in file.find("//w:p"):
-        number = "".join(paragraph.xpath("w:pPr/w:numPr/w:numId/@w:val", namespaces=NS))
-        style = "".join(paragraph.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
+        number = "".join(select(paragraph, "w:pPr/w:numPr/w:numId/@w:val"))
+        style = "".join(select(paragraph, "w:pPr/w:pStyle/@w:val"))
         if number and number != "0" and number not in lists:
             found.append(f"no list {number}: {words(paragraph)[:40]}")
         if style in ("ListBullet", "ListNumber") and not number:
@@ -212,9 +212,9 @@ def space_comes_from_styles(file: WordFile) -> list[str]:
     found = []
     for part in text_parts(file):
         for paragraph in file.find("//w:p[not(ancestor::w:footnote[@w:type])]", part):
-            style = "".join(paragraph.xpath("w:pPr/w:pStyle/@w:val", namespaces=NS))
-            holds = paragraph.xpath(
-                ".//w:drawing | .//w:pict | .//w:fldChar | .//w:fldSimple | .//w:footnoteRef", namespaces=NS
+            style = "".join(select(paragraph, "w:pPr/w:pStyle/@w:val"))
+            holds = select(
+                paragraph, ".//w:drawing | .//w:pict | .//w:fldChar | .//w:fldSimple | .//w:footnoteRef"
             )
             if not words(paragraph).strip() and not holds and style not in SPACERS:
                 found.append(f"{part}: an empty paragraph in style {style or 'Normal'}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,16 @@ NS = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
+
+
+def select(element: Any, path: str) -> Any:
+    """Return what a path finds from an element; paths are understood once, not at each of thousands of elements."""
+    return _understood(path)(element)
+
+
+@cache
+def _understood(path: str) -> Any:
+    return etree.XPath(path, namespaces=NS)
 
 
 class WordFile:
@@ -42,7 +53,7 @@ class WordFile:
         return self.document[0]
 
     def find(self, path: str, part: str = "word/document.xml") -> list[Any]:
-        return list(self.part(part).xpath(path, namespaces=NS))
+        return list(select(self.part(part), path))
 
     def styled(self, style: str) -> list[str]:
         """Return the text of every paragraph in a style."""
@@ -106,8 +117,8 @@ def faults(file: WordFile) -> list[str]:
 def _table_faults(file: WordFile) -> list[str]:
     found = []
     for table in file.tables():
-        grid = [int(w) for w in table.xpath("w:tblGrid/w:gridCol/@w:w", namespaces=NS)]
-        if sum(grid) != int(table.xpath("string(w:tblPr/w:tblW/@w:w)", namespaces=NS)):
+        grid = [int(w) for w in select(table, "w:tblGrid/w:gridCol/@w:w")]
+        if sum(grid) != int(select(table, "string(w:tblPr/w:tblW/@w:w)")):
             found.append("columns do not add up to their table")
         for row in table.findall(f"{W}tr"):
             cells = row.findall(f"{W}tc")
