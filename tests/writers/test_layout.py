@@ -37,7 +37,6 @@ STAND_IN = """\
 #!{python}
 import re, sys, time, zipfile
 from pathlib import Path
-from pypdf import PdfWriter
 
 source = Path(sys.argv[-1])
 folder = Path(sys.argv[sys.argv.index("--outdir") + 1])
@@ -47,15 +46,24 @@ names = list(dict.fromkeys(re.findall(r'<w:hyperlink w:anchor="(\\w+)" w:history
 runs = Path(__file__).with_name("runs")
 runs.write_text(runs.read_text() + "x" if runs.exists() else "x")
 count = len(runs.read_text())
-writer = PdfWriter()
-for _ in range(60):
-    writer.add_blank_page(100, 100)
 place = lambda n: 2 + n // 2
 {body}
-for n, name in enumerate(names):
-    writer.add_named_destination("/" + name.replace("_", "5F"), place(n))
-writer.write(folder / "plan.pdf")
+pages = range(4, 64)
+parts = [
+    "<</Type/Catalog/Pages 2 0 R/Dests 3 0 R>>",
+    f"<</Type/Pages/Count {{len(pages)}}/Kids[{{' '.join(f'{{n}} 0 R' for n in pages)}}]>>",
+    "<<" + "".join(f"/{{x.replace('_', '5F')}}[{{pages[place(n)]}} 0 R/Fit]" for n, x in enumerate(names)) + ">>",
+    *("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>" for _ in pages),
+]
+pdf, starts = "%PDF-1.5\\n", "0000000000 65535 f \\n"
+for n, part in enumerate(parts, 1):
+    starts += f"{{len(pdf):010}} 00000 n \\n"
+    pdf += f"{{n}} 0 obj{{part}}endobj\\n"
+size = len(parts) + 1
+end = f"xref\\n0 {{size}}\\n{{starts}}trailer<</Size {{size}}/Root 1 0 R>>\\nstartxref\\n{{len(pdf)}}\\n%%EOF\\n"
+(folder / "plan.pdf").write_bytes((pdf + end).encode())
 """
+"""Answers with a PDF of sixty empty pages and a name for each heading; it imports little, as it is run often."""
 
 
 @pytest.fixture
@@ -263,12 +271,11 @@ def test_markdown_needs_no_layout(plan_folder: PlanFolderMaker, tmp_path: Path, 
 
 
 @needs_office
-def test_libreoffice_finds_the_page_of_every_heading_and_the_same_twice(tmp_path: Path) -> None:
+def test_libreoffice_finds_the_page_of_every_heading_and_another_layout_agrees(tmp_path: Path) -> None:
     from pypdf import PdfReader
 
     document = torture_document()
     data = paged(document)
-    assert paged(document) == data
     source = tmp_path / "plan.docx"
     source.write_bytes(data)
     profile = (tmp_path / "profile").as_uri()
