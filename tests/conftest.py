@@ -22,6 +22,11 @@ settings.load_profile("ci")
 PlanFolderMaker = Callable[[Mapping[str, str | bytes]], Path]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long; each goes to one worker, as its tests share what they prepare."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_collection_finish() -> None:
     """Keep the collector of unused objects from looking at five thousand tests again and again.
 

@@ -18,6 +18,8 @@ from yjplan.resources import resource
 from yjplan.scaffold import Names, scaffold
 from yjplan.writers.docx import write_docx
 
+pytestmark = pytest.mark.long
+
 REFERENCE = resource("templates") / "reference.docx"
 
 

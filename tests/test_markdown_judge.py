@@ -14,6 +14,8 @@ from pymarkdown.api import PyMarkdownApi
 from tests.built import EXAMPLES, built
 from tests.torture.readings import DEEPEST_HEADING, Reading, of_pandoc, of_tree, said
 
+pytestmark = pytest.mark.long
+
 FORMAT = "gfm+footnotes"
 NOT_OURS = {
     "md013": "a paragraph is one line, so that a comparison of two versions shows only what has changed",

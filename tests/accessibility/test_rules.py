@@ -18,6 +18,8 @@ from yjplan.document import tree
 from yjplan.resources import resource
 from yjplan.writers.docx import write_docx
 
+pytestmark = pytest.mark.long
+
 Change = Callable[[Any], object]
 DOCUMENT, STYLES, CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 

@@ -20,6 +20,8 @@ from yjplan.resources import resource
 from yjplan.source.yaml import Value, read_yaml
 from yjplan.writers.markdown import write_markdown
 
+pytestmark = pytest.mark.long
+
 HERE = Path(__file__).parent
 COMPLETE = HERE / "complete_plan"
 EXAMPLES = HERE.parents[1] / "examples"

@@ -13,6 +13,8 @@ import pytest
 from tests.built import PLANS, built, once
 from tests.torture.readings import READERS, Reading, of_libreoffice, of_tree
 
+pytestmark = pytest.mark.long
+
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 ALL = (*READERS, "LibreOffice")
 BLIND = {"python-docx": ("items", "notes", "pictures")}

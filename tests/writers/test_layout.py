@@ -29,6 +29,8 @@ from yjplan.writers.docx.contents import contents_headings
 from yjplan.writers.docx.job import bookmark_names
 from yjplan.writers.layout import LayoutProblem, find_office, with_page_numbers
 
+pytestmark = pytest.mark.long
+
 OFFICE = find_office()
 needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice (soffice) is not installed")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for LibreOffice is a script")
