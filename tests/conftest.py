@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from yjplan import editions
 
 settings.register_profile(
     "ci",
@@ -59,3 +62,11 @@ def scratch_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     os.environ["YJPLAN_TESTS_SCRATCH"] = str(shared / "built")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def editions_read_once() -> Iterator[None]:
+    """Read the file of each edition once for thousands of small plans; nothing that is read from it ever changes."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(editions, "_read", cache(editions._read))
+        yield

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from functools import cache
 
 from yjplan.document.tree import (
     AnyBlock,
@@ -74,6 +75,7 @@ def table(titles: list[str], rows: list[list[str]], **more: object) -> Table:
     return Table(columns=columns, rows=tuple(Row(tuple(map(cell, r))) for r in rows), **more)  # type: ignore[arg-type]
 
 
+@cache
 def png(width: int = 640, height: int = 360, shade: int = 200) -> bytes:
     """Return a plain picture in one colour."""
     line = b"\0" + bytes((18, 67, shade)) * width
