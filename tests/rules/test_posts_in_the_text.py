@@ -34,6 +34,8 @@ def test_posts_in_a_sentence(plan_folder: PlanFolderMaker, words: str, finds: bo
 
 def test_post_under_administration(plan_folder: PlanFolderMaker) -> None:
     wrong = changed(POSTS, "mental health), values: [0, 1, 0, 0]", "mental health), values: [0, 0, 1, 0]")
+    assert not found(plan_folder, "R102", staff(wrong, TEAM))  # the totals tell where it belongs (R082)
+    wrong = changed(wrong, "[1.1, 12, 2, 0], total: 15.1", "[1.1, 11, 3, 0], total: 15.1")
     (finding,) = found(plan_folder, "R102", staff(wrong, TEAM))
     assert (
         "stands under “Administration (FT)”; the text calls the post “Mental Health Practitioner”"

@@ -1,14 +1,18 @@
-"""One wrong cell of a table: its row and its column, or its variance and its total, are out by the same amount."""
+"""One wrong number of a table by which two sums are out: of its row and column, of two columns, or a variance."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.plan.base import Model
 from yjplan.plan.budget import CostLine, Outturn
 
+M = TypeVar("M", bound=Model)
 Number: TypeAlias = Decimal | int
 Cell: TypeAlias = tuple[int, int, Decimal]
 """A row, a column, and what should stand there."""
@@ -32,6 +36,62 @@ def wrong_cell(
     right = rows[row][column] + gap
     right = right.quantize(Decimal(1)) if right == right.to_integral_value() else right.normalize()
     return (row, column, right) if right >= 0 else None
+
+
+class Moved(NamedTuple):
+    """A number of a table that stands in one column and belongs into another."""
+
+    row: int
+    here: int
+    there: int
+    number: Number
+
+
+def moved_number(rows: Sequence[Sequence[Number]], columns: Sequence[Number]) -> Moved | None:
+    """Return the only number that has one column too high and another too low by as much, if there is one.
+
+    `columns` are the totals of the columns as printed.
+    """
+    if any(len(row) != len(columns) for row in rows):
+        return None
+    gaps = {n: sum(row[n] for row in rows) - total for n, total in enumerate(columns)}
+    off = sorted((n for n in gaps if gaps[n]), key=lambda n: -gaps[n])
+    if len(off) != 2 or gaps[off[0]] + gaps[off[1]]:
+        return None
+    here, there = off
+    at = [n for n, row in enumerate(rows) if row[here] == gaps[here]]
+    return Moved(at[0], here, there, gaps[here]) if len(at) == 1 else None
+
+
+def report_moved(
+    row: str, number: str, columns: tuple[str, str], place: Place | None, findings: Findings
+) -> None:
+    """Say that a number stands in a wrong column, or else the totals of two columns are wrong (R082)."""
+    here, there = columns
+    findings.add(
+        "R082",
+        f"“{row}” has {number} under “{here}”; under “{there}” both columns would add up to their totals.",
+        place,
+        "Move it, unless both totals are wrong.",
+    )
+
+
+def one_column_off(total: Number, columns: Sequence[Number], sums: Sequence[Number]) -> bool:
+    """Whether a total row is out only by the one column of it that is no sum: what it is of is told with the column.
+
+    `columns` are the totals of the columns as printed, `sums` what the rows add up to.
+    """
+    if len(columns) != len(sums):
+        return False
+    off = [n for n, (stated, right) in enumerate(zip(columns, sums, strict=True)) if stated != right]
+    return len(off) == 1 and total == sum(columns) - columns[off[0]] + sums[off[0]]
+
+
+def with_fields(part: M, **fields: object) -> M:
+    """Return a part of the plan with other fields; it is written where the part is."""
+    changed = replace(part, **fields)
+    vars(changed).update(vars(part))
+    return changed
 
 
 def report_cell(what: str, stated: str, right: str, place: Place | None, findings: Findings) -> None:

@@ -12,7 +12,8 @@ from yjplan.figures import format as fmt
 from yjplan.figures.totals import contribution_total, contributions_total
 from yjplan.plan.budget import Contribution, Contributions
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.intervals import step, stretched
+from yjplan.rules.intervals import stretched
+from yjplan.rules.money import contributions_as_meant
 from yjplan.rules.patterns import Lazy, stands_alone
 from yjplan.rules.prose_numbers import DIGITS, PERCENT, Sentence, value_of
 from yjplan.rules.ratios import FRACTION, fraction_of
@@ -113,15 +114,37 @@ def main_contributors(facts: Facts, findings: Findings) -> None:
     blocks = list(facts.blocks(Contributions))
     if len(blocks) != 1:
         return
-    givers = list(_givers(blocks[0]))
+    givers, as_meant = list(_givers(blocks[0])), list(_givers(facts.once(contributions_as_meant)[0]))
     for sentence in facts.saying(*_HINTS):
         match = _CLAIM.search(sentence.text) if _HINT.search(sentence.text) else None
-        if match:
+        if match and _contradicted(sentence, match, as_meant):
             _claim(sentence, match, givers, findings)
 
 
 def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findings: Findings) -> None:
-    about_grants = bool(re.search(r"\bgrants?\b", sentence.text, re.IGNORECASE))
+    contradicted = _contradicted(sentence, match, givers)
+    if contradicted:
+        least, most = contradicted
+        findings.add(
+            "R094",
+            f"The text names {least.label} among the main contributors"
+            f"{' of grants' if _of_grants(sentence) else ''}, with {fmt.money(least.amount)}; {most.label} gives more, "
+            f"{fmt.money(most.amount)}.",
+            sentence.place(match.start("who" if match["who"] else "first")),
+            "Correct the sentence or the table.",
+            also=most.place,
+        )
+
+
+def _of_grants(sentence: Sentence) -> bool:
+    return bool(re.search(r"\bgrants?\b", sentence.text, re.IGNORECASE))
+
+
+def _contradicted(
+    sentence: Sentence, match: re.Match[str], givers: list[_Giver]
+) -> tuple[_Giver, _Giver] | None:
+    """Return the body among those that are said to give most that gives least, and one that gives more."""
+    about_grants = _of_grants(sentence)
     who = match["who"] or match["first"]
     lower = who.casefold()
     named = [giver for giver in givers if any(stands_alone(name.casefold(), lower) for name in giver.names)]
@@ -132,17 +155,9 @@ def _claim(sentence: Sentence, match: re.Match[str], givers: list[_Giver], findi
     ]
     others = [g for g in givers if g not in named and not (about_grants and g.council)]
     if not named or not others:
-        return
+        return None
     least, most = min(named, key=lambda g: g.amount), max(others, key=lambda g: g.amount)
-    if most.amount > least.amount:
-        findings.add(
-            "R094",
-            f"The text names {least.label} among the main contributors{' of grants' if about_grants else ''}, with "
-            f"{fmt.money(least.amount)}; {most.label} gives more, {fmt.money(most.amount)}.",
-            sentence.place(match.start("who" if match["who"] else "first")),
-            "Correct the sentence or the table.",
-            also=most.place,
-        )
+    return (least, most) if most.amount > least.amount else None
 
 
 def _givers(block: Contributions) -> Iterator[_Giver]:
@@ -217,38 +232,44 @@ def shares_of_the_money(facts: Facts, findings: Findings) -> None:
     """Report "£450,000, which is 73.5% of the whole" and "half of our funding comes from the council" (R032)."""
     tables = list(facts.blocks(Contributions))
     for sentence in facts.saying(" of the ", " of our ", " of all ", " of its ") if len(tables) == 1 else ():
-        whole = contributions_total(tables[0])
+        wholes = (contributions_total(tables[0]), contributions_total(facts.once(contributions_as_meant)[0]))
         text = sentence.text
         for match in _SHARE_BEHIND.finditer(text) if "£" in text else ():
             amount = value_of(match["n"])
             rows = [a for a, _ in _amounts(tables[0]).values()]
             if any(abs(amount - a) <= 500 for a in rows):
-                _share(sentence, match, amount, whole, f"£{match['n']}", findings)
+                _share(sentence, match, amount, wholes, f"£{match['n']}", findings)
         ahead = _SHARE_AHEAD.search(text) if re.search(r"\b(?:from|by)\b", text) else None
         body = _named(ahead["who"], _amounts(tables[0])) if ahead else ""
         if ahead and body:
             amount = _amounts(tables[0])[body][0]
-            _share(sentence, ahead, amount, whole, f"The {fmt.money(amount)} of “{body}”", findings)
+            _share(sentence, ahead, amount, wholes, f"The {fmt.money(amount)} of “{body}”", findings)
 
 
 def _share(
-    sentence: Sentence, match: re.Match[str], amount: Decimal, whole: Decimal, what: str, findings: Findings
+    sentence: Sentence,
+    match: re.Match[str],
+    amount: Decimal,
+    wholes: tuple[Decimal, Decimal],
+    what: str,
+    findings: Findings,
 ) -> None:
-    if not whole or amount > whole:
+    """Compare a share with the whole as it stands in the table and as it is meant there."""
+    if not all(wholes) or amount > min(wholes):
         return
-    right = amount / whole * 100
     if match["percent"]:
         value = value_of(match["percent"])
-        start, said = match.start("percent"), fmt.percent(value)
-        fits, places = right in stretched(value, sentence.text[:start]), -int(step(value).adjusted())
+        start, said, places = match.start("percent"), fmt.percent(value), fmt.places(value)
+        fits = any(amount / whole * 100 in stretched(value, sentence.text[:start]) for whole in wholes)
     else:
         said, shares = fraction_of(match)
-        start, fits, places = match.start("fraction"), right / 100 in shares, 1
+        start, places = match.start("fraction"), 1
+        fits = any(amount / whole in shares for whole in wholes)
     if not fits:
         findings.add(
             "R032",
-            f"{what} is {fmt.percent(right, places)} of the {fmt.money(whole)} in the table of contributions, "
-            f"not {said}.",
+            f"{what} is {fmt.percent(amount / wholes[0] * 100, places)} of the {fmt.money(wholes[0])} in the table of "
+            f"contributions, not {said}.",
             sentence.place(start),
             "Correct the share, or say what it is a share of.",
         )

@@ -12,7 +12,9 @@ from yjplan.figures.totals import posts_total
 from yjplan.plan.staffing import StaffPeople, StaffPosts, StaffSummary
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
+from yjplan.rules.people import people_as_meant
 from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
+from yjplan.rules.staffing import tables_of_posts
 
 _FROM_OTHERS = Lazy(
     rf"(?P<n>{NUMBER})[^.;:]{{0,40}}?\b(?:members?|staff|colleagues?|people|workers?|persons?|posts?)\b[^.;:]{{0,40}}?\b(?:employed\sby|"
@@ -190,7 +192,7 @@ def _staff(facts: Facts) -> set[Decimal]:
     for summary in facts.blocks(StaffSummary):
         if summary.total is not None:
             found.add(Decimal(summary.total))
-    for people in facts.blocks(StaffPeople):
+    for people in (*facts.blocks(StaffPeople), *people_as_meant(facts)):
         rows = [*(r.men for r in people.rows), *(r.women for r in people.rows)]
         everybody = Decimal(sum(map(sum, rows)))
         volunteers = max(_volunteers(facts), default=Decimal())
@@ -205,13 +207,13 @@ def _staff(facts: Facts) -> set[Decimal]:
 
 def _volunteers(facts: Facts) -> set[Decimal]:
     found: set[Decimal] = set()
-    for people in facts.blocks(StaffPeople):
+    for people in (*facts.blocks(StaffPeople), *people_as_meant(facts)):
         at = [n for n, role in enumerate(people.roles) if "volunteer" in role.lower()]
         rows = [*(r.men for r in people.rows), *(r.women for r in people.rows)]
         if at and all(len(row) == len(people.roles) for row in rows):
             each = [Decimal(sum(row[n] for row in rows)) for n in at]
             found |= {*each, sum(each, Decimal())}
-    for posts in facts.blocks(StaffPosts):
+    for posts in (*facts.blocks(StaffPosts), *(t.as_meant.block for t in tables_of_posts(facts))):
         at = [n for n, column in enumerate(posts.columns) if "volunteer" in column.lower()]
         if at and all(len(row.values) == len(posts.columns) for row in posts.rows):
             each = [sum((row.values[n] for row in posts.rows), Decimal()) for n in at]
@@ -223,7 +225,7 @@ def _vacancies(facts: Facts) -> set[Decimal]:
     rows = [
         r for block in facts.blocks(StaffPosts) for r in block.rows if re.search(r"\bvacan", r.contract, re.I)
     ]
-    return {posts_total(row) for row in rows}
+    return {n for row in rows for n in (posts_total(row), sum(row.values, Decimal()))}
 
 
 RULES: tuple[Rule, ...] = (lent_colleagues, lent_in_the_text, volunteers_and_vacancies)

@@ -10,7 +10,16 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, contribution_total
 from yjplan.plan.budget import Contribution, Contributions, Outturn
-from yjplan.rules.crossing import Cell, report_cell, wrong_cell
+from yjplan.rules.crossing import (
+    Cell,
+    Moved,
+    moved_number,
+    one_column_off,
+    report_cell,
+    report_moved,
+    with_fields,
+    wrong_cell,
+)
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.tables import fits
 
@@ -34,6 +43,25 @@ class _Table(NamedTuple):
         return fits(row.total, [sum(row.amounts, Decimal()), _sum_of(guests)], pounds=True)
 
     @property
+    def as_meant(self) -> Contributions:
+        """The table with what is certain to be wrong put right: an amount, or a grand total that no sum gives."""
+        block, total = self.block, self.block.total
+        if self.cell:
+            at, column, right = self.cell
+            old = block.rows[at]
+            row = with_fields(old, amounts=(*old.amounts[:column], right, *old.amounts[column + 1 :]))
+            return with_fields(block, rows=(*block.rows[:at], row, *block.rows[at + 1 :]))
+        if total and total.total is not None and not fits(total.total, total.amounts, pounds=True):
+            return with_fields(block, total=with_fields(total, total=None))
+        return block
+
+    @property
+    def moved(self) -> Moved | None:
+        """The only amount that stands in a wrong column, if there is one."""
+        total = self.block.total
+        return moved_number([r.amounts for r in self.block.rows], total.amounts) if total else None
+
+    @property
     def columns_off(self) -> list[tuple[str, Decimal, Decimal]]:
         """The kinds whose total is not what the rows add up to, with the total and what would be right."""
         total = self.block.total
@@ -52,6 +80,12 @@ class _Table(NamedTuple):
 
 def _sum_of(rows: list[Contribution]) -> Decimal:
     return sum((sum(row.amounts, Decimal()) for row in rows), Decimal())
+
+
+def contributions_as_meant(facts: Facts) -> tuple[Contributions, ...]:
+    """Return the tables of contributions with each amount put right of which it is certain what it should be."""
+    meant = {id(table.block): table.as_meant for table in _tables(facts)}
+    return tuple(meant.get(id(block), block) for block in facts.blocks(Contributions))
 
 
 def _tables(facts: Facts) -> Iterator[_Table]:
@@ -86,7 +120,9 @@ def totals_of_contributors(facts: Facts, findings: Findings) -> None:
                     row.place_of("total"),
                     "Correct the total or one of the amounts.",
                 )
-        if total and total.total is not None and not fits(total.total, total.amounts, pounds=True):
+        if total is None or total.total is None or fits(total.total, total.amounts, pounds=True):
+            continue
+        if not one_column_off(total.total, total.amounts, column_sums(r.amounts for r in block.rows)):
             findings.add(
                 "R081",
                 f"The grand total is {fmt.money(total.total)}; the totals of the kinds add up to "
@@ -101,6 +137,10 @@ def totals_of_kinds(facts: Facts, findings: Findings) -> None:
     for table in (t for t in _tables(facts) if not t.cell):
         block, total = table.block, table.block.total
         if total is None:
+            continue
+        if moved := table.moved:
+            row, kinds = block.rows[moved.row], (block.kinds[moved.here], block.kinds[moved.there])
+            report_moved(row.agency, fmt.money(moved.number), kinds, row.place_of("amounts"), findings)
             continue
         off = table.columns_off
         for kind, stated, right in off:

@@ -109,8 +109,11 @@ def income_equals_expenditure(facts: Facts, findings: Findings) -> None:
             above = block.lines[: block.lines.index(spent[0])] if spent[0].total else ()
             if a is not None and a == sum((getattr(x, field) or Decimal() for x in above), Decimal()):
                 continue  # the total is wrong, not the income: told (R082)
+            amounts = [(x, y) for x in _may_mean(income[0], field) for y in _may_mean(spent[0], field)]
             explained = {abs(v) for x in rest if (v := getattr(x, field)) is not None}
-            if a is None or b is None or abs(abs(a) - abs(b)) <= _ROUNDING or (rest and not explained):
+            if a is None or b is None or (rest and not explained):
+                continue
+            if any(abs(abs(x) - abs(y)) <= _ROUNDING for x, y in amounts):
                 continue
             if not any(abs(abs(abs(a) - abs(b)) - v) <= _ROUNDING for v in explained):
                 findings.add(
@@ -121,6 +124,17 @@ def income_equals_expenditure(facts: Facts, findings: Findings) -> None:
                     "Correct an amount, or add a line for what covers the rest, such as reserves.",
                     also=spent[0].place_of(field),
                 )
+
+
+def _may_mean(line: CostLine, field: str) -> list[Decimal]:
+    """Return an amount, and what it would be if the variance beside it, which does not fit (R091), is right."""
+    stated: Decimal | None = getattr(line, field)
+    if stated is None or line.outturn is None or line.variance is None:
+        return [stated] if stated is not None else []
+    if abs(abs(line.outturn - line.budget) - abs(line.variance)) <= _ROUNDING:
+        return [stated]
+    other = line.budget if field == "outturn" else line.outturn
+    return [stated, other + line.variance, other - line.variance]
 
 
 RULES: tuple[Rule, ...] = (totals_of_outturn, variances, income_equals_expenditure)

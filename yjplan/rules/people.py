@@ -11,7 +11,16 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums
 from yjplan.plan.staffing import PeopleRow, StaffPeople, StaffSummary
-from yjplan.rules.crossing import Cell, report_cell, wrong_cell
+from yjplan.rules.crossing import (
+    Cell,
+    Moved,
+    moved_number,
+    one_column_off,
+    report_cell,
+    report_moved,
+    with_fields,
+    wrong_cell,
+)
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.prose_numbers import DIGITS
 from yjplan.rules.tables import report_column
@@ -39,9 +48,22 @@ class _Half(NamedTuple):
         return wrong_cell([self.numbers(r) for r in rows], [self.total(r) for r in rows], columns)
 
     @property
+    def moved(self) -> Moved | None:
+        """The only number that stands in a wrong column, if there is one."""
+        total = self.block.total
+        if total is None or self.cell or self.is_slipped(total):
+            return None
+        return moved_number([self.numbers(r) for r in self.block.rows], self.numbers(total))
+
+    @property
     def sums(self) -> tuple[Decimal, ...]:
         """What the columns add up to."""
         return column_sums(self.numbers(row) for row in self.block.rows)
+
+    def one_column_off(self, total: PeopleRow) -> bool:
+        """Whether the total row is out only by the one column that is."""
+        stated = self.total(total)
+        return stated is not None and one_column_off(stated, self.numbers(total), self.sums)
 
     def is_slipped(self, total: PeopleRow) -> bool:
         """Whether the totals are those of the columns beside."""
@@ -51,6 +73,29 @@ class _Half(NamedTuple):
 def _halves(facts: Facts) -> Iterator[_Half]:
     for block in facts.blocks(StaffPeople):
         yield from (_Half(block, "men"), _Half(block, "women"))
+
+
+def people_as_meant(facts: Facts) -> tuple[StaffPeople, ...]:
+    """Return the tables of staff with each number put right of which it is certain what it should be."""
+    return facts.once(_as_meant)
+
+
+def _as_meant(facts: Facts) -> tuple[StaffPeople, ...]:
+    blocks = {id(block): block for block in facts.blocks(StaffPeople)}
+    for half in _halves(facts):
+        block = blocks[id(half.block)]
+        right: dict[int, int] = {}
+        if cell := half.cell:
+            at, right = cell[0], {cell[1]: int(cell[2])}
+        elif moved := half.moved:
+            at, there = moved.row, half.numbers(block.rows[moved.row])[moved.there]
+            right = {moved.here: 0, moved.there: int(there + moved.number)}
+        if right:
+            numbers = [right.get(n, number) for n, number in enumerate(half.numbers(block.rows[at]))]
+            row = with_fields(block.rows[at], **{half.sex: tuple(numbers)})
+            rows = (*block.rows[:at], row, *block.rows[at + 1 :])
+            blocks[id(half.block)] = with_fields(block, rows=rows)
+    return tuple(blocks.values())
 
 
 def totals_of_groups(facts: Facts, findings: Findings) -> None:
@@ -64,6 +109,8 @@ def totals_of_groups(facts: Facts, findings: Findings) -> None:
             continue
         for row in (*block.rows, *([block.total] if block.total else [])):
             total, parts = half.total(row), half.numbers(row)
+            if row is block.total and half.one_column_off(row):
+                continue  # told with the column (R082)
             if total is not None and len(parts) == len(block.roles) and total != sum(parts):
                 findings.add(
                     "R081",
@@ -80,6 +127,11 @@ def totals_of_roles(facts: Facts, findings: Findings) -> None:
         total, roles = half.block.total, half.block.roles
         stated = half.numbers(total) if total else ()
         if total is None or len(stated) != len(roles) or half.cell or half.is_slipped(total):
+            continue
+        if moved := half.moved:
+            row, columns = half.block.rows[moved.row], (roles[moved.here], roles[moved.there])
+            shown = fmt.number(moved.number)
+            report_moved(f"{row.group}, {half.sex}", shown, columns, row.place_of(half.sex), findings)
             continue
         for role, number, right in zip(roles, stated, half.sums, strict=False):
             if number != right:
@@ -175,6 +227,20 @@ def staff_in_short(facts: Facts, findings: Findings) -> None:
         parts = list(staff_parts(block))
         wholes = {p.title: p.whole for p in parts if p.counts and not p.shares and p.whole}
         stated = Decimal(block.total) if block.total is not None else None
+        if (
+            stated is not None
+            and len(wholes) > 1
+            and len(set(wholes.values())) == 1
+            and stated not in wholes.values()
+        ):
+            findings.add(
+                "R121",
+                f"{listed([*wholes][:1] + [t.lower() for t in [*wholes][1:]], 'and')} each add up to "
+                f"{fmt.number(next(iter(wholes.values())))} staff, but the total is {fmt.number(stated)}.",
+                block.place_of("total"),
+                "Correct the total, or say who is left out.",
+            )
+            continue
         for title, whole in wholes.items():
             first = stated if stated is not None else next(iter(wholes.values()))
             if whole != first and (stated is not None or len(wholes) > 1):

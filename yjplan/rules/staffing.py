@@ -10,15 +10,25 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
-from yjplan.rules.crossing import Cell, report_cell, wrong_cell
+from yjplan.rules.crossing import (
+    Cell,
+    Moved,
+    moved_number,
+    one_column_off,
+    report_cell,
+    report_moved,
+    with_fields,
+    wrong_cell,
+)
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.people import report_slip, slipped
+from yjplan.rules.people import people_as_meant, report_slip, slipped
 from yjplan.rules.tables import fits
 
 _VOLUNTEER = Lazy(r"\bvolunteers?\b", re.IGNORECASE)
 _VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b", re.IGNORECASE)
 _ROLES = ("strategic", "operational", "practition", "admin", "sessional", "student")
+_SLACK = Decimal("0.05")
 
 
 class Posts:
@@ -56,9 +66,60 @@ class Posts:
         return None
 
     @cached_property
+    def moved(self) -> tuple[PostRow, Moved] | None:
+        """The only post that stands in a wrong column, if there is one, and the row in which it is."""
+        total = self.block.total
+        for rows in (self.block.rows, self.filled) if total and not self.cell and not self.is_slipped else ():
+            if total and (moved := moved_number([r.values for r in rows], total.values)):
+                return rows[moved.row], moved
+        return None
+
+    @cached_property
+    def as_meant(self) -> Posts:
+        """The table with what is certain to be wrong put right."""
+        if self.cell:
+            rows, (at, column, right) = self.cell
+            return self._with(rows[at], {column: right})
+        if self.moved:
+            row, (_, here, there, number) = self.moved
+            return self._with(row, {here: Decimal(), there: row.values[there] + number})
+        return self
+
+    def _with(self, row: PostRow, values: dict[int, Decimal]) -> Posts:
+        new = with_fields(row, values=tuple(values.get(n, v) for n, v in enumerate(row.values)))
+        return Posts(with_fields(self.block, rows=tuple(new if r is row else r for r in self.block.rows)))
+
+    @cached_property
     def sums(self) -> tuple[Decimal, ...]:
         """What the columns add up to."""
         return column_sums(r.values for r in self.block.rows)
+
+    @property
+    def ways(self) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
+        """What the columns add up to with the vacancies, and without."""
+        return self.sums, column_sums(r.values for r in self.filled)
+
+    @cached_property
+    def others_counted(self) -> tuple[Decimal, Decimal] | None:
+        """Volunteers and vacancies, where the total of all posts counts them."""
+        block = self.block
+        if block.total is None or block.total.total is None:
+            return None
+        everything = [v for row in block.rows for v in row.values]
+        vacant = [v for r in block.rows if _VACANT.search(r.contract) for v in self.without_volunteers(r)]
+        volunteers = sum((r.values[n] for r in block.rows for n in self.volunteers), Decimal())
+        empty = sum(vacant, Decimal())
+        return (volunteers, empty) if volunteers + empty and fits(block.total.total, everything) else None
+
+    @cached_property
+    def total_is_told(self) -> bool:
+        """Whether it is said elsewhere why the total row does not add up: of one column (R082), or of others (R103)."""
+        total = self.block.total
+        if total is None or total.total is None:
+            return False
+        return bool(self.others_counted) or any(
+            one_column_off(total.total, total.values, sums) for sums in self.ways
+        )
 
     @cached_property
     def is_slipped(self) -> bool:
@@ -90,6 +151,8 @@ def totals_of_contracts(facts: Facts, findings: Findings) -> None:
             report_cell(what, fmt.number(stated), fmt.number(right), row.place_of("values"), findings)
             continue
         for row in (*block.rows, *([block.total] if block.total else [])):
+            if row is block.total and table.total_is_told:
+                continue
             ways = (list(row.values), table.without_volunteers(row))
             if row.total is not None and not any(fits(row.total, way) for way in ways):
                 findings.add(
@@ -106,6 +169,11 @@ def totals_of_roles(facts: Facts, findings: Findings) -> None:
     for table in tables_of_posts(facts):
         total = table.block.total
         if total is None or table.cell or table.is_slipped:
+            continue
+        if table.moved:
+            row, (_, here, there, number) = table.moved
+            columns = (table.block.columns[here], table.block.columns[there])
+            report_moved(row.contract, fmt.number(number), columns, row.place_of("values"), findings)
             continue
         for n, column in enumerate(table.block.columns):
             sums = ([r.values[n] for r in table.block.rows], [r.values[n] for r in table.filled])
@@ -130,49 +198,38 @@ def totals_out_of_step(facts: Facts, findings: Findings) -> None:
 def posts_that_are_none(facts: Facts, findings: Findings) -> None:
     """Report a total of posts that counts volunteers and vacancies (R103)."""
     for table in tables_of_posts(facts):
-        block = table.block
-        if block.total is None or block.total.total is None:
+        total = table.block.total
+        if total is None or total.total is None or table.others_counted is None:
             continue
-        everything = [v for row in block.rows for v in row.values]
-        vacant = [v for r in block.rows if _VACANT.search(r.contract) for v in table.without_volunteers(r)]
-        volunteers = sum((r.values[n] for r in block.rows for n in table.volunteers), Decimal())
-        empty = sum(vacant, Decimal())
-        too_many = volunteers + empty
-        if too_many and fits(block.total.total, everything):
-            parts = [
-                *(
-                    [f"{fmt.number(volunteers)} volunteer{'' if volunteers == 1 else 's'}"]
-                    if volunteers
-                    else []
-                ),
-                *([f"{fmt.number(empty)} {'vacancy' if empty == 1 else 'vacancies'}"] if empty else []),
-            ]
-            findings.add(
-                "R103",
-                f"The total of {fmt.number(block.total.total)} posts counts {listed(parts, 'and')}.",
-                block.total.place_of("total"),
-                f"Without them there are {fmt.number(block.total.total - too_many)}.",
-            )
+        volunteers, empty = table.others_counted
+        parts = [
+            *([f"{fmt.number(volunteers)} volunteer{'' if volunteers == 1 else 's'}"] if volunteers else []),
+            *([f"{fmt.number(empty)} {'vacancy' if empty == 1 else 'vacancies'}"] if empty else []),
+        ]
+        findings.add(
+            "R103",
+            f"The total of {fmt.number(total.total)} posts counts {listed(parts, 'and')}.",
+            total.place_of("total"),
+            f"Without them there are {fmt.number(total.total - volunteers - empty)}.",
+        )
 
 
 def people_and_posts(facts: Facts, findings: Findings) -> None:
-    """Report a role with more full-time equivalents in post than people (R104)."""
-    people, posts = list(facts.blocks(StaffPeople)), tables_of_posts(facts)
-    if len(people) != 1 or len(posts) != 1:
+    """Report a role with more full-time equivalents in post than people (R104), unless a wrong number is why."""
+    staff, posts = list(facts.blocks(StaffPeople)), tables_of_posts(facts)
+    if len(staff) != 1 or len(posts) != 1:
         return
-    heads, table = people[0], posts[0]
+    heads, table = staff[0], posts[0]
     if any(len(x) != len(heads.roles) for row in heads.rows for x in (row.men, row.women)):
         return
-    men, women = column_sums(r.men for r in heads.rows), column_sums(r.women for r in heads.rows)
-    in_post = [r for r in table.filled if not re.search(r"outsourced|agency", r.contract, re.IGNORECASE)]
     for role in _ROLES:
         at = [n for n, r in enumerate(heads.roles) if role in r.casefold()]
         columns = [n for n, c in enumerate(table.block.columns) if role in c.casefold()]
         if len(at) != 1 or not columns:
             continue
-        number = men[at[0]] + women[at[0]]
-        full_time = sum((r.values[n] for r in in_post for n in columns), Decimal())
-        if number and full_time > number + Decimal("0.05"):
+        number, full_time = _number(heads, at[0]), _in_post(table, columns)
+        as_meant = _number(people_as_meant(facts)[0], at[0]), _in_post(table.as_meant, columns)
+        if all(people and fte > people + _SLACK for people, fte in ((number, full_time), as_meant)):
             findings.add(
                 "R104",
                 f"{fmt.number(full_time)} full-time equivalents are in post under "
@@ -182,6 +239,17 @@ def people_and_posts(facts: Facts, findings: Findings) -> None:
                 "One person fills at most one full-time post. Look for a post in the wrong column.",
                 also=(heads.total or heads).place,
             )
+
+
+def _number(people: StaffPeople, role: int) -> int:
+    """Return how many people a table has in a role."""
+    return sum(row.men[role] + row.women[role] for row in people.rows)
+
+
+def _in_post(table: Posts, columns: list[int]) -> Decimal:
+    """Return the full-time equivalents that are filled in some columns."""
+    rows = [r for r in table.filled if not re.search(r"outsourced|agency", r.contract, re.IGNORECASE)]
+    return sum((r.values[n] for r in rows for n in columns), Decimal())
 
 
 RULES: tuple[Rule, ...] = (
