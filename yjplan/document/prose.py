@@ -96,7 +96,7 @@ class _Converter(Struct):
             parts.append(f"\ue000{number}\ue001" + "\n" * broken)
             position = insertion.end
         parts.append(text[position:])
-        for match in _HTML.finditer(_blanked(text, self.found)):
+        for match in _HTML.finditer(_blanked(text, self.found)) if ">" in text else ():
             if not re.match(r"<(?:https?|mailto):", match[0]):
                 self.around.findings.add(
                     "P110",
@@ -218,7 +218,7 @@ class _Converter(Struct):
         return _joined(result)
 
     def lost_note(self, text: str) -> None:
-        if lost := _LOST_NOTE.search(text):
+        if "[^" in text and (lost := _LOST_NOTE.search(text)):
             self.problem(
                 "P108",
                 f"The footnote {lost[0]} has no text.",
@@ -229,7 +229,7 @@ class _Converter(Struct):
         result: list[tree.Inline] = []
         position = 0
         self.lost_note(text)
-        for match in _MARK.finditer(text):
+        for match in _MARK.finditer(text) if "\ue000" in text else ():
             if match.start() > position:
                 result.append(tree.Text(text[position : match.start()]))
             position = match.end()

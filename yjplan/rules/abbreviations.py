@@ -217,5 +217,9 @@ def _initials(name: str) -> set[str]:
     """Return the initials of the words of a name, with and without the small words; HM and NHS may stand whole."""
     words = _WORD.findall(name)
     long = [word for word in words if word not in _SMALL_WORDS]
-    whole = "".join(word if word in ("HM", "NHS") else word[0] for word in long)
-    return {"".join(word[0] for word in kept).upper() for kept in (words, long)} | {whole.upper()}
+    found = {"".join([word[0] for word in long]).upper()}
+    if len(long) < len(words):
+        found.add("".join([word[0] for word in words]).upper())
+    if "HM" in long or "NHS" in long:
+        found.add("".join([word if word in ("HM", "NHS") else word[0] for word in long]).upper())
+    return found

@@ -207,6 +207,7 @@ _TWO_FIGURES = Lazy(
     re.IGNORECASE,
     needs=("higher|above|greater|more|lower|below|less|fewer", A_DIGIT),
 )
+_SECOND_FIGURE = Lazy(r"(?:\b(?:of|at|was|is)\s+|\()\d", re.IGNORECASE, needs=A_DIGIT)
 _AREA = Lazy(
     r"\b(?:average|national\w*|region\w*|famil\w+|England|Wales|rate|figure|neighbour\w*|area)\b",
     re.IGNORECASE,
@@ -217,7 +218,7 @@ def two_figures_compared(facts: Facts, findings: Findings) -> None:
     """Report "at 32.4% it is below the regional average of 30.1%", where a sentence contradicts itself (R073)."""
     for sentence in facts.saying("higher", "above", "greater", "lower", "below"):
         text = sentence.text
-        if sentence.source.measure or not _AREA.search(text):
+        if sentence.source.measure or not _SECOND_FIGURE.search(text) or not _AREA.search(text):
             continue  # a measure's own figures are compared elsewhere
         for match in _TWO_FIGURES.finditer(text):
             a, b = value_of(match["a"]), value_of(match["b"])

@@ -201,7 +201,7 @@ def _forms(term: str) -> Iterator[tuple[str, ...]]:
     """Yield the ways in which a term may be used: whole, without its brackets, what stands in them, parts of a/b."""
     outside = re.sub(r"\([^()]*\)", " ", term)
     inside = re.findall(r"\((?:also |now |including )?([^()]*)\)", term)
-    for part in (term, outside, *inside, *outside.split("/")):
+    for part in dict.fromkeys((term, outside, *inside, *outside.split("/"))):
         words = tuple(_singular(word) for word in _WORDS.findall(part.casefold()))
         if words:
             yield words[:8]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -39,7 +39,7 @@ class LaidOut(Generic[T]):
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word once, in small letters: what is not in it need not be looked for."""
-        return frozenset(self.lower.translate(_ONLY_LETTERS).split())
+        return frozenset(self._where)
 
     def says(self, *words: str) -> bool:
         """Whether any of these (given in small letters) stands in the texts."""
@@ -51,13 +51,8 @@ class LaidOut(Generic[T]):
         What is not in the English alphabet is looked for as it is given.
         """
         found: set[int] = set()
-        for word in filter(self._may_hold, words):
-            text = self._holding(word)
-            at = text.find(word)
-            while at >= 0:
-                number = bisect_right(self._starts, at) - 1
-                found.add(number)
-                at = text.find(word, self._starts[number + 1])
+        for word in words:
+            found.update(self._numbers_of(word))
         return tuple(self._things[number] for number in sorted(found))
 
     def spots(self, *words: str) -> Iterator[tuple[T, int]]:
@@ -73,8 +68,18 @@ class LaidOut(Generic[T]):
             yield self._things[number], at - self._starts[number]
 
     @cached_property
+    def _where(self) -> dict[str, list[int]]:
+        """The numbers of the texts that hold each word."""
+        found: dict[str, list[int]] = {}
+        plain = self.lower.translate(_ONLY_LETTERS)
+        for number, (start, end) in enumerate(pairwise(self._starts)):
+            for word in set(plain[start:end].split()):
+                found.setdefault(word, []).append(number)
+        return found
+
+    @cached_property
     def _words(self) -> str:
-        return " ".join(self.vocabulary)
+        return f" {' '.join(self._where)} "
 
     def _may_hold(self, word: str) -> bool:
         """Whether the texts may hold a word, told from the longest piece of it among the words that they do hold.
@@ -83,8 +88,45 @@ class LaidOut(Generic[T]):
         """
         if not word.isascii():
             return True
-        piece = max(word.translate(_ONLY_LETTERS).split(), key=len, default="")
+        piece = _longest_piece(word)
         return piece in self._words if piece else word[0] in self.lower
+
+    def _numbers_of(self, word: str) -> Iterable[int]:
+        """Return the numbers of the texts in which a word stands, or what stands for one, such as "%)"."""
+        piece = _longest_piece(word) if word.isascii() and "?" not in word else ""
+        if not piece:
+            return self._found(word) if self._may_hold(word) else ()
+        before, _, after = word.partition(piece)
+        numbers = self._numbers_with(f"{' ' if before else ''}{piece}{' ' if after else ''}")
+        if word == piece:
+            return numbers
+        if before.startswith(" "):  # what stands between two texts counts to the first of them
+            numbers |= {number - 1 for number in numbers if number}
+        starts, more = self._starts, len(word) - 1
+        return [n for n in numbers if self.lower.find(word, starts[n], starts[n + 1] + more) >= 0]
+
+    def _numbers_with(self, piece: str) -> set[int]:
+        """Return the numbers of the texts with a word that holds a piece; a space in it is where the word ends."""
+        words, found = self._words, set[int]()
+        at = words.find(piece)
+        while at >= 0:
+            end = words.find(" ", at + 1)
+            found.update(self._where[words[words.rfind(" ", 0, at + 1) + 1 : end]])
+            at = words.find(piece, end)
+        return found
+
+    def _found(self, word: str) -> Iterator[int]:
+        text = self._holding(word)
+        at = text.find(word)
+        while at >= 0:
+            number = bisect_right(self._starts, at) - 1
+            yield number
+            at = text.find(word, self._starts[number + 1])
 
     def _holding(self, word: str) -> str:
         return self.lower if word.isascii() and "?" not in word else self.whole
+
+
+def _longest_piece(word: str) -> str:
+    """Return the longest of the words that are in a piece of text; "" if there is none."""
+    return word if word.isalpha() else max(word.translate(_ONLY_LETTERS).split(), key=len, default="")

@@ -65,7 +65,7 @@ def slips_of_typing(text: PlanText, findings: Findings) -> None:
 
 def _doubled(text: PlanText) -> list[str]:
     """Return what stands twice in a row somewhere, quickly: the pattern is for the few passages that hold it."""
-    words = text.lower.split()
-    twice = {one for one, other in pairwise(words) if other.startswith(one) and other.rstrip(_ENDS) == one}
+    words, often = text.lower.split(), frozenset(_TWICE)
+    twice = {one for one, other in pairwise(words) if one in often and other.rstrip(_ENDS) == one}
     phrases = (words for words in _TWICE if " " in words and f"{words} {words}" in text.lower)
-    return [f"{word} {word}" for word in (*sorted(twice.intersection(_TWICE)), *phrases)]
+    return [f"{word} {word}" for word in (*sorted(twice), *phrases)]

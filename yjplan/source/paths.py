@@ -66,10 +66,10 @@ class PlanFolder(Struct, frozen=True):
         )
 
 
-@lru_cache(maxsize=8)
-def _resolved(root: Path) -> Path:
-    """Follow the links to the plan folder once, not for each of its files."""
-    return root.resolve()
+@lru_cache(maxsize=64)
+def _resolved(folder: Path) -> Path:
+    """Follow the links to a folder once, not for each of its files."""
+    return folder.resolve()
 
 
 def _climbs(name: str) -> bool:
