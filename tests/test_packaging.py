@@ -40,6 +40,8 @@ def test_new_and_build_work_far_from_the_clone(wheel: Path, tmp_path: Path) -> N
         "install",
         "--quiet",
         "--no-deps",
+        "--no-compile",
+        "--disable-pip-version-check",
         "--target",
         str(site),
         str(wheel),
