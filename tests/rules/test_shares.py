@@ -51,6 +51,15 @@ def test_a_share_without_its_sign(plan_folder: PlanFolderMaker, words: str, *, f
     [
         ("Of them, 84% were boys and 26% were girls.", True),
         ("Of them, 84% were boys and 16% were girls.", False),
+        ("Boys made up 84% of the cohort and girls 18%.", True),
+        ("Boys made up 84% of the cohort and girls 18% of those in court.", False),
+        ("Two thirds of the children were male and half were female.", True),
+        ("Two thirds of the children were male and 35% were female.", False),
+        ("Two thirds of boys and half of girls came.", False),
+        ("Of our children 64% are White, 22% Black, 9% mixed and 8% Asian.", True),
+        ("Of our children 64% are White, 22% Black and 9% mixed.", False),
+        ("Reoffending was 64% for White, 42% for Black and 9% for Asian children.", False),
+        ("Some 38% are from minorities: 22% are Black, 16% are mixed and 64% are White.", False),
     ],
 )
 def test_shares_in_a_sentence(plan_folder: PlanFolderMaker, words: str, *, finds: bool) -> None:

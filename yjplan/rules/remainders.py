@@ -14,29 +14,49 @@ from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, numbers_among,
 
 _TALK = r"[^.;:()\d%£]{1,60}?"
 _MADE_UP_OF = Lazy(
-    rf"(?P<whole>{NUMBER})\s{_TALK},?\s(?:made\sup\sof|consisting\sof|comprising|comprised\sof|composed\sof)\s",
+    rf"(?P<whole>{NUMBER})\s{_TALK},?\s(?:made\sup\sof|consist(?:ing|ed|s)?\sof|compris(?:ing|ed|es?)(?:\sof)?|composed\sof)\s",
     re.IGNORECASE,
 )
-_OF_WHOLE = Lazy(rf"\bof\s(?:(?:the|our|these|those|all)\s)?(?P<whole>{NUMBER})\s", re.IGNORECASE)
-_THE_REST = Lazy(rf"\sand\s(?:the\s(?:remaining|other|rest,?)\s){NUMBER}(?!\s?%)\b", re.IGNORECASE)
+OF_WHOLE = Lazy(
+    rf"\b(?:of\s(?:(?:the|our|these|those|all)\s)?|there\s(?:were|are)\s|\bwe\s(?:had|made|received|held)\s)"
+    rf"(?P<whole>{NUMBER})(?!\s?%)\s",
+    re.IGNORECASE,
+)
+_THE_REST = Lazy(
+    rf"(?:\sand|,\swith|,\swhile|,)\sthe\s(?:remaining|other|rest,?)\s\(?{NUMBER}(?!\s?%)\b",
+    re.IGNORECASE,
+    needs="remaining|other|rest",
+)
+BAND = Lazy(
+    r"\baged\s(?P<first>\d{1,2})(?:\s?(?:to|and|or|-|–)\s?(?:(?P<last>\d{1,2})\b|(?P<way>under|over|above|younger|older)\b))?",
+    re.IGNORECASE,
+    needs="aged",
+)
+_NAME = Lazy(
+    r"\b(?:outcomes?|section|band|tier)\s\d{1,2}\b", re.IGNORECASE, needs="outcome|section|band|tier"
+)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_BEGINS = Lazy(
+    r"(?:,|;|,?\s(?:and|with|while|plus))\s(?:the\s(?:other|remaining|rest,?)\s\(?)?$", re.IGNORECASE
+)
 _ENDS = Lazy(r"[.;:()]")
 _PAIR = Lazy(
-    rf"(?P<whole>{NUMBER})\s[a-z]{{3,14}},\s(?P<parts>(?P<a>{NUMBER})\s(?P<x>adults|children|boys|girls|men|women)\sand\s"
-    rf"(?P<b>{NUMBER})\s(?P<y>adults|children|boys|girls|men|women))\b",
+    rf"(?P<whole>{NUMBER})(?:\s[a-z]{{2,14}}){{1,4}},\s(?P<parts>(?P<a>{NUMBER})\s(?P<x>adults|children|boys|girls|men|women)\sand\s"
+    rf"(?P<b>{NUMBER})\s(?P<y>adults|children|boys|girls|men|women))(?=\s?(?:[,.;:)]|$))",
     re.IGNORECASE,
 )
 _SECOND_OF_PAIR = Lazy(r"\sand\s\S+\s(?:adults|children|boys|girls|men|women)\b", re.IGNORECASE)
 _PAIRS = ({"adults", "children"}, {"boys", "girls"}, {"men", "women"})
-_NUMBERS = Lazy(NUMBER, re.IGNORECASE)
+NUMBERS = Lazy(NUMBER, re.IGNORECASE)
 _LOOSE = Lazy(
-    r"\b(?:about|around|over|nearly|almost|more\sthan|at\sleast|includ\w+|of\s(?:whom|which)|some\sof|both|each|years?|months?)\b",
+    r"\b(?:about|around|over|nearly|almost|more\sthan|at\sleast|includ\w+|of\s(?:whom|which)|some\sof|both|each|\d\s(?:years?|months?))\b",
     re.IGNORECASE,
 )
 
 
 _FEWEST = 3
 """Numbers in such a sentence: a whole and two parts."""
-_MADE_HINTS = ("made up of", "consisting of", "compris", "composed of")
+_MADE_HINTS = ("made up of", "consist", "compris", "composed of")
 _REST_HINTS = ("the remaining", "the other", "the rest")
 _HINTS = (*_MADE_HINTS, *_REST_HINTS, " adults ", " girls", " boys ", " women", " men ")
 
@@ -47,17 +67,18 @@ def parts_that_are_all(facts: Facts, findings: Findings) -> None:
         text = sentence.text
         if numbers_among(re.split(r"[\s,(]+", text)) < _FEWEST:
             continue
+        text = without_names(text)
         lower = text.casefold()
         match = _MADE_UP_OF.search(text) if any(hint in lower for hint in _MADE_HINTS) else None
         if match:
             end = _ENDS.search(text[match.end() :])
             parts = text[match.end() : match.end() + end.start() if end else len(text)]
-            if " and " in parts:
+            if " and " in parts and numbers_among(parts.rpartition(" and ")[2].split()[:3]):
                 _add_up(sentence, match, parts, findings)
         elif (
             any(hint in lower for hint in _REST_HINTS)
             and (rest := _THE_REST.search(text))
-            and (match := _OF_WHOLE.search(text))
+            and (match := OF_WHOLE.search(text))
             and match.end() < rest.start()
         ):
             parts = text[match.end() : rest.end()]
@@ -69,9 +90,26 @@ def parts_that_are_all(facts: Facts, findings: Findings) -> None:
                 _add_up(sentence, match, match["parts"], findings)
 
 
+def without_names(text: str) -> str:
+    """Return a text with raised figures in ages and in names of outcomes, so that they are not read as counts."""
+    for pattern in (BAND, _NAME):
+        text = (
+            pattern.compiled.sub(lambda m: m[0].translate(_RAISED), text) if pattern.may_fit(text) else text
+        )
+    return text
+
+
+def as_written(text: str) -> str:
+    """Return a text with its ages and names as they were."""
+    return text.translate({raised: figure for figure, raised in _RAISED.items()})
+
+
 def _add_up(sentence: Sentence, match: re.Match[str], said: str, findings: Findings) -> None:
     whole = value_of(match["whole"])
-    parts = [value_of(n) for n in _NUMBERS.findall(said)]
+    found = list(NUMBERS.finditer(said))
+    if not all(_BEGINS.search(said[: n.start()]) for n in found[1:]):
+        return  # a number within a part, such as the towns that the volunteers come from
+    parts = [value_of(n[0]) for n in found]
     whole_numbers = all(n == int(n) and not 1900 <= n <= 2100 for n in (whole, *parts))
     if len(parts) < 2 or not whole_numbers or sum(parts) == whole or max(parts) > whole * 2:
         return
@@ -93,7 +131,7 @@ _REST = Lazy(
 )
 _SHARES = Lazy(PERCENT, re.IGNORECASE, needs=(A_DIGIT, "%|cent"))
 _BASES = Lazy(
-    r"\b(?:compared|than|from|previous|last\syear|while|whereas|nationally|of\s(?:whom|which|these|them))\b|;",
+    r"\b(?:compared|than|from(?=\s\d)|previous|last\syear|while|whereas|nationally|of\s(?:whom|which|these|them))\b|;",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ from yjplan.rules.grids import grids
 from yjplan.rules.intervals import step
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.people import staff_parts
-from yjplan.rules.prose_numbers import DIGITS, value_of
+from yjplan.rules.prose_numbers import DIGITS, FRACTIONS, Sentence, value_of
 
 _SHARES = Lazy(r"\b(?:shares?|breakdown|split|proportions?|distribution|make-?up)\b", re.IGNORECASE)
 
@@ -87,18 +87,42 @@ _UNSIGNED = Lazy(
     rf"(?:and|,)\s(?P<b>{DIGITS})\s(?:\w+\s)?{_GROUP}"
 )
 _WHO = r"(?:(?:are|were|is|of\sthem|identify\sas)\s){0,2}"
-_SEXES = (("boys", "girls"), ("male", "female"), ("men", "women"))
+_OF_ALL = r"(?:of\s(?:the|our|all|these|those)(?:\s[a-z]{2,14}){1,3}?\s(?:are|were)\s)"
+_SHARE = (
+    rf"(?<![\d.])(?:{DIGITS}\s?(?:%|per cent)|(?:a|one|two|three|four)[\s-](?:third|quarter|fifth)s?|half)"
+)
+_SIGNS = str.maketrans({"%": " % ", ",": " ", ".": " ", ";": " ", "-": " ", "(": " ", ")": " "})
+_OF_BOYS, _OF_GIRLS = frozenset(("boys", "male", "men")), frozenset(("girls", "female", "women"))
+_OF_SHARES = frozenset(("%", "cent", "half", "third", "thirds", "quarter", "quarters", "fifth", "fifths"))
+_BOYS, _GIRLS = "(?:boys|male|men)", "(?:girls|female|women)"
+_ARE = r"(?:made\sup|make\sup|account(?:ed)?\sfor|are|were)"
+_BASE = r"(?:\sof\s(?:the|our|all)(?:\s[a-z]{2,14}){1,2}?)?"
 _PAIRS = [
-    (
-        (one, other),
-        Lazy(
-            rf"(?<![\d.])(?P<a>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{one})\s(?:and|,)\s"
-            rf"(?P<b>{DIGITS})\s?(?:%|per cent)\s{_WHO}(?:{other})\b"
-        ),
+    Lazy(
+        pattern,
+        re.IGNORECASE,
+        needs=("boys|male|men", "girls|female|women", "are|were|made|make|account|%|cent"),
     )
-    for a, b in _SEXES
-    for one, other in ((a, b), (b, a))
+    for one, other in ((_BOYS, _GIRLS), (_GIRLS, _BOYS))
+    for pattern in (
+        rf"(?P<a>{_SHARE})\s(?:{_OF_ALL}|{_WHO}){one}\s?,?\s?(?:and\s)?(?P<b>{_SHARE})\s{_WHO}{other}\b(?!['’])",
+        rf"\b{one}\s{_ARE}\s(?P<a>{_SHARE}){_BASE},?\sand\s{other}\s(?:{_ARE}\s)?(?P<b>{_SHARE})(?=[.,;)]|$)",
+    )
 ]
+_GROUPED = Lazy(
+    rf"(?P<share>{_SHARE})\s(?P<who>{_OF_ALL}|{_WHO})(?:(?:from|of)\s)?(?:an?\s)?(?P<group>White|Black|Asian|Mixed|Other|dual)\b"
+    r"(?!\s(?:children|boys|girls|young|people)\b)",
+    re.IGNORECASE,
+    needs=("white|black|asian|mixed", "%|cent"),
+)
+_ETHNICITY = Lazy(r"\bethnic|\bbreakdown\b|\bmake-?up\b", re.IGNORECASE)
+_OTHER_BASES = Lazy(
+    r"\b(?:compared|than|against|versus|while|whereas|nationally|population|previous|last\syear|of\s(?:whom|which|these)"
+    r"|minorit(?:y|ies)|majority|reoffend\w*|rates?)\b|[(;]",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+"""Groups of which shares are told; fewer are often not all that there are."""
 
 
 def missing_percent_signs(facts: Facts, findings: Findings) -> None:
@@ -119,17 +143,58 @@ def missing_percent_signs(facts: Facts, findings: Findings) -> None:
 
 def shares_in_prose(facts: Facts, findings: Findings) -> None:
     """Report the shares of girls and boys, or the like, that do not make 100% (R111)."""
-    for sentence in facts.saying("%"):
+    for sentence in facts.saying("girls", "female", "women"):
+        words = frozenset(sentence.text.casefold().translate(_SIGNS).split())
+        if not (words & _OF_BOYS and words & _OF_GIRLS and words & _OF_SHARES):
+            continue
+        if both := next((m for pair in _PAIRS if (m := pair.search(sentence.text))), None):
+            _together(sentence, both.start(), both.group("a", "b"), findings, least=90)
+
+
+def shares_of_ethnic_groups(facts: Facts, findings: Findings) -> None:
+    """Report the shares of ethnic groups that make more than 100% (R111)."""
+    for sentence in facts.saying("white", "black"):
         text = sentence.text
-        for sexes, pair in _PAIRS:
-            both = pair.search(text) if all(sex in text for sex in sexes) else None
-            if both:
-                _shares(
-                    [value_of(both["a"]), value_of(both["b"])],
-                    "The shares",
-                    sentence.place(both.start()),
-                    findings,
-                )
+        found = list(_GROUPED.finditer(text)) if text.count("%") + text.count(" cent") >= _FEWEST else []
+        groups = {m["group"].casefold() for m in found}
+        if (
+            _FEWEST <= len(found) == len(groups) == text.count("%") + text.count(" cent")
+            and (re.search(r"\b(?:are|were|identify)\b", found[0]["who"]) or _ETHNICITY.search(text))
+            and not _OTHER_BASES.search(text)
+        ):
+            _together(sentence, found[0].start(), [m["share"] for m in found], findings, least=100)
+
+
+def _together(
+    sentence: Sentence, offset: int, said: Sequence[str], findings: Findings, *, least: int
+) -> None:
+    """Report shares of one sentence that make more than 100%, or less but not below `least`."""
+    exact = all(share[0].isdigit() for share in said)
+    values = [_share(share) for share in said]
+    total = sum(values, Decimal())
+    slack = max(Decimal("0.5"), sum((step(v) / 2 for v in values), Decimal())) if exact else _ROUGHLY
+    if least <= total and abs(total - 100) > slack:
+        findings.add(
+            "R111",
+            f"The shares add up to {'' if exact else 'about '}{fmt.percent(total, None if exact else 0)}, not 100%.",
+            sentence.place(offset),
+            "Correct a share, or add one that is missing.",
+        )
+
+
+_ROUGHLY = Decimal(7)
+"""Percentage points by which shares in words, such as two thirds, may miss 100%."""
+
+
+_FIGURES = re.compile(DIGITS)
+
+
+def _share(said: str) -> Decimal:
+    """Return a share in per cent, which is said in figures or as a fraction."""
+    if said[0].isdigit():
+        return value_of(_FIGURES.findall(said)[0])
+    words = re.sub(r"^(?:a|one)\s", "", said.casefold().replace("-", " "))
+    return FRACTIONS.get(" ".join(words.split()), Decimal()) * 100
 
 
 RULES: tuple[Rule, ...] = (
@@ -138,5 +203,6 @@ RULES: tuple[Rule, ...] = (
     shares_of_staff,
     missing_percent_signs,
     shares_in_prose,
+    shares_of_ethnic_groups,
 )
 """The rules of this module, in the order of the reference."""
