@@ -15,7 +15,6 @@ from yjplan.plan.read import read_part
 from yjplan.plan.section import Section
 from yjplan.plan.service import Service
 from yjplan.plan.values import Prose, Told
-from yjplan.source.docx import WordFile, read_docx
 from yjplan.source.paths import PlanFolder
 from yjplan.source.sheets.files import ENDINGS, read_data_file
 from yjplan.source.sheets.model import Book
@@ -23,6 +22,7 @@ from yjplan.source.text import read_text
 from yjplan.source.yaml import Mapping, Scalar, Value, read_yaml
 
 if TYPE_CHECKING:
+    from yjplan.source.docx import WordFile
     from yjplan.tables.series import Understood
 
 M = TypeVar("M", bound=Model)
@@ -161,6 +161,8 @@ class _Loader(Struct):
         """Return the council's Word file, if the plan names one and it is fit to be used."""
         if service.brand is None or service.brand.reference is None:
             return None
+        from yjplan.source.docx import read_docx
+
         place = service.brand.place_of("reference") or Place("plan.yaml")
         path = self.folder.find(service.brand.reference, "plan.yaml", place, self.findings)
         return read_docx(path, self.folder.name_of(path), place, self.findings) if path else None
