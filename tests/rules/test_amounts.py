@@ -13,6 +13,7 @@ from yjplan.plan.money import doubt
 
 FORMS = [
     ("£305.000", "could mean thousands or pounds and pence: £305,000 or £305.00."),
+    ("£3.5,000", "has a dot and a comma, and they cannot both be right."),
     ("-305.000", "could mean thousands or pounds and pence: −£305,000 or −£305.00."),
     ("£1,305.000", "could mean thousands or pounds and pence: £1,305,000 or £1,305.00."),
     ("273 317", "has a space in it: is it £273,317, or are these two numbers?"),

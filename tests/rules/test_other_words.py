@@ -55,6 +55,7 @@ from tests.rules.texts import findings, said
         ("L106", "We offer more then help."),
         ("L106", "A matter was bought to court. It was bought to court."),
         ("L106", "Its a good plan."),
+        ("L106", "Childrens services help."),
     ],
 )
 def test_found(plan_folder: PlanFolderMaker, code: str, words: str) -> None:

@@ -146,6 +146,7 @@ def test_links_that_say_nothing(plan_folder: PlanFolderMaker) -> None:
     text = "Read it [here](https://example.org/plan) or [Click here](https://example.org/more)."
     (found,) = said(plan_folder, "A106", text)
     assert found.message == "The link “here” does not say where it leads. There is 1 more here."
+    assert said(plan_folder, "A106", "More is said [on this page](https://example.org/plan).")
     assert not said(plan_folder, "A106", "Read [the plan](https://example.org/plan), and [here] it ends.")
 
 

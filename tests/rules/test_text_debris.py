@@ -138,7 +138,24 @@ def test_addresses_that_work(text: str, plan_folder: PlanFolderMaker) -> None:
     assert not said(plan_folder, "X104", text)
 
 
-@pytest.mark.parametrize("mark", ["Commented [AB1]: why?", "We met [AB12] in May."])
+def test_a_gap_in_the_middle_of_a_text(plan_folder: PlanFolderMaker) -> None:
+    assert said(plan_folder, "X103", "We met. To be updated. Then we left.")
+    assert said(plan_folder, "X103", "DRAFT - not for publication\n\nWe met.")
+    assert said(plan_folder, "X103", "We met. Draft for comment. Then we left.")
+    assert not said(
+        plan_folder, "X103", "The draft for review by the board came in May, and was not for long."
+    )
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Commented [AB1]: why?",
+        "We met [AB12] in May.",
+        "We met. Formatted: Font: Arial",
+        "An ~~old~~ new text.",
+    ],
+)
 def test_left_of_comments(mark: str, plan_folder: PlanFolderMaker) -> None:
     assert len(said(plan_folder, "X105", mark)) == 1
     assert not said(plan_folder, "X105", "A [link], [KPI1], a [1] note and [S20]; comments [A].")

@@ -16,6 +16,7 @@ def test_offenders_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
 
 
 def test_young_people_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
+    assert said(plan_folder, "L102", "Child First. The lads play football.")
     text = "We are Child First. Young people come; each young\nperson stays. A young offender goes."
     (found,) = said(plan_folder, "L102", text)
     assert found.message == (

@@ -50,6 +50,8 @@ def test_a_story_without_names_of_places(plan_folder: PlanFolderMaker) -> None:
 def test_first_names_in_stories(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "D109", story("Last year Tyler came to us."))
     assert found.message == "“Tyler” is a first name, and may be the child's own."
+    for body in ("Kayleigh's mother came.", "His worker, Debbie, wrote.", "We met Gareth and Siân."):
+        assert findings(plan_folder, "D109", story(body)), body
     quote = "content:\n  - {type: quote, text: They listened., who: Fatima}\n"
     assert len(findings(plan_folder, "D109", section("diversion", quote))) == 1
 
@@ -60,6 +62,7 @@ def test_first_names_in_stories(plan_folder: PlanFolderMaker) -> None:
         "Tyler (not his real name) came.",
         "Child A came to Taylor House.",
         "The whole family came with a mason.",
+        "In May and August the Summer Project, with Hope House and Grace, a dog, was on a roll in Jordan Road.",
     ],
 )
 def test_names_that_are_none_or_changed(body: str, plan_folder: PlanFolderMaker) -> None:

@@ -16,6 +16,10 @@ from tests.rules.texts import EXAMPLES, on_example, said
         ("Seven hildren came.", "hildren"),
         ("A rise of 10 per cent per cent.", "per cent per cent"),
         ("A multi- agency panel.", "multi- agency"),
+        ("We met the panel . It was good.", "panel ."),
+        ("We met the panel , and talked.", "panel ,"),
+        ("We met the panel.. It was good.", "panel.."),
+        ("We met,and talked.", "met,and"),
     ],
 )
 def test_a_slip_of_typing(plan_folder: PlanFolderMaker, text: str, shown: str) -> None:
@@ -37,6 +41,8 @@ def test_more_slips_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) 
         "Children, children and more.",
         "Pre- and post-court work, over- or under-represented groups, multi-agency panels.",
         "The e-police and grand-hildren of nobody. See children.",
+        "And so on ... it goes. Yes…  No. Write to a,b@example.org or see www.example.org/one,two/x.",
+        "At 1,000 or 3.5 miles; the e.g. and the i.e., too.",
     ],
 )
 def test_words_that_may_stand_twice(plan_folder: PlanFolderMaker, text: str) -> None:

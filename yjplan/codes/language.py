@@ -60,8 +60,8 @@ CODES = (
         "L107",
         A,
         "A slip of typing",
-        "A word stands twice in a row, is torn in two, or its first letter was lost. It happens where a text is moved "
-        "or put together, and readers notice it first.",
+        "A word stands twice in a row, is torn in two, or its first letter was lost; there is a space before a full "
+        "stop, or none behind a comma. It happens where a text is moved or put together, and readers notice it first.",
         "Correct the word, and read the sentence once more.",
         "the the panel; eight hildren; a multi- agency team",
     ),

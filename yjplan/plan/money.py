@@ -16,6 +16,7 @@ _FORMS = (
     (re.compile(rf"{_SIGN}\d[\d,]*\.\d{{3}}"), "three-decimals"),
     (re.compile(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}"), "continental"),
     (re.compile(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}}){{1,4}}\.\d{{1,2}}"), "dots"),
+    (re.compile(rf"{_SIGN}\d{{1,3}}\.\d{{1,2}},\d{{3}}"), "mixed"),
     (re.compile(rf"{_SIGN}\d{{1,3}}(?:[ ,]\s?\d{{3}})+(?:\.\d\d)?"), "spaces"),
     (re.compile(rf"{_SIGN}\d+(?:,\d+)+(?:\.\d\d)?"), "commas"),
     (re.compile(rf"{_SIGN}\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|thousand|million)", re.IGNORECASE), "rounded"),
@@ -56,6 +57,8 @@ def doubt(text: str) -> str:
         case "continental":
             pence = len(body.rsplit(",", 1)[1])
             return f"has its comma and its dot the other way round: is it {sign}£{int(figures[:-pence]):,}?"
+        case "mixed":
+            return "has a dot and a comma, and they cannot both be right."
         case "dots":
             return f"has two dots: is it {sign}£{int(figures[: -len(body.rsplit('.', 1)[1])]):,} or {whole}?"
         case "spaces":

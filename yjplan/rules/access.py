@@ -15,6 +15,7 @@ _VAGUE = frozenset(
     (
         "here", "click here", "click", "this", "this link", "link", "read more", "more", "this page", "see here",
         "find out more", "website", "this website", "this document", "document", "page", "learn more", "details",
+        "on this page", "on our website", "our website", "click on this link",
     )
 )  # fmt: skip
 _ADDRESS = Lazy(r"(?<!\]\()https?://[^\s<>()\[\]]{45,}", needs="http")

@@ -46,13 +46,15 @@ _UNFINISHED = Lazy(
     r"|\((?:insert|to be (?:added|inserted|completed|updated)|needs?\s(?:check|updat|complet)\w{2,4})\b"
     r"(?! (?:text )?here)[^)\n]{0,60}\)|\*to be (?:added|inserted|completed|updated)\*"
     r"|(?:(?<=[.!?*]\s)|(?:^|(?<=\n))\s{0,8})\*{0,2}(?:"
-    r"to be (?:updated|completed|added|inserted|written)(?=[.\s]{0,3}(?:$|\n|by\b))"
+    r"to be (?:updated|completed|added|inserted|written)(?=[.\s]{0,3}(?:$|\n|by\b)|\.\s)"
     r"|(?:data|figures|text|numbers|narrative)\s(?:to\sfollow|awaited|required)\b"
     r"|delete\sas\sappropriate|placeholder\stext|note\sto\sself\b(?!-)"
     r"|need(?:s|ed)?\sto\s(?:update|check|add|insert|complete)\s(?:this|these|with)\b"
     r"|(?:nb:?\s)(?:[a-z]+\s)?(?:to\s)?(?:check|update|confirm|complete)\b|check\swith\s[^.\n]{2,30}\sbefore\b"
     r"|to\sfollow(?=\.?\s*(?:$|\n))|this\spage\sis\sintentionally\sleft\sblank"
-    r"|this\ssection\s(?:is\s)?to\sbe\s(?:completed|updated|written))"
+    r"|this\ssection\s(?:is\s)?to\sbe\s(?:completed|updated|written)"
+    r"|draft\s?(?:[-–—:.,]\s?)?(?:not\sfor\s(?:publication|circulation|onward)"
+    r"|for\s(?:comments?|review|discussion)\b|v(?:ersion)?\s?\d))"
     r"|\?{3,}|£\s?[x?]+(?![\w.,])|(?<![\w.])[x?]{1,2}\s?%|\bto be (?:confirmed|determined)\b",
     re.IGNORECASE,
 )
@@ -64,7 +66,8 @@ _UNFINISHED_HINTS = (
     "to follow  ", "data awaited", "figures awaited", "data required", "figures required", "delete as",
     "placeholder text", "to update this", "to update these", "to check this", "to check with", "to add this",
     "to complete this", "to insert", "note to self", "nb ", "nb:", "check with ", "intentionally left", "???",
-    "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
+    "not for publication", "not for circulation", "not for onward", "for comment", "for review", "for discussion",
+    "draft v", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _WHOLE_WORDS = frozenset({"tbc", "tba", "tbd"})
@@ -76,8 +79,9 @@ _OPEN_KINDS = frozenset({"sign-off"})
 _REVIEWED = Lazy(
     r"\bCommented \[\w{1,6}\]:?|\[(?!KPI)[A-Z]{2,3}\d{1,2}(?:R\d)?\](?![(\w])"
     r"|(?:^|\n)(?:Deleted|Inserted|Formatted|Moved \([a-z]+\) \[\d+\]): ?\S"
+    r"|\bFormatted: (?:Font|Indent|Normal|Justified|Left|List|Space|Centred|Heading)\b|~~[^~\n]{1,200}~~"
 )
-_REVIEWED_HINTS = ("commented [", "[", "deleted:", "inserted:", "formatted:", "moved (")
+_REVIEWED_HINTS = ("~~", "commented [", "[", "deleted:", "inserted:", "formatted:", "moved (")
 
 
 _Searched: TypeAlias = tuple[Lazy, tuple[str, ...]]

@@ -19,7 +19,7 @@ _FIRST = Lazy(
     r"|\b[Yy]ouths\b"
     r"|\b[Yy]outh\s(?:was|is|has|had|who|will|may|can)\b"
     r"|\b(?:young|teenage|child|juvenile)\s(?:criminals?|perpetrators?|thugs?|clients?)\b"
-    r"|\bkids\b"
+    r"|\b(?:kids|lads)\b"
     r"|\b[Oo]ur\sclients\b|\b[Oo]ur\sservice\susers\b|\btrouble-?makers?\b|\bcriminal\slifestyles?\b"
     r"|\b[Oo]ffenders(?<!(?i:adult offenders))(?<!(?i:sex offenders))(?<!(?i:sexual offenders))"
     r"(?<!(?i:dangerous offenders))(?<!(?i:violent offenders))\s(?:meet|met|are|were|have|attend|who\sare|write)\b"
@@ -28,7 +28,7 @@ _FIRST = Lazy(
 """Words for children; not in quotation marks, where a plan says that it does not use them, nor for adults."""
 _FIRST_HINTS = (
     "young", "juvenile", "offenders", "youths", "youth was", "youth is", "youth has", "youth had", "youth who",
-    "youth will", "youth may", "youth can", " kids", "our clients", "our service users", "troublemaker",
+    "youth will", "youth may", "youth can", " kids", " lads", "our clients", "our service users", "troublemaker",
     "trouble-maker", "criminal lifestyle", "teenage", "child criminal", "child perpetrator",
 )  # fmt: skip
 

@@ -58,7 +58,10 @@ _NUMBERED = Lazy(
 _MAIL = Lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,40}\.[\w.]{2,30}")
 _PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])", needs=A_DIGIT)
 
-_A_FEW = ("couple of ", "one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
+_A_FEW = (
+    "couple of ", "one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ", "both ", "the only ", "the single ",
+    "the one ",
+)  # fmt: skip
 _IN_A_FEW = tuple(f"in {number}{what}" for number in _A_FEW for what in ("of ", "cases"))
 """Where a small number may begin."""
 _HOW_MANY = (
@@ -76,6 +79,10 @@ _FEW = Lazy(
     r"(?:children|boys|girls|young people)(?![\w’'-])"
     rf"|(?<![\w.,–/%-])(?:one|two|three|four|[1-4])\sof\s(?:them|(?:the|these)\s{_HOW_MANY})\s(?:was|were|is|are)\s"
     r"(?:an?\s)?(?:girls?|boys?|looked[\s-]after|in\s(?:care|custody)|remanded|sentenced|convicted)\b"
+    r"|(?<![\w-])(?:both|(?P<single>the\s(?:only|single|one)))\s(?:of\s)?(?:the\s|these\s)?"
+    r"(?:remanded|sentenced|convicted|detained|custodial)\s(?:children|boys|girls|child|boy|girl)(?![\w’'-])"
+    r"|(?<![\w-])(?:both|(?P<only>the\s(?:only|single|one)))\s(?:of\s)?(?:the\s|these\s)?"
+    r"(?:children|boys|girls|child|boy|girl)\s(?:who\s(?:was|were)\s)?(?:remanded|sentenced|convicted|detained|in\scustody)\b"
     r"|(?<![\w-])(?P<sentence>one|1)\scustodial\ssentence\b"
     r"|(?<![\w-])(?P<one>one|1)\s(?:(?:Black|Asian|White|mixed|Roma|Gypsy|Traveller|Muslim|Somali|Chinese"
     r"|looked[- ]after)\s)?"
@@ -92,8 +99,8 @@ _NO_COUNT = Lazy(
     re.IGNORECASE,
 )
 _A_LABEL = Lazy(
-    r"(?:\b\d(?:,| and)|\b(?:years?|tiers?|level|stage|phase|priority|section|table|figure|part|outcome|step|take|"
-    r"kpi|grade|group|standard|module|child|team|school))\s$",
+    r"(?:\b\d(?:,| and)|(?<!in the )(?<!this )(?<!last )(?<!per )\byears?|\b(?:tiers?|level|stage|"
+    r"phase|priority|section|table|figure|part|outcome|step|take|kpi|grade|group|standard|module|child|team|school))\s$",
     re.IGNORECASE,
 )
 """What stands before a figure that is a name and not a number: Year 4 children."""
@@ -170,7 +177,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
     for passage, start in text.spots(*_A_FEW, *_IN_A_FEW):
         if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis"):
             match = _few_children(passage, start)
-            if match and not (match["one"] and passage.kind in STORIES):  # a story is of one child anyway
+            if match and not (_is_one(match) and passage.kind in STORIES):  # a story is of one child anyway
                 sections.setdefault(passage.section.section, []).append((passage, match))
     for found in sections.values():
         passage, match = found[0]
@@ -178,10 +185,15 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
         findings.add(
             "D103",
             f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
-            f"{'it is' if match['one'] or match['sentence'] else 'they are'}.",
+            f"{'it is' if _is_one(match) or match['sentence'] else 'they are'}.",
             passage.place_at(match.start()),
             "Write “fewer than five”, or leave out the offence, the sentence and whatever else is said about them.",
         )
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    """Whether a match speaks of one child."""
+    return bool(match["one"] or match["single"] or match["only"])
 
 
 def _few_children(passage: Passage, start: int) -> re.Match[str] | None:

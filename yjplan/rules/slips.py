@@ -42,6 +42,7 @@ _SLIPS = (
         r"principals\sof\s(?:[Cc]hild|[Rr]estorative|[Ee]ffective|good|best|desistance|the)",
         "principles",
     ),
+    _slip("childrens", r"[Cc]hildrens", "children's"),
     _slip("counsel", r"(?:[Cc]ity|[Bb]orough|[Cc]ounty|[Tt]own|[Dd]istrict|[Ff]ull)\s[Cc]ounsel", "council"),
     _slip(
         "defence council|prosecution council|leading council|legal council",

@@ -47,19 +47,48 @@ _BORN = Lazy(
 )
 """A date of birth is told already (D102)."""
 _COMMON = """
-    aaliyah aaron abdul abigail adam ahmed aidan aiden aisha alexander alfie ali alice alicia amelia amelie
-    amina amir amy andrew anna anthony archie arthur aryan ashley ava bailey ben benjamin beth bethany billy
-    bradley brandon brooke callum cameron charlie charlotte chelsea chloe connor corey courtney daisy daniel
-    danny darcy david declan demi dylan edward eleanor elijah elizabeth ella ellie elliot emily emma ethan eva
-    evan evie fatima finlay freddie freya gabriel georgia george gracie hannah harley harrison harry harvey
-    hassan hayden henry hollie holly ibrahim imogen isaac isabel isabella isabelle isla ismail jack jacob jade
-    jaden jaiden jake jamal james jamie jasmine jason jayden jenson jessica joe joel joseph josh joshua jude
-    kaitlyn katie keira kian kieran kyle layla leah leo leon lewis lexi liam libby lily lola louie louis lucas
-    lucy luke lydia maddison maisie maria maryam mason matilda matthew maya megan mia michael millie mohammad
-    mohammed mollie molly morgan muhammad musa nathan niamh nicole noah oliver olivia omar oscar owen paige
-    patrick phoebe poppy rebecca reece rhys riley robert rory rosie ryan sam samuel sarah scott sean sebastian
-    shannon sienna skye sofia sophia sophie stanley stephen taylor theo thomas tilly toby tom tommy tyler
-    victoria william yasmin yusuf zac zachary zain zainab zara zoe
+    aaliyah aaron abbie abby abdul abigail adam adele adrian agnieszka ahmed aidan aiden aisha alan alana alex
+    alexander alexandra alexis alfie ali alice alicia alisha alistair amanda amelia amelie amina amir amira amy
+    anastasia andrea andrew angela angelina anita ann anna annabel anne annie anthony antonio anya archie arjun
+    arlo arran arthur aryan ashleigh ashley asif ava ayaan ayesha azaan bailey barry becky bella ben benjamin
+    bernard beth bethany bilal billy blake bobby bradley brandon brian brianna brooke bryan byron caitlin
+    caitlyn callie callum cameron candice carl carla carly caroline casey cassie catherine cerys chantelle
+    charlene charlie charlotte chelsea cheryl chloe chris christina christine christopher ciara claire clara
+    clive cody colette colin connor conor corey courtney craig dafydd daisy damian damien daniel danielle danny
+    darcy darius darren dave david dean debbie deborah declan deepak demi denise dennis derek dexter diana diane
+    dominic donna dorothy doug duncan dwayne dylan edward eilidh elaine eleanor eli elijah elise eliza elizabeth
+    ella ellen ellie elliot ellis elsie emilia emilie emily emma emmanuel erin esme esther ethan eva evan evie
+    ewan fabian faisal farhan fatima finlay fiona frances francesca frankie fraser freddie freya gabriel gareth
+    garry gary gavin gemma geoff george georgia geraint gethin gina giovanni glenn gordon gracie graham greg
+    gwen gwilym haidar hamza hannah harley haroon harriet harrison harry harvey hasan hassan hayden hayley
+    heather heidi helen helena henrik henry hilary hollie holly howard hugo hussain iain ian ibrahim idris
+    imogen imran ines ioan iqra irfan isaac isabel isabella isabelle isha isla ismail isobel ivan iwan izzy jack
+    jacob jacqueline jade jaden jai jaiden jake jamal james jamie jane janet janice jared jasmin jasmine jason
+    jayden jayne jeff jen jennifer jenny jenson jeremy jerome jessica jessie jill jim jimmy jo joan joanna
+    joanne jodie joe joel joey john johnny jonah jonathan jordan jorge joseph josh joshua juan jude judith julia
+    julian julie juliet justin kacey kacper kai kaitlyn kamil kamran karen karl kate katherine kathleen kathryn
+    kathy katie kayla kayleigh keeley keira keith kelly kelsey kelvin ken kenneth kenny kerry kevin khadija
+    khalid kian kieran kim kimberley kirsty kris krystal kyle kyra kyran lacey lara laura lauren laurence layla
+    leah leanne lee leila lena lenny leo leon leroy lesley leticia lewis lexi lexie liam liana lianne libby lily
+    linda lisa liz lloyd logan lola lorraine louie louis louisa louise luca lucas lucia lucy lukas luke lydia
+    lynn lynne mackenzie maddie maddison madeleine madison maisie malachi malcolm malik malika mandy marcel
+    marcus margaret maria marie mario marius marlon martha martin martyn marvin maryam mason mateusz matilda
+    matthew maureen maurice maya megan mel melanie melissa mia michael michaela michelle mick miguel mike millie
+    mohamed mohammad mohammed moira mollie molly monica morgan muhammad muna musa myles nadia naomi natalia
+    natalie natasha nathan nathaniel neil nia niamh nicholas nicola nicole nigel nikita nina noah noor olaf
+    oliver olivia oliwia omar orla oscar oskar owain owen paige pamela patricia patrick paul paula pauline pedro
+    penny pete peter phil philip philippa phillip phoebe pippa poppy priya rachael rachel rafael rahim raj
+    rajesh ralph ramona rana raymond rebecca rebekah reece reggie reuben rhian rhianna rhiannon rhona rhys
+    richard ricky riley rita robbie robert roberta robin rochelle roger rohan roisin ronald ronan ronnie rory
+    rosa rosalind rosemary roshan rosie ross rowena roxanne roy rupert russell ruth ryan sabrina sadia sadie
+    safa saffron salim sally salma sam samantha sameer samir samira samuel sana sandra sanjay santiago saoirse
+    sara sarah saskia scott sean sebastian selina sergio shannon shaun shauna shay shayla shayne sheila shirley
+    sienna simon siobhan sion skye sofia sonia sophia sophie spencer stacey stanley stefan stella steph
+    stephanie stephen steve steven stewart stuart sue sumaya susan suzanne suzie sylvia tahir tamara tania tanya
+    tara tariq tasha taylor teagan ted terence teresa terry theo thomas tia tiana tiffany tilly tim timothy tina
+    tobias toby tom tommy tony tracey tracy trevor tristan tyler tyrone umar usman vanessa vera vicky victoria
+    vincent wayne wendy william yahya yasmin yolanda youssef yusuf yvonne zac zachary zain zainab zara zayn zoe
+    zoey zuzanna
 """
 _FIRST_NAMES = frozenset(_COMMON.split())
 """Often given to children in England and Wales; without names that are words of a plan too, such as Amber and Will."""

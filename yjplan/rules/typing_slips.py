@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
-from yjplan.rules.passages import PlanText, first_of_sections, quoted
+from yjplan.rules.passages import PlanText, first_of_sections
 from yjplan.rules.patterns import Lazy
 
 _TWICE = (
@@ -39,17 +39,25 @@ _TORN = Lazy(
 )
 """A word that was divided at the end of a line, and stands in the middle of one now; not pre- and post-court."""
 _TORN_HINTS = tuple(f"{part}- " for part in _PARTS)
+_MARKS = Lazy(
+    r"(?<![\w’'-])[a-z]{2,20}(?:\s[.,;]|\.\.)(?=\s|$)"
+    r"|(?<![\w./@&-])[a-z]{2,20},[a-z]{2,20}(?![\w./@&-])"
+)
+"""A space before a full stop or comma, two full stops, a comma without a space."""
+_MARKS_HINTS = (" . ", " .\n", " , ", " ; ", ".. ", "..\n")
+_TIGHT = Lazy(r",[a-z]{2}")
 
 
 def slips_of_typing(text: PlanText, findings: Findings) -> None:
-    """Mention words that stand twice in a row, are torn, or have lost their first letter (L107): once a section."""
+    """Mention words that stand twice or are torn, and marks without their space (L107): once for each section."""
     cut = [word for word in _BEHEADED if word in text.vocabulary]
     found = [
         (passage, match.start(), match[0])
-        for passage in text.saying(*_doubled(text), *_TORN_HINTS, *cut)
+        for passage in text.saying(*_doubled(text), *_TORN_HINTS, *cut, *_tight(text), *_MARKS_HINTS)
         if passage.kind != "quote"
         for match in (
             *_DOUBLED.finditer(passage.text),
+            *(() if passage.short else _MARKS.finditer(passage.text)),
             *_TORN.finditer(passage.text),
             *(_CUT.finditer(passage.text) if cut else ()),
         )
@@ -57,7 +65,7 @@ def slips_of_typing(text: PlanText, findings: Findings) -> None:
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
             "L107",
-            f"{quoted(shown)} looks like a slip of typing.{more}",
+            f"“{' '.join(shown.split())}” looks like a slip of typing.{more}",
             passage.place_at(start),
             "Correct the word, and read the sentence once more.",
         )
@@ -69,3 +77,8 @@ def _doubled(text: PlanText) -> list[str]:
     twice = {one for one, other in pairwise(words) if one in often and other.rstrip(_ENDS) == one}
     phrases = (words for words in _TWICE if " " in words and f"{words} {words}" in text.lower)
     return [f"{word} {word}" for word in (*sorted(twice), *phrases)]
+
+
+def _tight(text: PlanText) -> set[str]:
+    """Return each comma of the plan that no space follows, with what does."""
+    return {match[0] for match in _TIGHT.finditer(text.lower)}
