@@ -231,7 +231,7 @@ _ON = Lazy(
 _GENERIC = Lazy(
     r"\b(?:rates?|it|this|figures?|which|performance|number|percentage|proportion|we|us|our)\b", re.IGNORECASE
 )
-_EXCEPT = Lazy(
+_ALL_BUT = Lazy(
     r"\b(?:(?:all|any|each|every|everything|everywhere|none|nothing)"
     r"\s+(?:(?:of|our|the|other|measures?|indicators?|three|four)\s+){0,3}but"
     r"|except(?:ing)?(?:\s+for)?|excluding|apart\s+from|other\s+than"
@@ -258,7 +258,7 @@ def measure_compared(claim: Comparison, facts: Facts, subjects: Subjects) -> Rep
     if named:
         last = max(start for start, _ in named)
         fits = [measure for start, measure in named if start == last]
-        if _EXCEPT.search(claim.before[:last]):
+        if _ALL_BUT.search(claim.before[:last]):
             return None
         return own if own in fits else fits[0] if len(fits) == 1 else None
     behind = _ON.search(sentence.text[claim.start :])
