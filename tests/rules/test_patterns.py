@@ -77,3 +77,17 @@ def test_letters_that_a_pattern_takes_for_others_are_taken_so_too(text: str) -> 
     pattern = Lazy("sign|kind", re.IGNORECASE, needs="sign|kind")
     assert pattern.compiled.search(text)
     assert pattern.search(text)
+
+
+def test_no_pattern_takes_the_name_of_another() -> None:
+    twice = []
+    for path in sorted((ROOT / "yjplan").rglob("*.py")):
+        names = [
+            target.id
+            for node in ast.parse(path.read_text(encoding="utf-8")).body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        ]
+        twice += [f"{path.name}: {name}" for name in names if names.count(name) > 1]
+    assert twice == []
