@@ -75,6 +75,28 @@ def test_several_changes_of_a_measure_are_one_finding(compare: Compare) -> None:
     assert found.message.endswith("Other numbers too: the figure for 2022 and Region in 2021.")
 
 
+MONEY = (
+    "content:\n  - {type: contributions, year: 2023-24, kinds: [Cash, In kind], rows: "
+    "[{agency: Council, amounts: [600, 40]}, {agency: Police, amounts: [100, 60]}]}\n"
+)
+
+
+def outturn(budget: int, year: str = "2023-24") -> str:
+    staff, total = f"{{line: Staff, budget: {budget - 50}}}", f"{{line: Total, budget: {budget}, total: yes}}"
+    lines = f"[{staff}, {{line: Rent, budget: 50}}, {total}]"
+    return section("resources", f"content:\n  - {{type: outturn, year: {year}, lines: {lines}}}\n")
+
+
+def test_a_budget_that_was_another_last_year(compare: Compare) -> None:
+    (found,) = compare(outturn(900), section("resources", MONEY), "R066")
+    assert found.message == (
+        "The budget for 2023-24 is £900 here, and was £800 in last year's plan (sections/1.yaml, line 4)."
+    )
+    for budget in (800, 801, 700):  # all of it, all but for rounding, the cash alone
+        assert not compare(outturn(budget), section("resources", MONEY), "R066")
+    assert not compare(outturn(900, "2022-23"), section("resources", MONEY), "R066")
+
+
 @pytest.mark.parametrize(
     ("now", "then"),
     [
