@@ -11,7 +11,7 @@ CODES = (
         "R066",
         W,
         "A figure differs from last year's plan",
-        "Both plans give a figure for the same period, and it is not the same number; or the budget of last year is not "
+        "Both plans give a figure for the same period, and it is another number; or the budget of last year is not "
         f"what that plan said the partners would give. Who has both will ask which is right. {_LOOKED_FOR}",
         "If the source revised the figure, mark it (r) and say so in a note. Otherwise correct it.",
         "- {period: 2022, count: 38 (r)}",
