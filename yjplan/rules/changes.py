@@ -11,8 +11,8 @@ from yjplan.rules.changes_from_to import change_reaches
 from yjplan.rules.dates import MONTH
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, stretched
-from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import FROM_TO, NUMBER, PERCENT, Sentence, percent_named, value_of
+from yjplan.rules.patterns import A_DIGIT, Lazy
+from yjplan.rules.prose_numbers import A_PERCENT, FROM_TO, NUMBER, PERCENT, Sentence, percent_named, value_of
 
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
 _ABOUT = r"(?:about\s+|around\s+|over\s+|nearly\s+|almost\s+|just\s+(?:over|under)\s+)?"
@@ -27,6 +27,7 @@ _WAYS = (
         rf"\b(?:by|up|down|{_CHANGE}\s+of|an?)\s+{_ABOUT}{PERCENT}(?:\s+{_CHANGE})?\s?\(\s?(?P<a>{NUMBER})\s+to\s+"
         rf"(?P<b>{NUMBER})\s?\)",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT, "(", "to"),
     ),
     Lazy(
         rf"(?P<b>{NUMBER}){_NOUN}(?:\s+in\s+{_A_YEAR})?,?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from)\s+(?:the\s+)?"
@@ -34,17 +35,20 @@ _WAYS = (
         rf"(?:\b(?:an?|the|this\s+is\s+an?)\s+{_CHANGE}\s+of\s+{_ABOUT}{PERCENT}|\(\s?[-+−–]?{percent_named('percent2')}\s?\)"
         rf"|\b(?:up|down)\s+(?:by\s+)?{_ABOUT}{percent_named('percent3')})",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT, "compared|against|from"),
     ),
     Lazy(
         rf"(?P<b>{NUMBER}){_NOUN},?\s+(?:which\s+is\s+|this\s+is\s+)?an?\s+(?P<way>{_CHANGE})\s+of\s+(?P<d>{NUMBER})"
         rf"\s?(?:\(|,\s?or\s){_ABOUT}{PERCENT}",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT, "of", "(|or"),
     ),
     Lazy(
         rf"(?P<b>{NUMBER}){_NOUN}(?:\s+in\s+{_A_YEAR})?,?\s+(?:(?:which|this|that)\s+is\s+)?an?\s+{_ABOUT}{PERCENT}\s+"
         rf"{_CHANGE}\s+(?:on|from|compared\s+(?:with|to))\s+"
         rf"(?:(?:the|last|previous|prior|year['’]s|figure|number|total|of|baseline|{_A_YEAR})\s+){{0,5}}?(?P<a>{NUMBER})(?!\s?%)",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT, "on|from|compared"),
     ),
 )
 _RATES = Lazy(

@@ -38,6 +38,9 @@ _VALUES = (
         re.IGNORECASE,
     ),
 )
+_YEAR_BEFORE = Lazy(
+    _BEFORE, re.IGNORECASE, needs=("the|our|a", "before|earlier|ago|previous|prior|preceding|last")
+)
 _OTHERS = Lazy(
     r"\b(?:girls?|boys?|female|male|aged|black|white|asian|mixed|looked|care|will|would|target|if|expected|national\w*"
     r"|England|Wales|region\w*|famil\w+|neighbour\w*|adults?|provisional\w*|other|quarter\w*|staff|victims?|parents?)\b",
@@ -52,6 +55,8 @@ def values_of_the_year_before(facts: Facts, findings: Findings) -> None:
     for sentence in facts.saying("previous", "prior", "preceding", "year before", "year earlier", "last "):
         own = facts.measures.get(sentence.source.measure)
         if subjects is None or own is None or len(own.points) < 2 or _OTHERS.search(sentence.text):
+            continue
+        if not _YEAR_BEFORE.search(sentence.text):
             continue
         if years_in(sentence.text) or subjects.names_another(sentence.text, own):
             continue
@@ -106,7 +111,7 @@ def more_than_before(facts: Facts, findings: Findings) -> None:
         text, own = sentence.text, facts.measures.get(sentence.source.measure)
         if subjects is None or own is None or len(own.points) < 2 or _OTHERS.search(text) or years_in(text):
             continue
-        match = _THAN_BEFORE.search(text)
+        match = _THAN_BEFORE.search(text) if _YEAR_BEFORE.search(text) else None
         if not match or subjects.names_another(text, own):
             continue
         said = f"{text[: match.start()]} {match['gap']}"

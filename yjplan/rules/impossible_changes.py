@@ -9,8 +9,8 @@ from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, stretched
-from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, Sentence, value_of
+from yjplan.rules.patterns import A_DIGIT, Lazy
+from yjplan.rules.prose_numbers import A_PERCENT, DIGITS, FROM_TO, NUMBER, PERCENT, Sentence, value_of
 
 COUNTABLE = (
     r"(?:children|young\s+people|boys|girls|entrants|disposals|offences|crimes|sentences|referrals|cautions|victims"
@@ -42,15 +42,18 @@ _CHANGES = (
         rf"(?:(?:this|which|it)\s+)?(?:is\s+|was\s+)?(?:an?\s+{_KIND}\s+of\s+|(?:(?P<more>up)|down)\s+(?:by\s+)?)"
         rf"(?:about\s+|around\s+)?{PERCENT}",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT),
     ),
     Lazy(
         rf"\b{_KIND}\s+(?:by\s+)?(?:about\s+|around\s+)?{PERCENT}\s+to\s+(?P<number>{NUMBER})\s+"
         rf"(?:[a-z][a-z-]*\s+){{0,3}}?{COUNTABLE}",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT),
     ),
     Lazy(
         rf"\b{PERCENT}\s+{_KIND}\s+to\s+(?P<number>{NUMBER})\s+(?:[a-z][a-z-]*\s+){{0,3}}?{COUNTABLE}",
         re.IGNORECASE,
+        needs=(A_DIGIT, A_PERCENT),
     ),
 )
 _RATE = Lazy(r"\brates?\b|\bper\s+(?!cent)|\baverage|\bpercentage\b|\bproportion\b", re.IGNORECASE)
@@ -98,6 +101,7 @@ _FALL = Lazy(
     rf"\b(?:{_DOWN}|reduced|down|cut)\s+(?:of|by)\s+(?:more\s+than\s+|over\s+|about\s+|around\s+)?{PERCENT}"
     rf"|(?<![\w.,£])(?P<ahead>{DIGITS})(?:\s?%|\s+per\s?cent)\s+(?:fall|decrease|reduction|drop|decline)\b",
     re.IGNORECASE,
+    needs=(A_DIGIT, A_PERCENT, "of|by|fall|decrease|reduction|drop|decline"),
 )
 
 

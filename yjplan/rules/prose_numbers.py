@@ -42,6 +42,8 @@ NUMBER = rf"(?<![\w.,/£&'–-])(?<!’)(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w
 """A number in digits or as a word, with nothing glued to it."""
 PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
 """A percentage with its sign; percentage points are something else."""
+A_PERCENT = "%|per"
+"""What a pattern needs that has to find a percentage, beside a figure."""
 
 
 def percent_named(name: str) -> str:

@@ -153,12 +153,12 @@ def _added(
 
 
 _WHO_TOOK_PART = Lazy(
-    r"victims?\b.{0,40}\b(?:agreed|engaged|took\s+part|take\s+part|accepted)", re.IGNORECASE
+    r"victims?\b.{0,40}\b(?:agreed|engaged|took\s+part|take\s+part|accepted)", re.IGNORECASE, needs="victim"
 )
 _TOOK_PART = Lazy(
     rf"(?P<number>{NUMBER})\s+victims\s+(?:who\s+)?(?:agreed|engaged|took\s+part|accepted)", re.IGNORECASE
 )
-_PROCESSES = Lazy(r"\b(?:in)?direct\b.{0,30}\bprocess", re.IGNORECASE)
+_PROCESSES = Lazy(r"\b(?:in)?direct\b.{0,30}\bprocess", re.IGNORECASE, needs=("direct", "process"))
 _DIRECT = Lazy(
     rf"(?P<direct>{NUMBER})\s+direct\s+and\s+(?P<indirect>{NUMBER})\s+indirect\b[^.;:\d]{{0,30}}\bprocess",
     re.IGNORECASE,
