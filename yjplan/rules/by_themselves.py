@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.rules.changes_from_to import sentences_of_wrong_ways
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step, stretched
@@ -154,9 +155,9 @@ _POINTS = Lazy(
 
 
 def points_between_percentages(facts: Facts, findings: Findings) -> None:
-    """Report "fell by 10 percentage points, from 40% to 31%" (R041)."""
+    """Report "fell by 10 percentage points, from 40% to 31%" (R041), unless they rose (R071)."""
     for sentence in facts.saying("point"):
-        if "from " not in sentence.text:
+        if "from " not in sentence.text or id(sentence) in facts.once(sentences_of_wrong_ways):
             continue
         points, pairs = list(_POINTS.finditer(sentence.text)), list(FROM_TO.finditer(sentence.text))
         if len(points) != 1 or len(pairs) != 1 or not (pairs[0]["asign"] and pairs[0]["bsign"]):

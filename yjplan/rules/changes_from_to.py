@@ -11,11 +11,21 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.rules.cells import Column
+from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import grids
 from yjplan.rules.intervals import Interval, printed, step, stretched
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, begins_with_number, value_of
+from yjplan.rules.prose_numbers import (
+    FROM_TO,
+    NUMBER,
+    PERCENT,
+    Sentence,
+    begins_with_number,
+    numbers_among,
+    value_of,
+)
+from yjplan.rules.series_in_prose import sentences_with_wrong_figures
 
 _PERCENT = Lazy(PERCENT, re.IGNORECASE)
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"
@@ -39,6 +49,22 @@ _AHEAD = Lazy(
     r"\b(?:by|up|down|rose|risen|fell|fallen|increased|decreased|reduced|dropped|grew|grown)\s(?:about\s|around\s)?$",
     re.IGNORECASE,
 )
+
+
+DOWN = (
+    r"fell|fallen|dropped|decreased|declined|(?:went|gone|come|going|coming)\s+down|falling|dropping|decreasing|declining"
+    r"|on\s+the\s+(?:decline|decrease|way\s+down)"
+)
+UP = (
+    r"rose|risen|increased|grew|grown|(?:went|gone|going|crept|creeping|edged|edging)\s+up|rising|increasing|growing|climbed"
+    r"|climbing|on\s+the\s+(?:rise|increase|way\s+up)"
+)
+HINTS = (
+    "fell", "fall", "drop", "decreas", "declin", "reduc", "down", "rose", "ris", "increas", "grew", "grow", "up",
+    "climb", "crept", "creep", "edg", "turn", "trend", "spike", "surge", "plateau", "level", "stabil", "stable",
+    "static", "steady", "flat", "constant", "consistent", "change", "same", "improv", "better", "worse", "deteriorat",
+    "halved", "doubled", "trebled", "tripled",
+)  # fmt: skip
 
 
 class _Odd(NamedTuple):
@@ -73,9 +99,10 @@ class _Odd(NamedTuple):
 
 
 def changes_in_prose(facts: Facts, findings: Findings) -> None:
-    """Report "from 108 to 137 (46.6%)" (R041)."""
+    """Report "from 108 to 137 (46.6%)" (R041), unless a word shows that the figures are not what was meant (R071)."""
+    contradicted = facts.once(sentences_of_wrong_ways)
     for odd in facts.once(_odd_changes):
-        if not odd.in_points:
+        if not odd.in_points and id(odd.sentence) not in contradicted:
             sign = "%" if odd.between_shares else ""
             findings.add(
                 "R041",
@@ -203,5 +230,65 @@ def _wrong_changes(
             yield row, a, b, value
 
 
-RULES: tuple[Rule, ...] = (changes_in_prose, points_called_per_cent, changes_in_tables)
+_UNLIKE = Lazy(
+    r"\b(?:weeks?|days?|months?|hours?|minutes?|years?\s+old|aged?|ages|rank\w*|place|position|grade|level|tier|band"
+    r"|in\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|million|thousand|year\s+\d|years?\s+\d{1,2}"
+    r"|a\.?m|p\.?m|noon|midnight|per\s+\d[\d,]*.{1,80}\bper\s+\d[\d,]*"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+_VERB_FROM_TO = Lazy(
+    rf"\b(?:(?P<down>{DOWN}|reduced)|(?P<up>{UP}))(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}",
+    re.IGNORECASE,
+)
+
+
+def from_and_to(facts: Facts, findings: Findings) -> None:
+    """Report "fell from 26 to 40", where a sentence contradicts itself (R071), unless a figure is told (R061)."""
+    for sentence, match in facts.once(_wrong_ways):
+        if id(sentence) not in facts.once(sentences_with_wrong_figures):
+            findings.add(
+                "R071",
+                f"“{match['down'] or match['up']}” does not fit a change from {_number(match, 'a')} to "
+                f"{_number(match, 'b')}.",
+                sentence.place(match.start("down") if match["down"] else match.start("up")),
+                "Often the two figures were swapped, or the word is left from last year's plan.",
+                also=sentence.place(match.start("b")),
+            )
+
+
+def sentences_of_wrong_ways(facts: Facts) -> frozenset[int]:
+    """Return the identities of the sentences whose figures go another way than their words say."""
+    return frozenset(id(sentence) for sentence, _ in facts.once(_wrong_ways))
+
+
+def _wrong_ways(facts: Facts) -> list[tuple[Sentence, re.Match[str]]]:
+    found = []
+    for sentence in facts.sentences:
+        text = sentence.text
+        starts = (piece.split(None, 1)[:1] for piece in text.split("from ")[1:]) if "from " in text else ()
+        if not any(numbers_among(first) for first in starts) or not any(hint in text for hint in HINTS):
+            continue
+        for match in _VERB_FROM_TO.finditer(text):
+            a, b = value_of(match["a"]), value_of(match["b"])
+            years = all(1900 <= n <= 2100 and n == int(n) for n in (a, b))
+            unlike = bool(match["asign"]) and not match["bsign"]
+            if years or unlike or _UNLIKE.search(text[match.start() :]) or NOT_CERTAIN.search(text):
+                continue
+            if (b >= a) if match["down"] else (b <= a):
+                found.append((sentence, match))
+    return found
+
+
+def _number(match: re.Match[str], name: str) -> str:
+    shown = fmt.number(value_of(match[name]))
+    return f"{shown}%" if match[f"{name}sign"] or match["bsign"] else shown
+
+
+RULES: tuple[Rule, ...] = (
+    changes_in_prose,
+    points_called_per_cent,
+    changes_in_tables,
+    from_and_to,
+)
 """The rules of this module, in the order of the reference."""

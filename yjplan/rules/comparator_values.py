@@ -93,29 +93,49 @@ def _is_sum(area: _Row, others: list[_Row], at: int) -> bool:
     return value is not None and len(values) == len(others) and value in sum_of(values)
 
 
+class _Far(NamedTuple):
+    """A row of which a value is far from those of all others, and where in the series; the first one is told."""
+
+    measure: Reported
+    row: _Row
+    others: list[_Row]
+    at: list[int]
+
+
+def _far(facts: Facts) -> list[_Far]:
+    return [
+        _Far(measure, row, others, at)
+        for measure, rows in _rates(facts)
+        for row in rows
+        if (others := [r for r in rows if r is not row])
+        and (at := [n for n in range(len(measure.points)) if _is_far(row, others, n)])
+    ]
+
+
+def is_out_of_range(measure: Reported, name: str, at: int, facts: Facts) -> bool:
+    """Whether a value of an area, or of the service itself (its name is ""), is too far off to compare with (R015)."""
+    return any(
+        far.measure is measure and at in far.at and name == (far.row.name if far.row.kind else "")
+        for far in facts.once(_far)
+    )
+
+
 def values_out_of_range(facts: Facts, findings: Findings) -> None:
     """Report a value that is many times larger or smaller than those of all other areas (R015)."""
-    for measure, rows in _rates(facts):
-        for row in rows:
-            others = [r for r in rows if r is not row]
-            far = [at for at in range(len(measure.points)) if _is_far(row, others, at)]
-            if far:
-                at = far[0]
-                known = [v for o in others if (v := o.values[at]) is not None]
-                value = row.values[at] or Decimal()
-                right = next(
-                    (value * s for s in SLIPS if min(known) / NEAR <= value * s <= max(known) * NEAR), None
-                )
-                whose = f"for {row.name}" if row.kind else "of your own"
-                findings.add(
-                    "R015",
-                    f"{_shown(measure, value)} {whose} ({measure.points[at].period}) is far from all others, which lie "
-                    f"between {_shown(measure, min(known))} and {_shown(measure, max(known))}.",
-                    row.place if row.kind else measure.measure.series[at].place_of("value") or row.place,
-                    f"{fmt.number(right.normalize())} would be near them. Check the base and the decimal point."
-                    if right is not None
-                    else "Check the base, the unit and the decimal point.",
-                )
+    for measure, row, others, (at, *_) in facts.once(_far):
+        known = [v for o in others if (v := o.values[at]) is not None]
+        value = row.values[at] or Decimal()
+        right = next((value * s for s in SLIPS if min(known) / NEAR <= value * s <= max(known) * NEAR), None)
+        whose = f"for {row.name}" if row.kind else "of your own"
+        findings.add(
+            "R015",
+            f"{_shown(measure, value)} {whose} ({measure.points[at].period}) is far from all others, which lie "
+            f"between {_shown(measure, min(known))} and {_shown(measure, max(known))}.",
+            row.place if row.kind else measure.measure.series[at].place_of("value") or row.place,
+            f"{fmt.number(right.normalize())} would be near them. Check the base and the decimal point."
+            if right is not None
+            else "Check the base, the unit and the decimal point.",
+        )
 
 
 def _is_far(row: _Row, others: list[_Row], at: int) -> bool:

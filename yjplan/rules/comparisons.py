@@ -21,6 +21,7 @@ from yjplan.rules.areas import (
     names_of_areas,
 )
 from yjplan.rules.claims_about import HEADS, Subjects
+from yjplan.rules.comparator_values import is_out_of_range
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import A_DIGIT, Lazy
@@ -90,7 +91,7 @@ def _all_compared(facts: Facts) -> _Compared:
             continue
         measure = measure_compared(claim, facts, subjects)
         if measure is not None:
-            found = _check(claim, measure)
+            found = _check(claim, measure, facts)
             if isinstance(found, _Contradicted):
                 result.contradicted.append(found)
             elif found:
@@ -160,19 +161,22 @@ def _several(labels: list[str]) -> str:
     return listed((f"“{label}”" for label in labels), "and")
 
 
-def _check(claim: Comparison, measure: Reported) -> _Contradicted | list[str]:
+def _check(claim: Comparison, measure: Reported, facts: Facts) -> _Contradicted | list[str]:
     """Compare a claim with the values of the areas that it names; return what is wrong, else those without."""
     others = compared_areas(measure)
     missing: list[str] = []
     wrong: list[Compared] = []
     point = _period(claim.sentence, measure)
     at = measure.points.index(point) if point is not None else 0
+    if is_out_of_range(measure, "", at, facts):
+        return missing
     for kind, said in claim.areas:
         meant = areas_meant(kind, said, others)
         if not any(v is not None for c in meant for v in c.values):
             missing.append(_named(kind, said))
         if point is not None and claim.exact and point.value is not None:
             false = [c for c in meant if not _holds(claim.way, point.value, c.values[at], measure.better)]
+            false = [c for c in false if not is_out_of_range(measure, c.name, at, facts)]
             if kind != "national" or len(false) == len(meant):  # any country that "national" may mean will do
                 wrong += (c for c in false if c not in wrong)
     if point is not None and wrong:

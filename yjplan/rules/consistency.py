@@ -50,7 +50,8 @@ from yjplan.rules import (
     totals_in_the_text,
     units,
 )
-from yjplan.rules.facts import gather
+from yjplan.rules.as_meant import surely_wrong
+from yjplan.rules.facts import Rule, gather
 
 RULES = (
     *rates.RULES,
@@ -96,6 +97,21 @@ RULES = (
     *how_many.RULES,
     *hidden_numbers.RULES,
 )
+BESIDE_MEASURES: frozenset[Rule] = frozenset(
+    (
+        measures.reoffenders_agree,
+        series_in_prose.earlier_figures,
+        series_in_prose.counts_in_prose,
+        changes_from_to.from_and_to,
+        *directions.RULES,
+        *running.RULES,
+        *earlier.RULES,
+        comparisons.comparisons_that_do_not_hold,
+        *stated_values.RULES,
+        averages.averages_in_prose,
+    )
+)
+"""Those that compare something with the rows of a measure, each of which may be in doubt itself."""
 DIGITS = 100
 """How exactly is calculated: enough for the largest and the smallest number that a plan may hold, together."""
 
@@ -105,4 +121,7 @@ def check_consistency(plan: Plan, findings: Findings) -> None:
     with localcontext(prec=DIGITS):
         facts = gather(plan)
         for rule in RULES:
-            rule(facts, findings)
+            if rule in BESIDE_MEASURES:
+                surely_wrong(rule, facts, findings)
+            else:
+                rule(facts, findings)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from yjplan.plan.load import Plan
-from yjplan.plan.values import When
+from yjplan.plan.values import PlanYears, When
 from yjplan.rules.patterns import A_DIGIT, Lazy
 
 _MONTHS = {
@@ -104,6 +104,18 @@ def plan_date(plan: Plan) -> date:
 def _is_decision(change: str) -> bool:
     """Whether a version is said to be there because somebody decided on the plan, and not because it was changed."""
     return bool(_DECIDED.search(change)) and not _CHANGED.search(change)
+
+
+def possible_years(plan: Plan) -> tuple[PlanYears, ...]:
+    """Return the years of a plan; with them those of its template edition, if the plan's must be mistyped (T113).
+
+    A plan for the year after its edition is last year's, of which more than one place waits to be brought up to date.
+    """
+    years = plan.service.reporting_year or plan.service.years
+    edition = _YEARS.fullmatch(plan.service.edition)
+    if edition is None or years.first - int(edition[1]) in (0, 1):
+        return (years,)
+    return years, PlanYears(int(edition[1]), int(edition[1]) + 1)
 
 
 def in_words(day: date) -> str:

@@ -8,13 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
-from yjplan.figures import format as fmt
 from yjplan.figures.measures import Reported
-from yjplan.rules.claims_about import ENDS, NOT_CERTAIN, Subjects, figures_said, place_of, values_of
+from yjplan.rules.changes_from_to import DOWN, HINTS, UP
+from yjplan.rules.claims_about import ENDS, Subjects, figures_said, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence, numbers_among, value_of
+from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence
 from yjplan.rules.sizes import (
     MULTIPLIED,
     Change,
@@ -27,17 +27,9 @@ from yjplan.rules.sizes import (
 )
 from yjplan.rules.times import periods_of, years_in
 
-_DOWN = (
-    r"fell|fallen|dropped|decreased|declined|(?:went|gone|come|going|coming)\s+down|falling|dropping|decreasing|declining"
-    r"|on\s+the\s+(?:decline|decrease|way\s+down)"
-)
-_UP = (
-    r"rose|risen|increased|grew|grown|(?:went|gone|going|crept|creeping|edged|edging)\s+up|rising|increasing|growing|climbed"
-    r"|climbing|on\s+the\s+(?:rise|increase|way\s+up)"
-)
 _WAYS = {
-    "down": rf"(?:{_DOWN}|reduced(?!\s+(?:the|our|their)\b)|(?<=are\s)down|(?<=is\s)down)\b",
-    "up": rf"(?:{_UP}|(?<=are\s)up|(?<=is\s)up)\b",
+    "down": rf"(?:{DOWN}|reduced(?!\s+(?:the|our|their)\b)|(?<=are\s)down|(?<=is\s)down)\b",
+    "up": rf"(?:{UP}|(?<=are\s)up|(?<=is\s)up)\b",
     "same": r"(?:unchanged|(?:remain(?:s|ed)|stayed|the)\s+(?:the\s+)?same"
     r"(?!\s+as\s+(?!last|the\s+year|the\s+prev|in\s))|did\s+not\s+change)\b",
     "steady": (
@@ -54,12 +46,6 @@ _NOUNS = (
     r"(?:(?P<down>fall|reduction|decrease|drop|decline|downturn|downward\s+trend)"
     r"|(?P<up>rise|increase|growth|upturn|spike|surge|upward\s+trend))\s+in"
 )
-_HINTS = (
-    "fell", "fall", "drop", "decreas", "declin", "reduc", "down", "rose", "ris", "increas", "grew", "grow", "up",
-    "climb", "crept", "creep", "edg", "turn", "trend", "spike", "surge", "plateau", "level", "stabil", "stable",
-    "static", "steady", "flat", "constant", "consistent", "change", "same", "improv", "better", "worse", "deteriorat",
-    "halved", "doubled", "trebled", "tripled",
-)  # fmt: skip
 _SAID = {
     "down": "went down",
     "up": "went up",
@@ -73,7 +59,7 @@ _SAID = {
 def _sentences(facts: Facts) -> Iterator[Sentence]:
     """Yield the sentences that may speak of a change."""
     for sentence in facts.sentences:
-        if any(hint in sentence.text for hint in _HINTS):
+        if any(hint in sentence.text for hint in HINTS):
             yield sentence
 
 
@@ -187,8 +173,8 @@ _BACK = {
         re.IGNORECASE,
     )
     for way, back in (
-        ("up", rf"{_DOWN}|coming\s+down|came\s+down|fall|drop|down|back"),
-        ("down", rf"{_UP}|coming\s+up|came\s+up|rise|recovered|recovering|up|back"),
+        ("up", rf"{DOWN}|coming\s+down|came\s+down|fall|drop|down|back"),
+        ("down", rf"{UP}|coming\s+up|came\s+up|rise|recovered|recovering|up|back"),
     )
 }
 """What turns a move round again: up by two points and then down by one; the figures of one step say nothing of that."""
@@ -226,47 +212,5 @@ def _rolls(measure: Reported) -> bool:
     return len(set(ends)) < len(ends)
 
 
-_UNLIKE = Lazy(
-    r"\b(?:weeks?|days?|months?|hours?|minutes?|years?\s+old|aged?|ages|rank\w*|place|position|grade|level|tier|band"
-    r"|in\s+(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)|million|thousand|year\s+\d|years?\s+\d{1,2}"
-    r"|a\.?m|p\.?m|noon|midnight|per\s+\d[\d,]*.{1,80}\bper\s+\d[\d,]*"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b",
-    re.IGNORECASE,
-)
-_VERB_FROM_TO = Lazy(
-    rf"\b(?:(?P<down>{_DOWN}|reduced)|(?P<up>{_UP}))(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}",
-    re.IGNORECASE,
-)
-
-
-def from_and_to(facts: Facts, findings: Findings) -> None:
-    """Report "fell from 26 to 40", where a sentence contradicts itself (R071)."""
-    for sentence in facts.sentences:
-        text = sentence.text
-        starts = (piece.split(None, 1)[:1] for piece in text.split("from ")[1:]) if "from " in text else ()
-        if not any(numbers_among(first) for first in starts) or not any(hint in text for hint in _HINTS):
-            continue
-        for match in _VERB_FROM_TO.finditer(text):
-            a, b = value_of(match["a"]), value_of(match["b"])
-            years = all(1900 <= n <= 2100 and n == int(n) for n in (a, b))
-            unlike = bool(match["asign"]) and not match["bsign"]
-            if years or unlike or _UNLIKE.search(text[match.start() :]) or NOT_CERTAIN.search(text):
-                continue
-            if (b >= a) if match["down"] else (b <= a):
-                findings.add(
-                    "R071",
-                    f"“{match['down'] or match['up']}” does not fit a change from {_number(match, 'a')} to "
-                    f"{_number(match, 'b')}.",
-                    sentence.place(match.start("down") if match["down"] else match.start("up")),
-                    "Often the two figures were swapped, or the word is left from last year's plan.",
-                    also=sentence.place(match.start("b")),
-                )
-
-
-def _number(match: re.Match[str], name: str) -> str:
-    shown = fmt.number(value_of(match[name]))
-    return f"{shown}%" if match[f"{name}sign"] or match["bsign"] else shown
-
-
-RULES: tuple[Rule, ...] = (directions, sizes_of_changes, points_in_a_size, from_and_to)
+RULES: tuple[Rule, ...] = (directions, sizes_of_changes, points_in_a_size)
 """The rules of this module, in the order of the reference."""

@@ -10,7 +10,7 @@ from yjplan.figures import format as fmt
 from yjplan.figures.comparators import kind_of, same_period
 from yjplan.figures.measures import Reported
 from yjplan.figures.national import MeasureVersion, national_measures
-from yjplan.plan.performance import Observation
+from yjplan.plan.performance import Comparator, Observation
 from yjplan.plan.periods import read_period
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
@@ -53,28 +53,25 @@ def one_version(facts: Facts, findings: Findings) -> None:
                     "Compare with figures that are counted in the same way.",
                     also=typed.place_of("version") if typed.version else typed.place_of("cohort"),
                 )
-        if not any(o.version for o in typed.series):
-            _one_length(measure, findings)
-
-
-def _one_length(measure: Reported, findings: Findings) -> None:
-    """Report cohorts of three months and of twelve in one series, as the names of the periods tell (N112)."""
-    if not _lengths(measure):
-        return
-    first: tuple[int, Observation] | None = None
-    for o in measure.measure.series:
-        months = months_in(o.period)
-        if months and first and months != first[0]:
+        if odd := _of_another_length(measure):
+            o, usual = odd
             findings.add(
                 "N112",
-                f"{o.period} is a cohort of {months} months, and {first[1].period} one of {first[0]}.",
+                f"{o.period} is a cohort of {months_in(o.period)} months, and {usual.period} one of "
+                f"{months_in(usual.period)}.",
                 o.place_of("period"),
                 "Use cohorts of one length, or two measures.",
-                also=first[1].place_of("period"),
+                also=usual.place_of("period"),
             )
-            return
-        if months and not first:
-            first = (months, o)
+
+
+def _of_another_length(measure: Reported) -> tuple[Observation, Observation] | None:
+    """Return the first cohort that is longer or shorter than the first of its series, as their names tell, and that."""
+    if not _lengths(measure) or any(o.version for o in measure.measure.series):
+        return None
+    told = [o for o in measure.measure.series if months_in(o.period)]
+    odd = next((o for o in told if months_in(o.period) != months_in(told[0].period)), None)
+    return (odd, told[0]) if odd else None
 
 
 def _lengths(measure: Reported) -> set[int]:
@@ -184,21 +181,27 @@ def comparators_without_values(facts: Facts, findings: Findings) -> None:
 
 
 def comparators_of_other_periods(facts: Facts, findings: Findings) -> None:
-    """Report values of comparators for periods that the series has not (N121)."""
+    """Report values of comparators for periods that the series has not (N121): one finding for the same periods."""
     for measure in facts.measures.values():
         periods = {same_period(p.period): p.period for p in measure.points}
+        lost: dict[tuple[str, ...], list[Comparator]] = {}
         for c in measure.measure.comparators:
-            lost = [period for period in c.values if same_period(period) not in periods]
-            if lost:
-                one = len(lost) == 1
-                findings.add(
-                    "N121",
-                    f"{c.name} has {'a value' if one else 'values'} for {listed(lost, 'and', 6)}, and the series of "
-                    f"{_running(measure)} has no such {'period' if one else 'periods'}.",
-                    c.place_of("values"),
-                    f"Its periods are {listed(periods.values(), 'and', 6)}.",
-                    also=measure.measure.place_of("series"),
-                )
+            missing = tuple(period for period in c.values if same_period(period) not in periods)
+            if missing:
+                lost.setdefault(missing, []).append(c)
+        for missing, those in lost.items():
+            if len(missing) == 1 and len(those) > 1 and _of_another_length(measure):
+                continue  # the series has that period under a name of another length: told (N112)
+            one = len(missing) == 1
+            findings.add(
+                "N121",
+                f"{listed((c.name for c in those), 'and')} {'has' if len(those) == 1 else 'have'} "
+                f"{'a value' if one else 'values'} for {listed(missing, 'and', 6)}, and the series of "
+                f"{_running(measure)} has no such {'period' if one else 'periods'}.",
+                those[0].place_of("values"),
+                f"Its periods are {listed(periods.values(), 'and', 6)}.",
+                also=measure.measure.place_of("series"),
+            )
 
 
 def no_more_than_all(facts: Facts, findings: Findings) -> None:

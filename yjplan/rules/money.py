@@ -20,6 +20,7 @@ from yjplan.rules.crossing import (
     with_fields,
     wrong_cell,
 )
+from yjplan.rules.dates import possible_years
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.tables import fits
 
@@ -184,9 +185,12 @@ def totals_with_guests(facts: Facts, findings: Findings) -> None:
 
 def money_of_the_year(facts: Facts, findings: Findings) -> None:
     """Report money that is only of another year than the plan's (R093)."""
-    years = facts.plan.service.reporting_year or facts.plan.service.years
+    possible = possible_years(facts.plan)
+    years = possible[0]
     tables: list[Contributions | Outturn] = [*facts.blocks(Contributions), *facts.blocks(Outturn)]
-    if not tables or any(t.year.first < years.last and years.first < t.year.last for t in tables):
+    if not tables or any(
+        t.year.first < year.last and year.first < t.year.last for t in tables for year in possible
+    ):
         return
     table = tables[0]
     given = listed(dict.fromkeys(str(t.year) for t in tables), "and")

@@ -9,21 +9,22 @@ from yjplan.plan.action_plan import ActionPlan
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.resources import BenefitStatement
+from yjplan.rules.dates import possible_years
 from yjplan.rules.told import Told
 
 
 def benefit_of_the_year(told: Told, findings: Findings) -> None:
     """Report a benefit and improvement statement for another year; the template asks for the plan's (U115)."""
-    years = told.plan.service.reporting_year or told.plan.service.years
+    possible = possible_years(told.plan)
     for block in told.blocks(BenefitStatement):
         if block.year is None:
             continue
-        if not (block.year.first < years.last and years.first < block.year.last):
+        if not any(block.year.first < years.last and years.first < block.year.last for years in possible):
             findings.add(
                 "U115",
-                f"The benefit statement promises better performance in {block.year}; the plan is for {years}.",
+                f"The benefit statement promises better performance in {block.year}; the plan is for {possible[0]}.",
                 block.place_of("year"),
-                f"Write {years}, if its actions are this year's.",
+                f"Write {possible[0]}, if its actions are this year's.",
                 also=told.plan.service.place_of("years"),
             )
 

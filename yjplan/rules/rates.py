@@ -88,7 +88,7 @@ def population_of(measure: Reported, facts: Facts) -> tuple[str, NamedFigure] | 
     return (name, facts.figures[name]) if name in facts.figures else None
 
 
-def _is_told(one: Implied, facts: Facts) -> bool:
+def is_told(one: Implied, facts: Facts) -> bool:
     """Whether R011 says of a rate that it does not go with its population: the latest of its measure."""
     based = population_of(one.measure, facts)
     if based is None or based[1].value <= 0 or one.observation is not one.measure.measure.series[-1]:
@@ -101,7 +101,7 @@ def population_agrees(facts: Facts, findings: Findings) -> None:
     against: dict[str, list[Implied]] = {}
     for measure in facts.measures.values():
         based = population_of(measure, facts)
-        told = [i for i in implied(measure) if _is_told(i, facts)]
+        told = [i for i in implied(measure) if is_told(i, facts)]
         if based and told:
             against.setdefault(based[0], []).append(told[0])
     for name, found in against.items():
@@ -150,7 +150,20 @@ def _odd_ones_out(measure: Reported) -> set[int]:
 
 def populations_overlap(facts: Facts, findings: Findings) -> None:
     """Report rates for the same period and population that mean different populations (R012)."""
+    for other, one in facts.once(_apart):
+        findings.add(
+            "R012",
+            f"Two rates for the same children do not go together: {other.words}, and {one.words}.",
+            one.place,
+            "One of the two counts, rates or bases is wrong.",
+            also=other.place,
+        )
+
+
+def _apart(facts: Facts) -> list[tuple[Implied, Implied]]:
+    """Return each rate with one of another measure that means another population in the same period."""
     seen: list[Implied] = []
+    found: list[tuple[Implied, Implied]] = []
     for measure in facts.measures.values():
         odd = _odd_ones_out(measure)
         for one in (i for i in implied(measure) if id(i.observation) not in odd):
@@ -163,34 +176,30 @@ def populations_overlap(facts: Facts, findings: Findings) -> None:
                     and (s.measure.measure.population or "") == (measure.measure.population or "")
                     and population_of(s.measure, facts) == population_of(measure, facts) is not None
                     and not s.range.widened(DRIFT).meets(one.range.widened(DRIFT))
-                    and not _is_told(s, facts)
-                    and not _is_told(one, facts)
+                    and not is_told(s, facts)
+                    and not is_told(one, facts)
                 ),
                 None,
             )
             if other:
-                findings.add(
-                    "R012",
-                    f"Two rates for the same children do not go together: {other.words}, and {one.words}.",
-                    one.place,
-                    "One of the two counts, rates or bases is wrong.",
-                    also=other.place,
-                )
+                found.append((other, one))
             seen.append(one)
+    return found
 
 
 def population_is_steady(facts: Facts, findings: Findings) -> None:
     """Report a rate whose population changes by more than a tenth from one period to the next (R013)."""
+    told = {id(one.observation) for pair in facts.once(_apart) for one in pair}
     for measure in facts.measures.values():
         found = {id(i.observation): i for i in implied(measure)}
         odd = _odd_ones_out(measure)
         series = measure.measure.series
         for before, after in pairwise(series):
-            if id(before) in odd:
-                continue  # told where it jumps away
+            if id(before) in odd or {id(before), id(after)} & told:
+                continue  # told where it jumps away, or beside another measure (R012)
             a, b = found.get(id(before)), found.get(id(after))
             steady = not a or not b or a.range.widened(JUMP / 2).meets(b.range.widened(JUMP / 2))
-            if a and b and not steady and not _is_told(b, facts):
+            if a and b and not steady and not is_told(b, facts):
                 findings.add(
                     "R013",
                     f"The population behind this rate jumps: {a.words}, but {b.words}.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -34,16 +35,46 @@ def _is(number: Decimal, values: Iterable[Decimal | int | None]) -> bool:
     return any(v is not None and v in printed(number) for v in values)
 
 
+class _Wrong(NamedTuple):
+    """One of two figures in a sentence that the measure does not have, where the other is that of its period."""
+
+    sentence: Sentence
+    match: re.Match[str]
+    name: str
+    measure: Reported
+    at: int
+    right: Decimal | int
+
+
 def earlier_figures(facts: Facts, findings: Findings) -> None:
     """Report "from 189 to 125" or "from 198 to 152" in words on a measure that went from 198 to 125 (R061)."""
+    for sentence, match, name, measure, at, right in facts.once(_wrong_figures):
+        findings.add(
+            "R061",
+            f"The text says from {fmt.number(value_of(match['a']))} to {fmt.number(value_of(match['b']))}; the figures "
+            f"say {fmt.number(right)} for {measure.points[at].period}.",
+            sentence.place(match.start(name)),
+            "Correct the text or the figures; or let the text print the figure from the data.",
+            also=measure.measure.series[at].place,
+        )
+
+
+def sentences_with_wrong_figures(facts: Facts) -> frozenset[int]:
+    """Return the identities of the sentences of which a figure is reported (R061)."""
+    return frozenset(id(wrong.sentence) for wrong in facts.once(_wrong_figures))
+
+
+def _wrong_figures(facts: Facts) -> list[_Wrong]:
     subjects = Subjects(facts) if facts.measures else None
+    found: list[_Wrong] = []
     for sentence in facts.saying("from ") if subjects else ():
         own = facts.measures.get(sentence.source.measure)
         measure = own or (_only_named(sentence, subjects) if subjects else None)
         if measure is None or len(measure.points) < 2 or not _known_periods(sentence, measure):
             continue
-        for match in _FROM_TO.finditer(sentence.text):
-            _earlier(sentence, match, measure, findings)
+        wrong = (_earlier(sentence, match, measure) for match in _FROM_TO.finditer(sentence.text))
+        found += filter(None, wrong)
+    return found
 
 
 def _only_named(sentence: Sentence, subjects: Subjects) -> Reported | None:
@@ -53,8 +84,7 @@ def _only_named(sentence: Sentence, subjects: Subjects) -> Reported | None:
     return named[0] if len(named) == 1 else None
 
 
-def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findings: Findings) -> None:
-    """Report the one of two figures that the measure does not have, where the other is that of its period."""
+def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported) -> _Wrong | None:
     a, b = value_of(match["a"]), value_of(match["b"])
     areas = [v for other in measure.comparators for v in other.values]
     columns: tuple[list[Decimal | int | None], ...] = (
@@ -64,7 +94,7 @@ def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findin
     known = [*columns[0], *columns[1], *(p.of for p in measure.points), *areas]
     first, last = _named(match["between"], measure), _named(sentence.text[match.end() :][:30], measure)
     if first is not None and last is not None and first >= last:
-        return
+        return None
     first, last = (
         (len(measure.points) - 2 if first is None else first),
         (len(measure.points) - 1 if last is None else last),
@@ -75,15 +105,8 @@ def _earlier(sentence: Sentence, match: re.Match[str], measure: Reported, findin
         for column in columns:
             end, right = column[end_at], column[at]
             if end is not None and other == end and right is not None and None not in column:
-                findings.add(
-                    "R061",
-                    f"The text says from {fmt.number(a)} to {fmt.number(b)}; the figures say {fmt.number(right)} for "
-                    f"{measure.points[at].period}.",
-                    sentence.place(match.start(name)),
-                    "Correct the text or the figures; or let the text print the figure from the data.",
-                    also=measure.measure.series[at].place,
-                )
-                return
+                return _Wrong(sentence, match, name, measure, at, right)
+    return None
 
 
 def _named(text: str, measure: Reported) -> int | None:
