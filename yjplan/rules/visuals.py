@@ -125,7 +125,7 @@ def pictured_figures(text: PlanText, findings: Findings) -> None:
             if not isinstance(block, Picture) or block.decorative:
                 continue
             told = " ".join(filter(None, (block.alt, block.caption, re.sub(r"[\W_]+", " ", block.file))))
-            if _OF_FIGURES.compiled.search(told) and not _has_table(text, section):
+            if _OF_FIGURES.compiled.search(told) and not has_table(text, section):
                 findings.add(
                     "R242",
                     "This picture shows figures, and its section gives them in no table.",
@@ -149,7 +149,7 @@ def lost_pictures(text: PlanText, findings: Findings) -> None:
         for match in _SPOKEN_OF.finditer(passage.text):
             what = next(word for name, word in match.groupdict().items() if word).casefold()
             near = [section, *filter(None, [following.get(section.section)])]
-            has = _has_table if what.startswith("table") else _has_picture
+            has = has_table if what.startswith("table") else has_picture
             if not any(has(text, s) for s in near):
                 told.add(section.section)
                 findings.add(
@@ -168,13 +168,15 @@ def _pictures(text: PlanText) -> Iterator[Picture]:
                 yield block
 
 
-def _has_picture(text: PlanText, section: Section) -> bool:
+def has_picture(text: PlanText, section: Section) -> bool:
+    """Whether a section has a picture, or a chart that is drawn."""
     blocks = {block.type for block in section.content}
     asked = any(getattr(block, "chart", False) for block in section.content)
     return bool(blocks & _PICTURED or section.measures or asked) or _places(text, section, "chart(")
 
 
-def _has_table(text: PlanText, section: Section) -> bool:
+def has_table(text: PlanText, section: Section) -> bool:
+    """Whether a section has a table, drawn or written."""
     blocks = {block.type for block in section.content}
     if blocks - _PICTURED - _WRITTEN or blocks & _DRAWN or section.measures:
         return True
