@@ -121,14 +121,7 @@ _TITLED = Lazy(
     r"|\(section|on\spage)",
     needs="ection|under",
 )
-_TITLE_HINTS = (
-    *(
-        f"section {word} {quote}"
-        for word in ("called", "headed", "titled", "entitled", "named", "on")
-        for quote in "‘“\"'"
-    ),
-    *(f"{word} {quote}" for word in ("section", "under") for quote in "‘“\"'"),
-)
+_OPENING = (" ‘", " “", ' "', " '")
 _NUMBER = Lazy(
     r"\b[Ss]ee\s(?:also\s)?[Ss]ections?\s(?P<number>\d{1,2})(?=\)|,|\.(?:\s|$)|\s(?:for|where|on)\b)(?!\sof\b)",
     needs=("ection", A_DIGIT),
@@ -137,7 +130,9 @@ _NUMBER = Lazy(
 
 def sections_by_title(text: PlanText, findings: Findings) -> None:
     """Report sections that the text points at by a title that no heading has (R171)."""
-    pointing = [p for p in text.saying(*_TITLE_HINTS) if not p.short]
+    pointing = [
+        p for p in text.saying("section", "under") if not p.short and any(q in p.text for q in _OPENING)
+    ]
     found = [
         (passage, match.start(), " ".join((match["a"] or match["b"]).split()))
         for passage in pointing
