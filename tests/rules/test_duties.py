@@ -157,6 +157,31 @@ def test_one_thing_amiss(
     assert words in finding
 
 
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("Probation prepares older children for its services.", True),
+        ("The seat of probation is vacant until May.", False),
+        ("Probation is represented by the court service.", False),
+    ],
+)
+def test_the_one_partner_without_a_seat(words: str, *, finds: bool, plan_folder: PlanFolderMaker) -> None:
+    member = "      - {agency: Probation Service, statutory: yes}\n"
+    governance = GOVERNANCE.replace(member, "").replace("All partners\n", f"{words} All partners\n")
+    plan = {
+        **SOUND,
+        "governance-leadership-and-partnership": section("governance-leadership-and-partnership", governance),
+    }
+    found = findings(plan_folder, "U101", *plan.values(), plan=ENGLISH)
+    assert [f.message for f in found] == (
+        [
+            "No member of “Management Board” is from probation, although the other statutory partners have one each."
+        ]
+        if finds
+        else []
+    )
+
+
 def test_a_board_without_members(plan_folder: PlanFolderMaker) -> None:
     text = section(
         "governance-leadership-and-partnership",

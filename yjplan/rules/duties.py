@@ -12,7 +12,7 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.load import Plan
 from yjplan.plan.resources import Services
 from yjplan.plan.sign_off import Approval
-from yjplan.rules import partners, promises
+from yjplan.rules import partners, promises, seats
 from yjplan.rules.country import in_wales
 from yjplan.rules.passages import PlanText
 from yjplan.rules.patterns import Lazy
@@ -259,6 +259,7 @@ def serious_incidents(told: Told, findings: Findings) -> None:
 
 RULES: tuple[Callable[[Told, Findings], None], ...] = (
     *partners.RULES,
+    *seats.RULES,
     principal_aim,
     services_of_the_law,
     consultation,

@@ -10,13 +10,14 @@ from yjplan.diagnostics import Findings, Place, listed
 from yjplan.plan.budget import Contributions
 from yjplan.plan.governance import Board, Partnerships
 from yjplan.plan.performance import Kpis
+from yjplan.plan.section import Section
 from yjplan.plan.staffing import Post, StaffPosts, StructureChart
 from yjplan.plan.text import Table
 from yjplan.rules.passages import TO_WRITE
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.told import END, GOVERNANCE, STAFFING, Told
 
-_PARTNERS = (
+PARTNERS = (
     (
         "the council's own services",
         (
@@ -69,14 +70,9 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
     boards = [block for block in told.blocks(Board) if block.members]
     if not boards or section is None:
         return
-    named = [
-        *(text for board in boards for m in board.members for text in (m.agency, m.role or "")),
-        *(row.agency for block in told.blocks(Contributions) for row in block.rows),
-        *(item.partner for block in told.blocks(Partnerships) for item in block.items),
-    ]
-    places = [_without_commissioner(END.join(named).lower()), _without_commissioner(told.words_of(section))]
+    places = where_partners_are_named(told, section, boards)
     missing = [
-        name for name, words in _PARTNERS if not any(word in place for place in places for word in words)
+        name for name, words in PARTNERS if not any(word in place for place in places for word in words)
     ]
     if missing:
         findings.add(
@@ -87,7 +83,17 @@ def partners_on_the_board(told: Told, findings: Findings) -> None:
         )
 
 
-def _without_commissioner(words: str) -> str:
+def where_partners_are_named(told: Told, section: Section, boards: list[Board]) -> list[str]:
+    """Return the words in which partners may be named: of boards, contributions, partnerships and their section."""
+    named = [
+        *(text for board in boards for m in board.members for text in (m.agency, m.role or "")),
+        *(row.agency for block in told.blocks(Contributions) for row in block.rows),
+        *(item.partner for block in told.blocks(Partnerships) for item in block.items),
+    ]
+    return [without_commissioner(END.join(named).lower()), without_commissioner(told.words_of(section))]
+
+
+def without_commissioner(words: str) -> str:
     """Return the words with no police where the commissioner is meant."""
     return re.sub(r"police(?=,? (?:fire,? )?(?:and|&) (?:fire and )?crime)|heddlu(?= a throsedd)", "", words)
 
@@ -186,7 +192,7 @@ class _Profession(NamedTuple):
 
     def fits(self, title: str) -> bool:
         """Whether a row or a post is of this profession."""
-        words = re.findall(r"[a-zâêîôûŵŷ]+", _without_commissioner(title.lower()))
+        words = re.findall(r"[a-zâêîôûŵŷ]+", without_commissioner(title.lower()))
         return any(w.startswith(self.stems) for w in words) and not (
             "school" in self.stems and "nurse" in words
         )
