@@ -3,10 +3,8 @@
 import pytest
 
 from tests.conftest import PlanFolderMaker
-from tests.plans import PLAN, section
 from tests.rules.claims import told
 from tests.rules.consistency import found
-from tests.rules.texts import findings
 
 ODD = """\
 measures:
@@ -40,18 +38,3 @@ def test_what_is_said_of_a_row_without_doubt(plan_folder: PlanFolderMaker) -> No
     right = ODD.replace("34.0", "44.0")
     assert found(plan_folder, "R071", told("The rate fell.", right))
     assert found(plan_folder, "R064", told("Of the 32 children in the cohort 11 reoffended.", right))
-
-
-@pytest.mark.parametrize(
-    ("year", "finds"), [("years: 2025-26", True), ("years: 2030-31", False), ("years: 2020-21", False)]
-)
-def test_only_last_years_edition_leaves_the_year_of_the_plan_certain(
-    plan_folder: PlanFolderMaker, year: str, *, finds: bool
-) -> None:
-    """In spring last year's folder is copied, with its edition and its statement: each waits for the new year."""
-    statement = section(
-        "resources-and-services",
-        "content:\n  - type: benefit-statement\n    year: 2024-25\n    resources: a\n    benefits: b\n"
-        "    improvement: c\n",
-    )
-    assert bool(findings(plan_folder, "U115", statement, plan=PLAN.replace("years: 2024-25", year))) is finds

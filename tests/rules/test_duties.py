@@ -402,3 +402,18 @@ def test_bodies_with_commas_in_their_names_stay_apart(plan_folder: PlanFolderMak
         '- {body: "Executive, Anytown"}',
     )
     assert found.endswith("no decision of the full council, only Cabinet; Executive, Anytown.")
+
+
+@pytest.mark.parametrize(
+    ("year", "finds"), [("years: 2025-26", True), ("years: 2030-31", False), ("years: 2020-21", False)]
+)
+def test_only_last_years_edition_leaves_the_year_of_the_plan_certain(
+    plan_folder: PlanFolderMaker, year: str, *, finds: bool
+) -> None:
+    """In spring last year's folder is copied, with its edition and its statement: each waits for the new year."""
+    statement = section(
+        "resources-and-services",
+        "content:\n  - type: benefit-statement\n    year: 2024-25\n    resources: a\n    benefits: b\n"
+        "    improvement: c\n",
+    )
+    assert bool(findings(plan_folder, "U115", statement, plan=PLAN.replace("years: 2024-25", year))) is finds
