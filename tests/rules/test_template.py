@@ -26,6 +26,26 @@ def test_a_file_that_cannot_be_read_is_not_called_missing(plan_folder: PlanFolde
     assert "“Evaluation”" not in messages
 
 
+def test_a_missing_heading_that_the_text_refers_to_is_told_there(plan_folder: PlanFolderMaker) -> None:
+    text = section("child-first", 'body: Who pays is shown in {{ ref("appendix-2-budget") }}.\n')
+    (found,) = findings(plan_folder, "P103", text)
+    assert (
+        found.message == 'The text refers to the heading "appendix-2-budget", and no section file answers it.'
+    )
+    assert found.hint == "Add a file with section: appendix-2-budget, or delete the reference."
+    missing = " ".join(f.message for f in findings(plan_folder, "T101", text))
+    assert "“Appendix 2: Budget costs and contributions”" not in missing
+    assert "“Appendix 1: Staffing structure”" in missing
+
+
+def test_a_heading_whose_name_is_misspelt_is_told_once(plan_folder: PlanFolderMaker) -> None:
+    misspelt, another = section("evaluatoin", "body: We ask.\n"), section("elevation", "body: We climb.\n")
+    (found,) = findings(plan_folder, "T105", misspelt)
+    assert found.hint == 'Did you mean "evaluation"?'
+    assert "“Evaluation”" not in " ".join(f.message for f in findings(plan_folder, "T101", misspelt))
+    assert "“Evaluation”" in " ".join(f.message for f in findings(plan_folder, "T101", another))
+
+
 def test_empty_section(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "T102", section("evaluation", "owner: x\n"), section("child-first"))
     assert found.place is not None

@@ -124,14 +124,15 @@ def compose(
     gets, and references in the second pass print those numbers. A check is content with one pass: without `numbered`
     references print ids.
     """
-    labels = _Pass(plan, entries, Findings(), {}, stage).context.labels if numbered else {}
-    return _document(plan, edition, _Pass(plan, entries, findings, labels, stage))
+    labels = _Pass(plan, edition, entries, Findings(), {}, stage).context.labels if numbered else {}
+    return _document(plan, edition, _Pass(plan, edition, entries, findings, labels, stage))
 
 
 class _Pass:
     def __init__(
         self,
         plan: Plan,
+        edition: Edition,
         entries: tuple[Entry, ...],
         findings: Findings,
         labels: dict[str, str],
@@ -147,7 +148,7 @@ class _Pass:
             figures=figures,
             measures=measures,
             names=names_of(plan, figures, measures),
-            targets=_targets(plan, entries, self.blocks_by_id, self.placed),
+            targets=_targets(plan, edition, entries, self.blocks_by_id, self.placed),
             known_labels=labels,
             place_block=self.place,
             stage=stage,
@@ -271,7 +272,11 @@ def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _targets(
-    plan: Plan, entries: tuple[Entry, ...], blocks: dict[str, Block], placed: frozenset[tuple[str, str]]
+    plan: Plan,
+    edition: Edition,
+    entries: tuple[Entry, ...],
+    blocks: dict[str, Block],
+    placed: frozenset[tuple[str, str]],
 ) -> Targets:
     charts = {name for name, block in blocks.items() if _type(block) in (*_DRAWN, *_CHARTS)}
     captioned = {name for name, block in blocks.items() if _type(block) in _CAPTIONED}
@@ -294,12 +299,14 @@ def _targets(
                     items |= {p.id for p in previous if p.id and p.narrative}
                 case _ if block.type == "action-plan":
                     items |= {r.id for r in block.recommendations if r.id}
+    references = frozenset(sections | captioned | titled | pictures | items | printed)
     return Targets(
         charts=frozenset(charts | measures),
         tables=frozenset(
             (captioned - charts) | {n for n in charts if _type(blocks[n]) in _CHARTS} | measures
         ),
-        references=frozenset(sections | captioned | titled | pictures | items | printed),
+        references=references,
+        headings=frozenset(t.id for t in edition.walk() if not t.grouping) - references - plan.lost,
         lost=plan.lost,
     )
 

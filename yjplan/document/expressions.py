@@ -68,6 +68,8 @@ class Targets(Struct, frozen=True):
     charts: frozenset[str]
     tables: frozenset[str]
     references: frozenset[str]
+    headings: frozenset[str] = frozenset()
+    """Headings of the template that no section answers."""
     lost: frozenset[str] = frozenset()
     """Names in files that cannot be read: nothing is said of who refers to them."""
 
@@ -212,6 +214,8 @@ def _functions(
 
     def ref(target: object, text: object = "") -> Pointer:
         name = _argument_name(target)
+        if name in targets.headings:
+            _unanswered(name)
         if name not in targets.references:
             _unknown("There is nothing to refer to called", name, targets.references)
         return Pointer(name, str(text))
@@ -226,6 +230,16 @@ def _functions(
             prose.place_at(found if found >= 0 else offset),
             did_you_mean(name, sorted(known))
             or (f"The plan has {listed(sorted(known), 'and')}." if known else ""),
+        )
+        raise _Reported
+
+    def _unanswered(name: str) -> None:
+        found = prose.text.find(name, offset)
+        findings.add(
+            "P103",
+            f'The text refers to the heading "{name}", and no section file answers it.',
+            prose.place_at(found if found >= 0 else offset),
+            f"Add a file with section: {name}, or delete the reference.",
         )
         raise _Reported
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place, did_you_mean
@@ -34,6 +35,7 @@ _NAMES = {
     "foreword": "a foreword",
     "glossary": "the list of terms",
 }
+_NEARLY_THE_SAME = 0.85
 _SMALL_WORDS = frozenset(("and", "for", "from", "the", "that", "which", "with"))
 """Words by which no heading is known."""
 _HINTS = ("to write:", "lorem", "insert")
@@ -47,8 +49,11 @@ def check_template(plan: Plan, edition: Edition, entries: tuple[Entry, ...], fin
 
 
 def required_headings(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
-    """Report required headings that no file answers (T101)."""
-    answered = _answered(plan, entries) | plan.unreadable
+    """Report required headings that no file answers (T101), unless it is told of a reference to them (P103)."""
+    answered = _answered(plan, entries) | plan.unreadable | _misspelt(plan, edition)
+    answered |= {
+        t.id for t in edition.walk() if any(f.code == "P103" and f'"{t.id}"' in f.message for f in findings)
+    }
     for template in edition.walk():
         if template.need == "required" and not template.grouping and template.id not in answered:
             findings.add(
@@ -57,6 +62,17 @@ def required_headings(plan: Plan, edition: Edition, entries: tuple[Entry, ...], 
                 Place("plan.yaml"),
                 f"Add a file with section: {template.id}. {template.guidance}".strip(),
             )
+
+
+def _misspelt(plan: Plan, edition: Edition) -> set[str]:
+    """Return the headings of which a section without a place has all but the name (T105 asks whether it is meant)."""
+    known = [template.id for template in edition.walk()]
+    lost = [
+        s.section
+        for s in plan.sections
+        if s.section not in known and not (s.after or s.before or s.within or s.covers)
+    ]
+    return {near for name in lost for near in get_close_matches(name, known, n=1, cutoff=_NEARLY_THE_SAME)}
 
 
 def empty_sections(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
