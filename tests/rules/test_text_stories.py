@@ -41,6 +41,14 @@ def test_places_and_days_in_stories(body: str, code: str, plan_folder: PlanFolde
     assert not [f for f in said(plan_folder, "D10", body) if f.code > "D106"]
 
 
+def test_an_address_is_told_once(plan_folder: PlanFolderMaker) -> None:
+    body = "She lived at 14 Fell Road, Dale, ZZ1 2AB, with an aunt."
+    assert [f.code for f in findings(plan_folder, "D10", story(body)) if f.code != "D105"] == ["D102"]
+    both = f"{body} She went to Upper Mill School."
+    (found,) = findings(plan_folder, "D107", story(both))
+    assert found.message.startswith("“Upper Mill School”")
+
+
 def test_a_story_without_names_of_places(plan_folder: PlanFolderMaker) -> None:
     body = "The Virtual School helped, in April 2022, at a local school, in Year 9, with 3/4 of the work."
     assert not findings(plan_folder, "D107", story(body))

@@ -47,7 +47,7 @@ _BIRTH = Lazy(
     needs=("born|dob|d.o.b.|birth", A_DIGIT),
 )
 _DIGIT = Lazy(r"\d")
-_POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])", needs=A_DIGIT)
+POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])", needs=A_DIGIT)
 _NUMBERED = Lazy(
     r"\bNHS\s(?:number|no\.?)\D{0,8}\d{3}[\s-]?\d{3}[\s-]?\d{4}|\bPNC(?:ID)?\b\D{0,12}\d{2,4}/\d{3,7}[A-Z]\b"
     r"|\bULN\D{0,8}\d{10}\b|\bUPN\D{0,8}[A-Z]\d{12}\b",
@@ -161,7 +161,7 @@ def personal_data(text: PlanText, findings: Findings) -> None:
             digits = _DIGIT.search(passage.text) is not None
             known = id(passage) in numbered
             found += [
-                ("a postcode", _POSTCODE.search(passage.text) if digits else None),
+                ("a postcode", POSTCODE.search(passage.text) if digits else None),
                 ("a telephone number", _PHONE.search(passage.text) if digits else None),
                 ("a number that belongs to one child", _NUMBERED.search(passage.text) if known else None),
                 ("an e-mail address", _MAIL.search(passage.raw) if "@" in passage.raw else None),

@@ -9,7 +9,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.rules.dates import MONTH
 from yjplan.rules.passages import Passage, PlanText, quoted
 from yjplan.rules.patterns import A_DIGIT, Lazy
-from yjplan.rules.privacy import AGE, STORIES
+from yjplan.rules.privacy import AGE, POSTCODE, STORIES
 
 _PLACE = Lazy(
     r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
@@ -102,13 +102,18 @@ _WORD = Lazy(
 )
 
 
+_LONGEST_ADDRESS = 45
+"""Characters from the street to the end of the postcode."""
+
+
 def places_in_stories(text: PlanText, findings: Findings) -> None:
     """Report places where the child is known, in the stories and words of children (D107)."""
     service = text.plan.service
     own = " ".join((service.service, *service.authorities))
     for passage in _stories(text):
-        place = next((m for m in _PLACE.finditer(passage.text) if _is_place(passage.text, m)), None)
-        place = place or next((m for m in _TOWN.finditer(passage.text) if m["town"] not in own), None)
+        places = [m for m in _PLACE.finditer(passage.text) if _is_place(passage.text, m)]
+        places += (m for m in _TOWN.finditer(passage.text) if m["town"] not in own)
+        place = next((m for m in places if not _is_in_an_address(passage.text, m)), None)
         if place:
             findings.add(
                 "D107",
@@ -138,6 +143,11 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
         return False
     liked = re.search(r"(?:Rovers|United|City|FC)$", match[0])
     return not (liked and _CLUBS.search(text[max(0, match.start() - 40) : match.start()]))
+
+
+def _is_in_an_address(text: str, place: re.Match[str]) -> bool:
+    """Whether a postcode follows, with which the address is reported (D102)."""
+    return POSTCODE.search(text[place.end() : place.end() + _LONGEST_ADDRESS]) is not None
 
 
 def first_names_in_stories(text: PlanText, findings: Findings) -> None:
