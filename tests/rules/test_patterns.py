@@ -16,6 +16,12 @@ import yjplan
 from yjplan.rules.patterns import A_DIGIT, Lazy
 
 ROOT = Path(__file__).resolve().parents[2]
+SELDOM_SAID = (
+    "half boys, half girls",
+    "half White, a quarter Black, a fifth Other",
+    "a third are dual heritage",
+)
+"""Taken up with all other texts of these tests."""
 
 
 def _patterns() -> list[Lazy]:

@@ -101,7 +101,7 @@ _PAIRS = [
     Lazy(
         pattern,
         re.IGNORECASE,
-        needs=("boys|male|men", "girls|female|women", "are|were|made|make|account|%|cent"),
+        needs=("boys|male|men", "girls|female|women", "%|cent|half|third|quarter|fifth"),
     )
     for one, other in ((_BOYS, _GIRLS), (_GIRLS, _BOYS))
     for pattern in (
@@ -113,7 +113,7 @@ _GROUPED = Lazy(
     rf"(?P<share>{_SHARE})\s(?P<who>{_OF_ALL}|{_WHO})(?:(?:from|of)\s)?(?:an?\s)?(?P<group>White|Black|Asian|Mixed|Other|dual)\b"
     r"(?!\s(?:children|boys|girls|young|people)\b)",
     re.IGNORECASE,
-    needs=("white|black|asian|mixed", "%|cent"),
+    needs=("white|black|asian|mixed|other|dual", "%|cent|half|third|quarter|fifth"),
 )
 _ETHNICITY = Lazy(r"\bethnic|\bbreakdown\b|\bmake-?up\b", re.IGNORECASE)
 _OTHER_BASES = Lazy(
