@@ -1,4 +1,4 @@
-"""One name and one frequency for one thing, nothing twice (R201, R202, R211)."""
+"""One name and one frequency for one thing, nothing twice (R201, R211)."""
 
 from __future__ import annotations
 
@@ -41,42 +41,6 @@ def test_bare_meetings_count_where_the_section_is_about_the_thing(plan_folder: P
 )
 def test_frequencies_of_other_things(plan_folder: PlanFolderMaker, text: str) -> None:
     assert not said(plan_folder, "R201", text)
-
-
-def test_one_act_with_several_names_is_one_finding(plan_folder: PlanFolderMaker) -> None:
-    (found,) = said(
-        plan_folder,
-        "R202",
-        "The Police, Crime, Sentencing and Courts Act 2022 is new.",
-        "The Police, Crime, Courts and Sentencing Act 2022 is new, and the Police, Crime and sentencing Act 2022.",
-    )
-    assert found.message.startswith(
-        "One Act has 3 names in the plan: Police, Crime, Sentencing and Courts Act 2022,"
-    )
-    assert found.hint == "Its name is Police, Crime, Sentencing and Courts Act 2022."
-    assert found.place is not None
-    assert found.place.line == 6
-
-
-def test_a_wrong_name(plan_folder: PlanFolderMaker) -> None:
-    (found,) = said(plan_folder, "R202", "Under section 20 of the Children's Act 1989 we house children.")
-    assert found.message == "“Children's Act 1989” is not the name of the Act."
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The Crime and Disorder Act 1998, the Crime & Disorder Act 1998 and the Crime and Disorder Act of 1998.",
-        "Police, Crime, Sentencing, and Courts Act 2022; Police, Crime, Sentencing and Courts Act 2022.",
-        "The Children Act 1989, the Children Act 2004 and the Children and Families Act 2014.",
-        "The Criminal Justice Act 2003 and the Criminal Justice and Police Act 2001.",
-        "Act 2022 and the Act of 1998; we Act 2023.",
-        "The PACE Act 1984 and Police and Criminal Evidence Act 1984.",
-        "A Licensing Act 2003 case and the Sexual Offences Act 2003.",
-    ],
-)
-def test_names_that_are_right(plan_folder: PlanFolderMaker, text: str) -> None:
-    assert not said(plan_folder, "R202", text)
 
 
 def test_a_paragraph_printed_twice(plan_folder: PlanFolderMaker) -> None:

@@ -10,6 +10,7 @@ from yjplan.plan.load import Plan
 from yjplan.rules import (
     access,
     actions,
+    acts,
     approval_dates,
     board_meets,
     colleagues,
@@ -52,7 +53,8 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     glossary.unused_terms,
     wording.frequencies,
     board_meets.how_often_the_board_meets,
-    wording.names_of_acts,
+    acts.names_of_acts,
+    acts.years_of_acts,
     names.names_of_bodies,
     names.labels_of_children,
     names.names_of_systems,
