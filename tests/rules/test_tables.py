@@ -80,6 +80,34 @@ def test_total_of_a_row(plan_folder: PlanFolderMaker, rows: tuple[str, ...], fin
     )
 
 
+@pytest.mark.parametrize(
+    ("rows", "code", "message"),
+    [
+        (
+            ("A, 4, 5, 9", "B, 6, 4, 8", "C, 1, 1, 2", "Total, 11, 8, 19"),
+            "R081",
+            "“Two” of “B” is 4; with 2 both the row and the column would add up to their totals.",
+        ),
+        (
+            ("A, 4, 5, 9", "B, 6, 2, 8", "C, 1, 1, 2", "Total, 11, 9, 19"),
+            "R082",
+            "The total of “Two” is 9; the rows add up to 8.",
+        ),
+        (
+            ("A, 4, 5, 9", "B, 6, 2, 8", "C, 1, 1, 2", "Total, 11, 8, 29"),
+            "R081",
+            "The total of “Total” is 29; its figures add up to 19.",
+        ),
+    ],
+)
+def test_one_wrong_number_is_told_once(
+    plan_folder: PlanFolderMaker, rows: tuple[str, ...], code: str, message: str
+) -> None:
+    body = table(*rows, columns="Item, One, Two, Total", rest=TOTAL)
+    findings = [f for c in ("R081", "R082") for f in found(plan_folder, c, body)]
+    assert [(f.code, f.message) for f in findings] == [(code, message)]
+
+
 @given(st.lists(st.decimals(-1000, 1000, places=4), min_size=1, max_size=12), st.integers(0, 2))
 def test_rounding_never_breaks_a_total(values: list[Decimal], places: int) -> None:
     unit = Decimal(1).scaleb(-places)

@@ -10,8 +10,9 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.plan.context import Schools
 from yjplan.rules.cells import Column
+from yjplan.rules.crossing import Cell, one_column_off, report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.grids import grids
+from yjplan.rules.grids import Grid, grids
 from yjplan.rules.intervals import Interval, step, sum_of
 from yjplan.rules.patterns import Lazy
 
@@ -52,7 +53,7 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
     for block in grids(facts):
         columns = block.columns
         named = _NAMED.fullmatch(columns[0].texts[-1])
-        if not (block.total_row or named) or block.rows < 3:
+        if not (block.total_row or named) or block.rows < 3 or _cell(block):
             continue
         subtotals = columns and any("total" in text.casefold() for text in columns[0].texts[:-1])
         last = columns[0].texts[-1] if columns else ""
@@ -62,6 +63,8 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
             total = column.values[-1]
             if not _adds_up(column) or total is None or fits(total, parts, pounds=column.pounds):
                 continue
+            if column is columns[-1] and block.rows - 1 in _rows_off(block):
+                continue  # the grand total fits neither way: told once (R081)
             head = " ".join(
                 [block.caption, column.title, column.unit, *block.notes, *columns[0].texts, columns[0].title]
             )
@@ -70,6 +73,32 @@ def totals_of_tables(facts: Facts, findings: Findings) -> None:
             if total < sum(parts) and not column.pounds and (_PEOPLE.search(head) or block.notes):
                 continue  # a child may stand in two rows and counts once in the total
             report_column(column.title, total, sum(parts, Decimal()), column.places[-1], findings)
+
+
+def _cell(block: Grid) -> Cell | None:
+    """Return the only number that spoils its row and its column, in a table with totals of both."""
+    columns = block.columns
+    numbers = columns[1:]
+    if (
+        len(columns) < 4
+        or not _NAMED.fullmatch(columns[-1].title)
+        or not _NAMED.fullmatch(columns[0].texts[-1])
+    ):
+        return None
+    rows = [[v for c in numbers if (v := c.values[n]) is not None] for n in range(block.rows)]
+    if not all(map(_adds_up, numbers)) or any(len(row) < len(numbers) for row in rows):
+        return None
+    return wrong_cell([row[:-1] for row in rows[:-1]], [row[-1] for row in rows[:-1]], rows[-1][:-1])
+
+
+def _is_told_by_column(block: Grid, row: int) -> bool:
+    """Whether a row is that of the totals, and out only by the one column that does not add up (R082)."""
+    parts = block.columns[1:-1]
+    if row != block.rows - 1 or not _NAMED.fullmatch(block.columns[0].texts[-1]):
+        return False
+    values = [[v for v in c.values if v is not None] for c in parts]
+    total = block.columns[-1].values[-1]
+    return total is not None and one_column_off(total, [v[-1] for v in values], [sum(v[:-1]) for v in values])
 
 
 def _complete(column: Column, columns: Sequence[Column]) -> bool:
@@ -82,22 +111,35 @@ def totals_of_rows(facts: Facts, findings: Findings) -> None:
     """Report a row that its last column, called a total, does not add up (R081); the other rows show what it adds."""
     for block in grids(facts):
         columns = block.columns
-        last = columns[-1] if len(columns) > 3 else None
-        parts = columns[1:-1]
-        if last is None or not _NAMED.fullmatch(last.title) or not all(map(_adds_up, (*parts, last))):
+        if cell := _cell(block):
+            row, column = cell[0], columns[cell[1] + 1]
+            what = f"“{column.title}” of “{columns[0].texts[row]}”"
+            shown = fmt.number(column.values[row] or Decimal())
+            report_cell(what, shown, fmt.number(cell[2]), column.places[row], findings)
             continue
-        rows = [n for n in range(block.rows) if all(c.values[n] is not None for c in (*parts, last))]
-        sums = {n: [v for c in parts if (v := c.values[n]) is not None] for n in rows}
-        pounds = last.pounds
-        wrong = [n for n in rows if not fits(last.values[n] or Decimal(), sums[n], pounds=pounds)]
-        for n in wrong if len(wrong) * 2 < len(rows) else ():
+        for row in _rows_off(block):
+            parts = [v for c in columns[1:-1] if (v := c.values[row]) is not None]
             findings.add(
                 "R081",
-                f"The total of “{columns[0].texts[n]}” is {fmt.number(last.values[n] or Decimal())}; its figures add "
-                f"up to {fmt.number(sum(sums[n], Decimal()))}.",
-                last.places[n],
+                f"The total of “{columns[0].texts[row]}” is {fmt.number(columns[-1].values[row] or Decimal())}; its "
+                f"figures add up to {fmt.number(sum(parts, Decimal()))}.",
+                columns[-1].places[row],
                 "Correct the total or one of the figures.",
             )
+
+
+def _rows_off(block: Grid) -> list[int]:
+    """Return the rows that the last column, called a total, does not add up, where it does so for most."""
+    columns = block.columns
+    last = columns[-1] if len(columns) > 3 else None
+    parts = columns[1:-1]
+    if last is None or not _NAMED.fullmatch(last.title) or not all(map(_adds_up, (*parts, last))):
+        return []
+    rows = [n for n in range(block.rows) if all(c.values[n] is not None for c in (*parts, last))]
+    sums = {n: [v for c in parts if (v := c.values[n]) is not None] for n in rows}
+    wrong = [n for n in rows if not fits(last.values[n] or Decimal(), sums[n], pounds=last.pounds)]
+    wrong = [n for n in wrong if not _is_told_by_column(block, n)]
+    return wrong if len(wrong) * 2 < len(rows) else []
 
 
 def _adds_up(column: Column) -> bool:
