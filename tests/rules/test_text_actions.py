@@ -51,6 +51,14 @@ def test_dates_in_words_are_left_alone(plan_folder: PlanFolderMaker, due: str) -
     assert not findings(plan_folder, "R163", plan_of(f"action: a, due: {due}, rag: Green"))
 
 
+@pytest.mark.parametrize(("due", "finds"), [("TBC", True), ("to be confirmed", True), ("Ongoing", False)])
+def test_dates_that_are_open(plan_folder: PlanFolderMaker, due: str, *, finds: bool) -> None:
+    found = findings(plan_folder, "R163", plan_of(f"action: a, due: {due}"))
+    assert [f.message for f in found] == (
+        [f"“{due}”: the plan does not say by when this action is to be done."] if finds else []
+    )
+
+
 def test_dates_without_a_year_in_progress(plan_folder: PlanFolderMaker) -> None:
     (found,) = findings(plan_folder, "R163", plan_of("action: a, progress: Expected from oct 2; then more"))
     assert "“oct 2”" in found.message

@@ -112,6 +112,21 @@ def test_terms_explained_twice(plan_folder: PlanFolderMaker) -> None:
     assert (found.place.line, found.also.line) == (10, 6)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "finds"),
+    [
+        ("Referral order", "Referral orders", True),
+        ("Youth Justice Board", "The Youth Justice Board", True),
+        ("Referral order", "Referral order panel", False),
+        ("CIN", "CINS", False),
+    ],
+)
+def test_terms_explained_in_singular_and_plural(
+    plan_folder: PlanFolderMaker, one: str, other: str, *, finds: bool
+) -> None:
+    assert bool(findings(plan_folder, "R193", glossary((one, "a"), (other, "b")))) is finds
+
+
 def test_unused_terms_are_one_finding(plan_folder: PlanFolderMaker) -> None:
     text = section("diversion", "body: OOCDs, the young adults' hub, RMR, SHB, outcome 22.\n")
     terms = glossary(

@@ -67,6 +67,46 @@ def test_short_or_different_sentences(plan_folder: PlanFolderMaker, one: str, ot
     assert not said(plan_folder, "R211", one, other)
 
 
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("Staff are trained each year. Staff are trained each year.", True),
+        ("A nurse visits every week. We like it. A nurse visits every week.", True),
+        ("They ask for:\n\n- a quiet room to meet in\n- help with school\n- a quiet room to meet in\n", True),
+        ("No. No. We acted then. We listened. We acted then.", False),
+        ("Who was there for you? Mum was. Who was there for you? Dad was.", False),
+        ("### How we help children\n\nWe do.\n\n### How we help children\n\nWe do.", False),
+        ("Lead officer: the service manager.\n\nLead officer: the service manager.", False),
+    ],
+)
+def test_a_short_sentence_twice_in_one_paragraph(
+    plan_folder: PlanFolderMaker, words: str, *, finds: bool
+) -> None:
+    assert bool(said(plan_folder, "R211", words)) is finds
+
+
+@pytest.mark.parametrize(
+    ("actions", "finds"),
+    [
+        (("Offer a date.", "Train two volunteers.", "Offer a date"), True),
+        (("Offer a date.", "Train two volunteers."), False),
+        (("Review.", "Review."), False),
+    ],
+)
+def test_an_action_listed_twice(
+    plan_folder: PlanFolderMaker, actions: tuple[str, ...], *, finds: bool
+) -> None:
+    rows = "".join(f"        - {{action: {action}}}\n" for action in actions)
+    plan = (
+        "content:\n  - type: action-plan\n    recommendations:\n      - recommendation: r\n        actions:\n"
+    )
+    of_priority = (
+        "content:\n  - type: priorities\n    items:\n      - id: p\n        title: t\n        actions:\n"
+    )
+    for heading, block in (("service-development", plan), ("priorities-for-the-coming-year", of_priority)):
+        assert bool(findings(plan_folder, "R211", section(heading, block + rows))) is finds
+
+
 def test_lists_of_names_may_be_repeated(plan_folder: PlanFolderMaker) -> None:
     names = "Anytown Safeguarding Children Partnership (ASCP), Community Safety Board, Head of Early Help Hub Teams"
     first, other = f"1. Write the plan. {names}", f"2. Review the plan. {names}"

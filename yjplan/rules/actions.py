@@ -30,6 +30,7 @@ _TWO_NUMBERS = Lazy(r"\d{1,2}[/.]\d{2}", needs="/|.")
 """Day and month, or month and year?"""
 _LETTER_IN_YEAR = Lazy(r"\b2(?=[\dOol]{3}\b)\d?[Ool][\dOol]{1,2}\b", needs="O|o|l")
 _NO_YEAR = Lazy(r"\b(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\s\d{1,2}\b(?![\s/.]*\d)", needs=A_DIGIT)
+_OPEN_DATES = frozenset(("tbc", "tba", "tbd", "to be confirmed", "to be agreed", "to be decided"))
 _MONTH_NAMES = (
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
@@ -73,6 +74,14 @@ def broken_dates(text: PlanText, findings: Findings) -> None:
                 f"“{when.text}” is a date that readers can only guess.",
                 place,
                 "Write it like Jan 2023 or 31 January 2023.",
+            )
+    for due, place in _dates_of_actions(text.plan):
+        if due.text.strip(" .?").casefold() in _OPEN_DATES:
+            findings.add(
+                "R163",
+                f"“{due.text}”: the plan does not say by when this action is to be done.",
+                place,
+                "Give the date, or say when it will be set.",
             )
     for block in _action_plans(text.plan):
         for action in _actions(block):
@@ -147,12 +156,18 @@ def _actions(block: ActionPlan) -> list[PlannedAction]:
 
 
 def _dates(plan: Plan) -> Iterator[tuple[When, Place | None]]:
+    yield from _dates_of_actions(plan)
+    for section in plan.sections:
+        for block in section.content:
+            if block.type == "priorities":
+                yield from ((p.due, p.place_of("due")) for p in block.items if p.due)
+
+
+def _dates_of_actions(plan: Plan) -> Iterator[tuple[When, Place | None]]:
     for section in plan.sections:
         for block in section.content:
             if block.type == "action-plan":
                 yield from ((a.due, a.place_of("due")) for a in _actions(block) if a.due)
             elif block.type == "priorities":
-                for priority in block.items:
-                    if priority.due:
-                        yield priority.due, priority.place_of("due")
-                    yield from ((a.due, a.place_of("due")) for a in priority.actions if a.due)
+                actions = (action for priority in block.items for action in priority.actions)
+                yield from ((a.due, a.place_of("due")) for a in actions if a.due)

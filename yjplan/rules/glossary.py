@@ -29,6 +29,7 @@ _BETWEEN = "\n00000000\n"
 """A word between two passages that no term holds."""
 _A_NAME = 6
 _IS_A = Lazy(r"\s(?:is|are|was|were)\s(?:an?|our|the\sname|one\sof)\s")
+_IN_A_TERM = re.compile(r"[A-Za-z0-9]+(?:'[a-z]+)?")
 _WORDS = Lazy(r"[a-z0-9]+(?:[’'][a-z]+)?")
 
 
@@ -138,7 +139,10 @@ def double_terms(text: PlanText, findings: Findings) -> None:
     """Report terms that the glossary explains twice (R193)."""
     seen: dict[str, Term] = {}
     for term in _terms(text):
-        key = " ".join(_WORDS.findall(term.term.casefold()))
+        words = _IN_A_TERM.findall(term.term.replace("’", "'"))
+        key = " ".join(w.casefold() if w.isupper() else _singular(w.casefold()) for w in words).removeprefix(
+            "the "
+        )
         if key in seen:
             findings.add(
                 "R193",

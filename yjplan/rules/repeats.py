@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from yjplan.diagnostics import Findings
+from yjplan.diagnostics import Findings, Place
+from yjplan.plan.action_plan import Recommendation
+from yjplan.plan.priorities import Priority
 from yjplan.rules.passages import TO_WRITE, Passage, PlanText, quoted
 
 _LONG_ENOUGH = 12
@@ -97,6 +99,74 @@ def nearly_repeated_text(text: PlanText, findings: Findings) -> None:
                     "Say it once, and refer to it from the other place.",
                     also=first.passage.place_at(first.start),
                 )
+
+
+_FEWEST_WORDS = 4
+"""Of a sentence that is not said twice in one paragraph; No. No. may be meant."""
+_FEWEST_LETTERS = 16
+"""No sentence of so few has that many words."""
+_BULLETS = ("- ", "* ", "+ ")
+
+
+def repeated_at_once(text: PlanText, findings: Findings) -> None:
+    """Report short sentences and items of lists that stand in one paragraph twice (R211)."""
+    for passage in text.prose:
+        if passage.kind in _ALIKE_BY_NATURE or len(passage.text) < 2 * _FEWEST_LETTERS:
+            continue
+        seen: dict[str, int] = {}
+        for start, sentence in passage.sentences:
+            if len(sentence) < _FEWEST_LETTERS:
+                continue
+            said = sentence.strip(" .-+*")
+            first, seen[said] = seen.get(said, start), start
+            near = first != start and "\n\n" not in passage.text[first:start]
+            if near and _is_whole(passage.text, start, sentence):
+                findings.add(
+                    "R211",
+                    f"This paragraph says twice: {quoted(sentence, 90)}.",
+                    passage.place_at(start),
+                    "Delete one of the two.",
+                    also=passage.place_at(first),
+                )
+                break
+
+
+def _is_whole(text: str, start: int, sentence: str) -> bool:
+    """Whether it is a sentence or an item of a list, neither short nor long: not a heading, a question or a label."""
+    end = text[start + len(sentence) : start + len(sentence) + 1]
+    return (
+        (end == "." or sentence.endswith(".") or text[max(0, start - 2) : start] in _BULLETS)
+        and len(sentence.split()) >= _FEWEST_WORDS
+        and not _words(sentence)
+        and not any(mark in sentence for mark in ":|·*#?")
+        and not sentence.startswith(TO_WRITE)
+        and len(_SMALL_LETTERS.findall(sentence)) > 1
+    )
+
+
+def repeated_actions(text: PlanText, findings: Findings) -> None:
+    """Report an action that one priority or recommendation has twice (R211)."""
+    for section in text.plan.sections:
+        for block in section.content:
+            items: tuple[Priority | Recommendation, ...] = ()
+            if block.type == "priorities":
+                items = block.items
+            elif block.type == "action-plan":
+                items = block.recommendations
+            for item in items:
+                seen: dict[str, Place] = {}
+                for action in item.actions:
+                    said = " ".join(action.action.text.casefold().split()).rstrip(" .;")
+                    place = action.action.place_at(0)
+                    if said in seen and len(said.split()) > 1 and not said.startswith(TO_WRITE.casefold()):
+                        findings.add(
+                            "R211",
+                            f"This action is listed twice: {quoted(action.action.text, 90)}.",
+                            place,
+                            "Delete one of the two, or say how they differ.",
+                            also=seen[said],
+                        )
+                    seen.setdefault(said, place)
 
 
 def _long_sentences(text: PlanText) -> list[_Sentence]:

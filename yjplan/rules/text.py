@@ -64,6 +64,8 @@ RULES: tuple[Callable[[PlanText, Findings], None], ...] = (
     approval_dates.days_of_approval,
     timeline.years_of_last_plan,
     repeats.repeated_text,
+    repeats.repeated_at_once,
+    repeats.repeated_actions,
     repeats.nearly_repeated_text,
     superseded.superseded_bodies,
     language.child_first_words,
