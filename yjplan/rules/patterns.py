@@ -51,8 +51,11 @@ class Lazy:
         return self.compiled.search(text) if self.may_fit(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """Return how the pattern fits at one place; it may look at what stands before."""
-        return self.compiled.match(text, start) if self.may_fit(text) else None
+        """Return how the pattern fits at one place; it may look at what stands before.
+
+        What it needs is asked for at the beginning only: a text may have a thousand further places.
+        """
+        return self.compiled.match(text, start) if start or self.may_fit(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return how the pattern fits the whole text."""

@@ -58,38 +58,51 @@ _NUMBERED = Lazy(
 _MAIL = Lazy(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,40}\.[\w.]{2,30}")
 _PHONE = Lazy(r"(?<![\w./-])(?:\+44\s?\d|0\d)(?:[\s-]?\d){8,9}(?![\d])", needs=A_DIGIT)
 
+_NUMBERS = ("couple of ", "one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ")
 _A_FEW = (
-    "couple of ", "one ", "two ", "three ", "four ", "1 ", "2 ", "3 ", "4 ", "both ", "the only ", "the single ",
-    "the one ",
-)  # fmt: skip
-_IN_A_FEW = tuple(f"in {number}{what}" for number in _A_FEW for what in ("of ", "cases"))
+    *_NUMBERS,
+    *(f"in {number}{what}" for number in _NUMBERS for what in ("of ", "cases")),
+    *("both ", "the only ", "the single ", "the one "),
+)
 """Where a small number may begin."""
 _HOW_MANY = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty)"
 )
-_FEW = Lazy(
-    r"(?<![\w.,–/%-])(?P<few>two|three|four|[234]|couple\sof)\s"
+_ETHNIC = "Black|Asian|White|mixed|Roma|Gypsy|Traveller|Muslim|Somali|Chinese"
+_SENTENCED = "remanded|sentenced|convicted|detained"
+_A_CHILD = r"(?:child(?:ren)?|boys?|girls?)"
+_BEGINS = r"(?<![\w.,–/%-])"
+_SEVERAL = Lazy(
+    rf"{_BEGINS}(?:two|three|four|[234]|couple\sof)\s"
     r"(?:(?!(?:of|or|to|and|with|for|in|per)\b|(?:year|week|month|day|hour|time)s?\b)[a-z-]{2,20}\s){0,2}"
     r"(?:children|boys|girls|young people|young (?:wo)?men|custodial sentences|remands (?:to|in) custody"
-    r"|remands of (?:girls|boys|children))(?![\w’'-])(?!\sor\smore)"
-    r"|(?<![\w.,–/%-])(?:one|two|three|four|[1-4])\sof\s(?:the|these|those|our)\s(?:remanded|sentenced|convicted|detained)\s"
-    r"(?:children|boys|girls)(?![\w’'-])"
-    rf"|(?<![\w.,–/%-])(?:two|three|four|[234])\sof\s(?:the|these|those|our)\s(?:(?:{_HOW_MANY}|other|remaining)\s)?"
+    r"|remands of (?:girls|boys|children))(?![\w’'-])(?!\sor\smore)",
+    re.IGNORECASE,
+)
+_OF_THEM = Lazy(
+    rf"{_BEGINS}(?:(?:one|two|three|four|[1-4])\sof\s(?:the|these|those|our)\s(?:{_SENTENCED})\s(?:children|boys|girls)"
+    rf"(?![\w’'-])|(?:two|three|four|[234])\sof\s(?:the|these|those|our)\s(?:(?:{_HOW_MANY}|other|remaining)\s)?"
     r"(?:children|boys|girls|young people)(?![\w’'-])"
-    rf"|(?<![\w.,–/%-])(?:one|two|three|four|[1-4])\sof\s(?:them|(?:the|these)\s{_HOW_MANY})\s(?:was|were|is|are)\s"
-    r"(?:an?\s)?(?:girls?|boys?|looked[\s-]after|in\s(?:care|custody)|remanded|sentenced|convicted)\b"
-    r"|(?<![\w-])(?:both|(?P<single>the\s(?:only|single|one)))\s(?:of\s)?(?:the\s|these\s)?"
-    r"(?:remanded|sentenced|convicted|detained|custodial)\s(?:children|boys|girls|child|boy|girl)(?![\w’'-])"
-    r"|(?<![\w-])(?:both|(?P<only>the\s(?:only|single|one)))\s(?:of\s)?(?:the\s|these\s)?"
-    r"(?:children|boys|girls|child|boy|girl)\s(?:who\s(?:was|were)\s)?(?:remanded|sentenced|convicted|detained|in\scustody)\b"
-    r"|(?<![\w-])(?P<sentence>one|1)\scustodial\ssentence\b"
-    r"|(?<![\w-])(?P<one>one|1)\s(?:(?:Black|Asian|White|mixed|Roma|Gypsy|Traveller|Muslim|Somali|Chinese"
-    r"|looked[- ]after)\s)?"
+    rf"|(?:one|two|three|four|[1-4])\sof\s(?:them|(?:the|these)\s{_HOW_MANY})\s(?:was|were|is|are)\s"
+    r"(?:an?\s)?(?:girls?|boys?|looked[\s-]after|in\s(?:care|custody)|remanded|sentenced|convicted)\b)",
+    re.IGNORECASE,
+)
+_ONE = Lazy(
+    rf"(?<![\w-])(?:one|1)\s(?:custodial\ssentence\b|(?:(?:{_ETHNIC}|looked[- ]after)\s)?"
     r"(?:child|boy|girl|young person|young (?:wo)?man)\s"
-    r"(?:of\s[A-Z][a-z]{3,15}\s(?:heritage|background|origin|descent)\s)?(?:was|came|were|had|has\sbeen|is\s(?:now|currently|in)|who\swas|received|left|died|remains)\b"
-    r"|(?<![\w-])in\s(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b"
-    r"|(?<![\w-])in\s(?:two|three|four|[2-4])\scases,?\s(?:the\s)?(?:children|boys|girls)(?![\w’'-])",
+    r"(?:of\s[A-Z][a-z]{3,15}\s(?:heritage|background|origin|descent)\s)?"
+    r"(?:was|came|were|had|has\sbeen|is\s(?:now|currently|in)|who\swas|received|left|died|remains)\b)",
+    re.IGNORECASE,
+)
+_BOTH = Lazy(
+    rf"(?<![\w-])(?:both|the\s(?:only|single|one))\s(?:of\s)?(?:the\s|these\s)?(?:(?:{_SENTENCED}|custodial)\s{_A_CHILD}"
+    rf"(?![\w’'-])|{_A_CHILD}\s(?:who\s(?:was|were)\s)?(?:{_SENTENCED}|in\scustody)\b)",
+    re.IGNORECASE,
+)
+_IN_CASES = Lazy(
+    r"(?<![\w-])in\s(?:(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b"
+    r"|(?:two|three|four|[2-4])\scases,?\s(?:the\s)?(?:children|boys|girls)(?![\w’'-]))",
     re.IGNORECASE,
 )
 _NO_COUNT = Lazy(
@@ -174,7 +187,7 @@ def personal_data(text: PlanText, findings: Findings) -> None:
 def small_numbers(text: PlanText, findings: Findings) -> None:
     """Report one to four children in running text (D103): once for each section."""
     sections: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
-    for passage, start in text.spots(*_A_FEW, *_IN_A_FEW):
+    for passage, start in text.spots(*_A_FEW):
         if not passage.short and passage.kind not in ("glossary", "you-said-we-did", "kpis"):
             match = _few_children(passage, start)
             if match and not (_is_one(match) and passage.kind in STORIES):  # a story is of one child anyway
@@ -185,7 +198,7 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
         findings.add(
             "D103",
             f"{quoted(_clause(passage.text, match.start()))}{more}: so few that someone may know who "
-            f"{'it is' if _is_one(match) or match['sentence'] else 'they are'}.",
+            f"{'it is' if _is_one(match) else 'they are'}.",
             passage.place_at(match.start()),
             "Write “fewer than five”, or leave out the offence, the sentence and whatever else is said about them.",
         )
@@ -193,11 +206,11 @@ def small_numbers(text: PlanText, findings: Findings) -> None:
 
 def _is_one(match: re.Match[str]) -> bool:
     """Whether a match speaks of one child."""
-    return bool(match["one"] or match["single"] or match["only"])
+    return match[0].casefold().startswith("the ") or match.re.pattern == _ONE.pattern
 
 
 def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
-    match = _FEW.match(passage.text, start)
+    match = _beginning(passage.text[start : start + 12].casefold()).match(passage.text, start)
     if match is None:
         return None
     before = passage.text[max(0, start - 70) : start]
@@ -208,6 +221,17 @@ def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
     if _DIFFERENCE.search(before) or changed:
         return None
     return match
+
+
+def _beginning(words: str) -> Lazy:
+    """Return the pattern for a small number of children that begins with these words."""
+    if words.startswith("in "):
+        return _IN_CASES
+    if words.startswith(("both ", "the ")):
+        return _BOTH
+    if " of " in words and not words.startswith("couple "):
+        return _OF_THEM
+    return _ONE if words.startswith(("one ", "1 ")) else _SEVERAL
 
 
 def _clause(text: str, start: int) -> str:
