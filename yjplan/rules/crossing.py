@@ -76,15 +76,14 @@ def report_moved(
     )
 
 
-def one_column_off(total: Number, columns: Sequence[Number], sums: Sequence[Number]) -> bool:
-    """Whether a total row is out only by the one column of it that is no sum: what it is of is told with the column.
+def one_column_off(
+    total: Number, columns: Sequence[Number], sums: Sequence[Number], wrong: Sequence[int]
+) -> bool:
+    """Whether a total row is out only by the one column of it that is told to be wrong (R082).
 
-    `columns` are the totals of the columns as printed, `sums` what the rows add up to.
+    `columns` are the totals of the columns as printed, `sums` what the rows add up to, `wrong` those that are told.
     """
-    if len(columns) != len(sums):
-        return False
-    off = [n for n, (stated, right) in enumerate(zip(columns, sums, strict=True)) if stated != right]
-    return len(off) == 1 and total == sum(columns) - columns[off[0]] + sums[off[0]]
+    return len(wrong) == 1 and total == sum(columns) - columns[wrong[0]] + sums[wrong[0]]
 
 
 def with_fields(part: M, **fields: object) -> M:

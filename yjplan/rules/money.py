@@ -123,7 +123,8 @@ def totals_of_contributors(facts: Facts, findings: Findings) -> None:
                 )
         if total is None or total.total is None or fits(total.total, total.amounts, pounds=True):
             continue
-        if not one_column_off(total.total, total.amounts, column_sums(r.amounts for r in block.rows)):
+        wrong = [block.kinds.index(kind) for kind, _, _ in table.columns_off]
+        if not one_column_off(total.total, total.amounts, column_sums(r.amounts for r in block.rows), wrong):
             findings.add(
                 "R081",
                 f"The grand total is {fmt.money(total.total)}; the totals of the kinds add up to "

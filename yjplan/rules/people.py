@@ -62,8 +62,12 @@ class _Half(NamedTuple):
 
     def one_column_off(self, total: PeopleRow) -> bool:
         """Whether the total row is out only by the one column that is."""
-        stated = self.total(total)
-        return stated is not None and one_column_off(stated, self.numbers(total), self.sums)
+        stated, columns, sums = self.total(total), self.numbers(total), self.sums
+        if stated is None or len(columns) != len(sums):
+            return False
+        return one_column_off(
+            stated, columns, sums, [n for n, number in enumerate(columns) if number != sums[n]]
+        )
 
     def is_slipped(self, total: PeopleRow) -> bool:
         """Whether the totals are those of the columns beside."""

@@ -16,6 +16,7 @@ from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 from yjplan.rules.staffing import Posts, tables_of_posts
+from yjplan.rules.tables import fits
 
 _ADMIN = Lazy(r"\badmin", re.IGNORECASE)
 
@@ -158,7 +159,8 @@ def posts_in_the_text(facts: Facts, findings: Findings) -> None:
     for _, row, named, others in facts.once(_pairs):
         total = posts_total(row)
         # where the row does not add up, which is told (R081), either number may be the right one
-        if not any(t <= named.number <= t + others for t in (total, sum(row.values, Decimal()))):
+        possible = (total,) if fits(total, row.values) else (total, sum(row.values, Decimal()))
+        if not any(t <= named.number <= t + others for t in possible):
             findings.add(
                 "R101",
                 f"The text has {fmt.number(named.number)} {'post' if named.number == 1 else 'posts'} for "

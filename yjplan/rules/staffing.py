@@ -117,9 +117,19 @@ class Posts:
         total = self.block.total
         if total is None or total.total is None:
             return False
-        return bool(self.others_counted) or any(
-            one_column_off(total.total, total.values, sums) for sums in self.ways
-        )
+        wrong = self.columns_off
+        told = any(one_column_off(total.total, total.values, sums, wrong) for sums in self.ways)
+        return told or self.others_counted is not None
+
+    @cached_property
+    def columns_off(self) -> list[int]:
+        """The columns whose total is neither what all rows add up to nor what those without vacancies do."""
+        total = self.block.total
+        return [
+            n
+            for n, stated in enumerate(total.values if total else ())
+            if not any(fits(stated, [r.values[n] for r in rows]) for rows in (self.block.rows, self.filled))
+        ]
 
     @cached_property
     def is_slipped(self) -> bool:
@@ -175,16 +185,14 @@ def totals_of_roles(facts: Facts, findings: Findings) -> None:
             columns = (table.block.columns[here], table.block.columns[there])
             report_moved(row.contract, fmt.number(number), columns, row.place_of("values"), findings)
             continue
-        for n, column in enumerate(table.block.columns):
-            sums = ([r.values[n] for r in table.block.rows], [r.values[n] for r in table.filled])
-            if not any(fits(total.values[n], way) for way in sums):
-                findings.add(
-                    "R082",
-                    f"The total of “{column}” is {fmt.number(total.values[n])} posts; the rows add up to "
-                    f"{fmt.number(sum(sums[0], Decimal()))}.",
-                    total.place_of("values"),
-                    "Correct the total or one of the figures.",
-                )
+        for n in table.columns_off:
+            findings.add(
+                "R082",
+                f"The total of “{table.block.columns[n]}” is {fmt.number(total.values[n])} posts; the rows add up to "
+                f"{fmt.number(table.sums[n])}.",
+                total.place_of("values"),
+                "Correct the total or one of the figures.",
+            )
 
 
 def totals_out_of_step(facts: Facts, findings: Findings) -> None:

@@ -97,8 +97,10 @@ def _is_told_by_column(block: Grid, row: int) -> bool:
     if row != block.rows - 1 or not _NAMED.fullmatch(block.columns[0].texts[-1]):
         return False
     values = [[v for v in c.values if v is not None] for c in parts]
-    total = block.columns[-1].values[-1]
-    return total is not None and one_column_off(total, [v[-1] for v in values], [sum(v[:-1]) for v in values])
+    total, pounds = block.columns[-1].values[-1], block.columns[-1].pounds
+    wrong = [n for n, v in enumerate(values) if not fits(v[-1], v[:-1], pounds=pounds)]
+    sums = [sum(v[:-1], Decimal()) for v in values]
+    return total is not None and one_column_off(total, [v[-1] for v in values], sums, wrong)
 
 
 def _complete(column: Column, columns: Sequence[Column]) -> bool:
