@@ -62,6 +62,7 @@ def test_a_percentage_that_was_worked_out_is_never_reported(
         "Reoffending was 36.4% (4 of 17).",
         "The rate is 36% (four of 17 children).",
         "4 of 17 reoffended (36.4 per cent).",
+        "Forty-eight of 204 (36.4%) reoffended.",
     ],
 )
 def test_counts_and_percentage_in_a_sentence(plan_folder: PlanFolderMaker, words: str) -> None:
@@ -73,6 +74,8 @@ def test_counts_and_percentage_in_a_sentence(plan_folder: PlanFolderMaker, words
     "words",
     [
         "Of those, 4 of 17 children (23.5%) reoffended.",
+        "Forty-eight of 204 (23.5%) reoffended.",
+        "Thirty-four of 17-year-olds (36.4%) did.",
         "Four of 17 children (24%) did, against 36.4% before.",
         "Four of 17 children reoffended, compared with 36.4% in the previous quarter.",
         "Four of 17 children reoffended, 36.4% in the quarter before.",

@@ -63,6 +63,13 @@ _SENTENCE = re.compile(
     r"[.!?\n](?:(?<!\n)[)\"”’]*(?=\s+[^a-z\s])|(?<=\n)[ \t]*\n|(?<=\n)[ \t]*(?=[-*+|#>]|\d+[.)]\s))"
 )
 """One set of characters in front, so that what cannot end a sentence is passed over quickly."""
+_COMPOUND = Lazy(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)\b"
+    r"(?![-–]\w)",
+    re.IGNORECASE,
+    needs="ty-",
+)
+"""Eighty-three, as sentences begin with it."""
 _LINK = re.compile(r"(?<=\])\([^)\s]*\)")
 
 
@@ -129,7 +136,14 @@ class Said(NamedTuple):
             text = raw.replace("\n", " ").replace("*", " ")
             if "](" in text:
                 text = _LINK.sub(lambda m: " " * len(m[0]), text)
+            if "ty-" in text:
+                text = _COMPOUND.compiled.sub(_in_digits, text)
             yield Sentence(text, begin, self)
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Return a number of two words in digits, filled up with spaces so that offsets stay true."""
+    return str(WORDS[match[1].casefold()] + WORDS[match[2].casefold()]).rjust(len(match[0]))
 
 
 def said(prose: Prose, section: str, measure: str, names: Mapping[str, Name]) -> Said:
