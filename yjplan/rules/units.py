@@ -12,10 +12,12 @@ from yjplan.rules.areas import FAMILY, NATION, OTHER, REGION
 from yjplan.rules.claims_about import NOT_CERTAIN, measure_inserted
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.patterns import Lazy
-from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
+from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
 
 _COUNTED = Lazy(
-    r"\b(?:numbers?\s+of\s+(?!reoffences\s+per)[^.;:%]{3,90}?\b(?P<word>lower|higher|below|above|fewer|smaller|greater)"
+    r"\b(?:numbers?\s+of\s+(?!reoffences\s+per|(?:weeks|days|months|hours|years|contacts|visits)\b)[^.;:%]{3,90}?"
+    r"\b(?P<word>lower|higher|below|above|fewer|smaller|greater|compares?\s(?:\w+\s)?with|(?:low|high|small)\scompared"
+    r"|stands?\s\w+\sagainst)"
     r"|(?P<few>fewer(?!\s+of\b))|(?P<many>more)\s+(?:children|first|entrants|offences|sentences|custodial|young))\b"
     rf"[^.;:%]{{0,60}}?\b(?:than\s+)?(?:the\s+)?(?=(?:averages?\s+(?:for|of|in)\s+(?:the\s+)?)?(?:{NATION}|{REGION}|{FAMILY}|{OTHER})\b)",
     re.IGNORECASE,
@@ -44,6 +46,44 @@ def counts_and_averages(facts: Facts, findings: Findings) -> None:
             sentence.place(match.start()),
             "Compare the rates, for example per 100,000 children aged 10 to 17.",
         )
+
+
+_BESIDE = Lazy(
+    r"\b(?:under|below|above|over|against|compar\w+|than|lower|higher|behind|beside)\b",
+    re.IGNORECASE,
+    needs="under|below|above|over|against|compar|than|lower|higher|behind|beside",
+)
+_LARGEST_SHARE = 100
+"""What a percentage is out of; of a rate it is more."""
+_LONG_WORD = 6
+"""Letters; by such a word of its label a sentence is seen to be about a measure."""
+_NUMBERS = Lazy(rf"{NUMBER}(?!\s?%)", re.IGNORECASE)
+
+
+def counts_beside_rates(facts: Facts, findings: Findings) -> None:
+    """Report "at 27, our entrants are under the figure of 144 for England", where 144 is a rate (R132)."""
+    for measure in facts.measures.values():
+        latest = measure.points[-1] if measure.points else None
+        if latest is None or latest.count is None or (measure.per or 0) <= _LARGEST_SHARE:
+            continue
+        words = [word for word in measure.label.casefold().split() if len(word) >= _LONG_WORD]
+        rates = {c.values[-1] for c in measure.comparators if c.values and not c.is_target}
+        for sentence in facts.saying(*words) if words else ():
+            text = sentence.text
+            if numbers_among(text.split()) < 2 or not _BESIDE.search(text) or _RATE.search(text):
+                continue
+            numbers = [value_of(m[0]) for m in _NUMBERS.finditer(text)]
+            rate = next((n for n in numbers if n in rates and n != latest.count), None)
+            if rate is not None and latest.count in numbers and latest.value not in numbers:
+                own = measure.value_text(latest.value, latest.mark)
+                findings.add(
+                    "R132",
+                    f"A number is compared with a rate: {fmt.number(latest.count)} {measure.counts} with "
+                    f"{fmt.number(rate)}, a rate of another area.",
+                    sentence.place(),
+                    f"Compare the rates; that of this service is {own}.",
+                    also=measure.measure.place,
+                )
 
 
 _PEOPLE = r"children|young\s+people|boys|girls|entrants|individuals|reoffenders|victims"
@@ -238,6 +278,7 @@ _SERVING = Lazy(
 
 RULES: tuple[Rule, ...] = (
     counts_and_averages,
+    counts_beside_rates,
     children_added_to_disposals,
     processes_and_victims,
     unit_of_a_count,
