@@ -119,7 +119,6 @@ def steps(folder: Path) -> dict[str, float]:
     from yjplan.document.compose import compose
     from yjplan.editions import load_edition, outline
     from yjplan.plan.load import load_plan
-    from yjplan.rules.brand import check_brand
     from yjplan.rules.consistency import check_consistency
     from yjplan.rules.ignores import apply_ignores
     from yjplan.rules.numbers import check_numbers
@@ -140,7 +139,6 @@ def steps(folder: Path) -> dict[str, float]:
     timed("Compose", lambda: compose(plan, edition, entries, findings, numbered=False, stage="draft"))
     timed("Rules on the template", lambda: check_template(plan, edition, entries, findings))
     timed("Rules on measures", lambda: check_numbers(plan, findings))
-    timed("Rules on the council's looks", lambda: check_brand(plan, findings))
     timed("Rules on figures", lambda: check_consistency(plan, findings))
     timed("Rules on text", lambda: check_text(plan, edition, findings))
     timed("Ignores", lambda: apply_ignores(plan, findings))

@@ -52,7 +52,6 @@ def prepare(
     from yjplan.document.stages import missing_signatures, remarks
     from yjplan.editions import load_edition, outline
     from yjplan.plan.load import load_plan
-    from yjplan.rules.brand import check_brand
     from yjplan.rules.consistency import check_consistency
     from yjplan.rules.duties import dates_on_record
     from yjplan.rules.ignores import apply_ignores
@@ -72,7 +71,10 @@ def prepare(
     document = compose(plan, edition, entries, findings, numbered=to_print, stage=stage)
     check_template(plan, edition, entries, findings)
     check_numbers(plan, findings)
-    check_brand(plan, findings)
+    if plan.service.brand is not None:
+        from yjplan.rules.brand import check_brand
+
+        check_brand(plan.service.brand, plan.reference, findings)
     check_consistency(plan, findings)
     check_text(plan, edition, findings)
     if last_year is not None:

@@ -9,7 +9,6 @@ from yjplan.charts.accent import clashes, fits, nearest
 from yjplan.charts.vision import Sight
 from yjplan.diagnostics import Findings, listed
 from yjplan.document.colour import LEAST_CONTRAST, contrast, mix, readability, readable
-from yjplan.plan.load import Plan
 from yjplan.plan.service import Brand
 from yjplan.source.docx import W, WordFile
 
@@ -32,17 +31,14 @@ _USED = frozenset(
 )
 
 
-def check_brand(plan: Plan, findings: Findings) -> None:
-    """Run all rules of this family."""
-    brand = plan.service.brand
-    if brand is None:
-        return
+def check_brand(brand: Brand, reference: WordFile | None, findings: Findings) -> None:
+    """Run all rules of this family; `reference` is the council's Word file, if it has one that can be read."""
     colour_contrast(brand, findings)
     chart_colour(brand, findings)
-    if plan.reference is not None:
-        missing_styles(brand, plan.reference, findings)
-        left_out(brand, plan.reference, findings)
-        style_contrast(brand, plan.reference, findings)
+    if reference is not None:
+        missing_styles(brand, reference, findings)
+        left_out(brand, reference, findings)
+        style_contrast(brand, reference, findings)
 
 
 def colour_contrast(brand: Brand, findings: Findings) -> None:
