@@ -14,8 +14,8 @@ from yjplan.plan.text import Chart
 from yjplan.rules.claims_about import Subjects, figures_said, head_of, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import stretched
-from yjplan.rules.patterns import A_DIGIT, Lazy
-from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, value_of
+from yjplan.rules.patterns import Lazy
+from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
 from yjplan.rules.times import years_in
 
 _BEFORE = (
@@ -203,50 +203,10 @@ def _series_meant(chart: Chart) -> Iterator[tuple[list[Decimal], str]]:
             yield values, f"“{one.name}”"
 
 
-_TWO_FIGURES = Lazy(
-    rf"(?<![\w.,/£])(?P<a>{DIGITS})(?P<asign>\s?%)?\)?(?:\s+per\s+[\d,]{{3,9}})?,?(?:\s+[a-z][\w'’-]*){{0,8}}?\s+"
-    r"(?:is|was|are|were|remains?|remained|stands?)\s+(?:still\s+|now\s+|just\s+|well\s+|slightly\s+|much\s+|significantly\s+"
-    r"|considerably\s+|again\s+|also\s+){0,2}(?:(?P<high>higher|above|greater|more)|(?P<low>lower|below|less|fewer))\s+"
-    r"(?:than\s+)?(?:[a-z][\w'’-]*\s+){1,8}?(?:of\s+|at\s+|was\s+|is\s+|\()(?P<b>(?<![£\w.])"
-    rf"{DIGITS})(?P<bsign>\s?%)?(?![\w/]|[.,]\d|[-–]\w|\s+(?:per\s?cent|percentage|points?|years?|months?|of)\b)",
-    re.IGNORECASE,
-    needs=("higher|above|greater|more|lower|below|less|fewer", A_DIGIT),
-)
-_SECOND_FIGURE = Lazy(r"(?:\b(?:of|at|was|is)\s+|\()\d", re.IGNORECASE, needs=A_DIGIT)
-_AREA = Lazy(
-    r"\b(?:average|national\w*|region\w*|famil\w+|England|Wales|rate|figure|neighbour\w*|area)\b",
-    re.IGNORECASE,
-)
-
-
-def two_figures_compared(facts: Facts, findings: Findings) -> None:
-    """Report "at 32.4% it is below the regional average of 30.1%", where a sentence contradicts itself (R073)."""
-    for sentence in facts.saying("higher", "above", "greater", "lower", "below"):
-        text = sentence.text
-        if sentence.source.measure or not _SECOND_FIGURE.search(text) or not _AREA.search(text):
-            continue  # a measure's own figures are compared elsewhere
-        for match in _TWO_FIGURES.finditer(text):
-            a, b = value_of(match["a"]), value_of(match["b"])
-            year = any(1900 <= n <= 2100 and n == int(n) for n in (a, b))
-            if year or bool(match["asign"]) is not bool(match["bsign"]) or a == b:
-                continue
-            if (a < b) if match["high"] else (a > b):
-                word = match["high"] or match["low"]
-                sign = "%" if match["asign"] else ""
-                than = "" if word.casefold() in ("above", "below") else " than"
-                findings.add(
-                    "R073",
-                    f"{fmt.number(a)}{sign} is not {word.casefold()}{than} {fmt.number(b)}{sign}.",
-                    sentence.place(match.start("high") if match["high"] else match.start("low")),
-                    "Correct the word or one of the figures.",
-                )
-
-
 RULES: tuple[Rule, ...] = (
     values_of_the_year_before,
     more_than_before,
     trends_of_measures,
     titles_of_charts,
-    two_figures_compared,
 )
 """The rules of this module, in the order of the reference."""
