@@ -16,6 +16,7 @@ from tests.rules.consistency import found, in_example
         ("Our FTE rate is 152.", "125 for “2023”"),
         ("In 2022 the rate stood at 125.", "198 for “2022”"),
         ("The rate of about 230 is low.", "125 for “2023”"),
+        ("Our rate is 148.", "125 for “2023”"),  # that of England and Wales
     ],
 )
 def test_value_that_the_measure_does_not_have(plan_folder: PlanFolderMaker, words: str, right: str) -> None:
@@ -32,6 +33,7 @@ def test_value_that_the_measure_does_not_have(plan_folder: PlanFolderMaker, word
         "The rate was 198.",  # the year is not named
         "The rate was {{ m.latest.value }}.",
         "The national rate was 148.",
+        "The rate of 148 is not ours.",
         "The rate for girls was 60.",
         "The rate should be 100.",
         "The rate was 12.5 per 10,000.",

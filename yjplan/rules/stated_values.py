@@ -27,6 +27,14 @@ _NO_VALUE = Lazy(
 )
 
 
+_OURS = Lazy(
+    r"\bour\s(?:[\w-]{1,20}\s){0,4}?(?:rates?|percentage|figure)\s(?:of|was|is|at|(?:stands|stood)\sat)\s$",
+    re.IGNORECASE,
+    needs="our",
+)
+"""Before a value that is no other area's."""
+
+
 def values_in_prose(facts: Facts, findings: Findings) -> None:
     """Report "a rate of 152" for a measure that is 125, or 125 for a year in which it was 198 (R063)."""
     subjects = Subjects(facts)
@@ -63,7 +71,9 @@ def _value(sentence: Sentence, subject: Subject, match: re.Match[str], findings:
         if point is not None and point.value is not None and point.value not in reach and not whole:
             _other_value(sentence, measure, point, match, findings)
         return
-    known = [p.value for p in measure.points] + [v for c in measure.comparators for v in c.values]
+    known = [p.value for p in measure.points]
+    if not _OURS.search(sentence.text[: match.start("value")]):
+        known += [v for c in measure.comparators for v in c.values]
     latest = measure.points[-1]
     whole = subject.aspect == "either" and any(value in (p.count, p.of) for p in measure.points)
     if years or whole or latest.value is None or not times_are_known(sentence, measure):
