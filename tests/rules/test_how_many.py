@@ -37,6 +37,8 @@ content:
     ("words", "message"),
     [
         ("Our five priorities guide us.", "5 priorities; the plan lists 3"),
+        ("All five of our priorities come from children.", "5 priorities; the plan lists 3"),
+        ("It chose the four priorities in this plan.", "4 priorities; the plan lists 3"),
         ("There are seven priorities for 2024-25.", "7 priorities; the plan lists 3"),
         ("All 6 main HMIP recommendations are on track.", ""),
         ("HMIP's six recommendations are on track.", "6 recommendations; the plan lists 2"),
@@ -61,6 +63,9 @@ def test_another_number_than_listed(plan_folder: PlanFolderMaker, words: str, me
         "Our three priorities guide us.",
         "The council's five priorities guide us.",
         "Two of the priorities are new.",
+        "The two of our priorities on custody come first.",
+        "All three of our priorities come from children.",
+        "All five of the priorities for children in care are known.",
         "Our five priorities for children in care are known.",
         "Our five new priorities are known.",
         "Last year our five priorities were met.",

@@ -20,7 +20,7 @@ from yjplan.rules.times import years_in
 
 _COUNTED = Lazy(
     rf"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have|has|with)\s+(?P<number>{NUMBER})"
-    r"(?P<adjective>\s+(?:main|key|agreed|local|HMIP|inspection|new|overall))?\s+"
+    r"(?P<some>\s+of\s+(?:our|the|these|its))?(?P<adjective>\s+(?:main|key|agreed|local|HMIP|inspection|new|overall))?\s+"
     r"(?P<noun>priorities|recommendations|actions|risks|challenges|(?:key\s+performance\s+)?indicators|KPIs)\b"
     r"(?P<after>\s+[\w'’-]+)?",
     re.IGNORECASE,
@@ -31,6 +31,7 @@ _OTHERS = Lazy(
     r"|strategy|framework|Board's|complet\w+|met|achieved|closed|draft|regional|each|every|per|audit\w*)\b",
     re.IGNORECASE,
 )
+_OF_THIS_PLAN = Lazy(r"\s+(?:in|of)\s+this\s+(?:\w+\s+)?plan\b", re.IGNORECASE, needs="this")
 _RESTRICTED = frozenset(
     (
         "of", "that", "which", "who", "for", "from", "in", "by", "remain", "still", "relating", "related", "led",
@@ -102,6 +103,8 @@ def _number_of(sentence: Sentence, match: re.Match[str], facts: Facts, findings:
     known, place = _held(noun, facts)
     number = value_of(match["number"])
     earlier = [len(block.items) for block in facts.blocks(Progress) if noun not in ("risks", "challenges")]
+    if _OF_THIS_PLAN.match(text, match.end("noun")):
+        earlier = []
     if not known or number < 2 or number in [*known, *earlier] or not _is_ours(match, text, facts):
         return
     if noun == "risks" and number > known[-1] and any("register" in s.text for s in facts.sentences):
@@ -119,7 +122,11 @@ def _is_ours(match: re.Match[str], text: str, facts: Facts) -> bool:
     """Whether a number of things is without doubt that of the plan's own list, and of all of it."""
     noun, adjective = match["noun"].casefold(), (match["adjective"] or "").strip().casefold()
     this_year = str(facts.plan.service.reporting_year or facts.plan.service.years)
-    if (match["after"] or "").strip().casefold() in _RESTRICTED and not years_in(text):
+    if match["some"] and match["before"].casefold() != "all":
+        return False
+    of_this_plan = _OF_THIS_PLAN.match(text, match.end("noun")) is not None
+    after = (match["after"] or "").strip().casefold()
+    if after in _RESTRICTED and not (of_this_plan or years_in(text)):
         return False
     if _OTHERS.search(text) or _EARLIER.search(text) or any(year != this_year for year in years_in(text)):
         return False
