@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from yjplan.patterns import Lazy
+
 _SIGN = r"[-−–]?"
 _MINUS = re.compile(r"^[-−–]")
 _FORMS = (
-    (re.compile(rf"{_SIGN}£\s?£+\s?\d[\d,]*(?:\.\d\d)?"), "two-signs"),
-    (re.compile(rf"{_SIGN}\d[\d,]*\.\d{{3}}"), "three-decimals"),
-    (re.compile(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}"), "continental"),
-    (re.compile(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}}){{1,4}}\.\d{{1,2}}"), "dots"),
-    (re.compile(rf"{_SIGN}\d{{1,3}}\.\d{{1,2}},\d{{3}}"), "mixed"),
-    (re.compile(rf"{_SIGN}\d{{1,3}}(?:[ ,]\s?\d{{3}})+(?:\.\d\d)?"), "spaces"),
-    (re.compile(rf"{_SIGN}\d+(?:,\d+)+(?:\.\d\d)?"), "commas"),
-    (re.compile(rf"{_SIGN}\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|thousand|million)", re.IGNORECASE), "rounded"),
+    (Lazy(rf"{_SIGN}£\s?£+\s?\d[\d,]*(?:\.\d\d)?"), "two-signs"),
+    (Lazy(rf"{_SIGN}\d[\d,]*\.\d{{3}}"), "three-decimals"),
+    (Lazy(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}"), "continental"),
+    (Lazy(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}}){{1,4}}\.\d{{1,2}}"), "dots"),
+    (Lazy(rf"{_SIGN}\d{{1,3}}\.\d{{1,2}},\d{{3}}"), "mixed"),
+    (Lazy(rf"{_SIGN}\d{{1,3}}(?:[ ,]\s?\d{{3}})+(?:\.\d\d)?"), "spaces"),
+    (Lazy(rf"{_SIGN}\d+(?:,\d+)+(?:\.\d\d)?"), "commas"),
+    (Lazy(rf"{_SIGN}\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|thousand|million)", re.IGNORECASE), "rounded"),
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?")
+_GROUPED = Lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?")
 _TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000}
 _LONGEST = 30
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 from msgspec import Struct
 
+from yjplan.patterns import Lazy
 from yjplan.plan.values import First, Text
 from yjplan.source.marks import without_marks
 
@@ -25,22 +26,20 @@ _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _YEAR = r"'?(\d{4}|\d{2})"
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
 _TWO_YEARS = r"(\d{4}|\d{2}) ?[-/] ?(\d{4}|\d{2})"
-_CALENDAR_YEAR = re.compile(r"(?:calendar year |cy ?)?((?:19|20)\d\d)")
-_FINANCIAL_YEAR = re.compile(rf"(?:financial year |fy ?)?{_TWO_YEARS}(?: financial year)?")
-_ACADEMIC_YEAR = re.compile(rf"academic year {_TWO_YEARS}|{_TWO_YEARS} academic year")
-_ENDING = re.compile(
+_CALENDAR_YEAR = Lazy(r"(?:calendar year |cy ?)?((?:19|20)\d\d)")
+_FINANCIAL_YEAR = Lazy(rf"(?:financial year |fy ?)?{_TWO_YEARS}(?: financial year)?")
+_ACADEMIC_YEAR = Lazy(rf"academic year {_TWO_YEARS}|{_TWO_YEARS} academic year")
+_ENDING = Lazy(
     rf"(?:the )?(?:rolling )?(?:year|12 months|twelve months|12m|ye|y/e)(?: (?:ending|ended|end|to))?(?: the)? "
     rf"{_DAY}{_MONTH}[ -]?{_YEAR}"
 )
-_RANGE = re.compile(rf"{_DAY}{_MONTH}[ -]?(?:{_YEAR})? ?(?:-|to) ?{_DAY}{_MONTH}[ -]?{_YEAR}")
-_QUARTER = re.compile(
+_RANGE = Lazy(rf"{_DAY}{_MONTH}[ -]?(?:{_YEAR})? ?(?:-|to) ?{_DAY}{_MONTH}[ -]?{_YEAR}")
+_QUARTER = Lazy(
     rf"(?:q|quarter )([1-4])[ ,:-]{{0,2}}(?:of )?{_TWO_YEARS}|{_TWO_YEARS}[ ,:-]{{0,2}}(?:q|quarter )([1-4])"
 )
-_ONE_MONTH = re.compile(rf"{_MONTH}[ -]?{_YEAR}")
-_DAY_OF_MONTH = re.compile(
-    rf"{_DAY}{_MONTH} (\d{{4}})|\d{{1,2}}[/.](\d{{1,2}})[/.](\d{{4}})|(\d{{4}})-(\d\d)-\d\d"
-)
-_ENDING_HEADING = re.compile(
+_ONE_MONTH = Lazy(rf"{_MONTH}[ -]?{_YEAR}")
+_DAY_OF_MONTH = Lazy(rf"{_DAY}{_MONTH} (\d{{4}})|\d{{1,2}}[/.](\d{{1,2}})[/.](\d{{4}})|(\d{{4}})-(\d\d)-\d\d")
+_ENDING_HEADING = Lazy(
     rf"(?:year|12 months|twelve months)(?: rolling)? (?:ending|ended|to)(?: {_DAY}{_MONTH})?"
 )
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import Passage, PlanText
-from yjplan.rules.patterns import Lazy
 
 _CAPITALS = re.compile(r"[A-Z][A-Za-z&]?[A-Z]")
 """What every abbreviation has: two capitals side by side, or with one letter between."""

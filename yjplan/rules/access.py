@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.rules.country import has_welsh, is_welsh_council
 from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
-from yjplan.rules.patterns import Lazy
 
 _LINK = Lazy(r"(?<!!)\[([^\[\]\n]{1,60})\]\([^()\s]{1,500}\)", needs="](")
 _VAGUE = frozenset(

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.tables import fits
 
 _BRACKETS = Lazy(r"£?\(\s?£?\s?(\d[\d,]{0,14}(?:\.\d\d?)?)\s?\)")

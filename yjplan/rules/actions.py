@@ -8,13 +8,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from yjplan.diagnostics import Findings, Place, listed
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.plan.action_plan import ActionPlan, PlannedAction
 from yjplan.plan.load import Plan
 from yjplan.plan.section import AnyBlock
 from yjplan.plan.values import When
 from yjplan.rules.dates import MONTH, in_words, period, plan_date
 from yjplan.rules.passages import PlanText, counted, quoted
-from yjplan.rules.patterns import A_DIGIT, Lazy
 
 _DONE = Lazy(r"\b(?:green|blue|complete[d]?|done|met|closed|achieved|finished|on track)\b", re.IGNORECASE)
 _OPEN = Lazy(

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import PlanText
-from yjplan.rules.patterns import Lazy
 
 _ACT = Lazy(r"\sAct,?\s(?:of\s)?\(?(1[89]\d\d|20\d\d)(?!\d)", needs="Act")
 _PART_OF_ACT = Lazy(r"[A-Z(][\w’'()-]*,?|and|of|&")

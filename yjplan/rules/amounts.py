@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.money import doubt, form_of
 from yjplan.plan.text import Chart
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
-from yjplan.rules.patterns import Lazy
 
 _TYPED = Lazy(
     r"£\s?£?\s?\d[\d.,]{0,24}(?:(?<=\d)\s\d{3}(?![\d.,]*\d))*(?:\s?(?:k|m|bn|thousand|[mb]illion)\b)?",

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.plan.sign_off import SignOff
 from yjplan.rules.dates import MONTH, period
 from yjplan.rules.passages import Passage, PlanText
-from yjplan.rules.patterns import Lazy
 
 _BODIES = {
     "Board": Lazy(

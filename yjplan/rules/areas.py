@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Reported
+from yjplan.patterns import Lazy
 from yjplan.rules.claims_about import (
     NOT_CERTAIN,
     Subjects,
@@ -19,7 +20,6 @@ from yjplan.rules.claims_about import (
     name_alone,
 )
 from yjplan.rules.facts import Facts
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
 
 REGION = (

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import DIGITS, NUMBER, Sentence, numbers_among, value_of
 
 _OVER = Lazy(

@@ -9,9 +9,9 @@ from decimal import Decimal
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Reported
+from yjplan.patterns import Lazy
 from yjplan.rules.claims_about import Subjects, head_of, name_alone
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 from yjplan.rules.rates import base_of, base_said, population_of
 

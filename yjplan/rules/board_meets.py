@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 from yjplan.plan.governance import Board
 from yjplan.rules.passages import PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 _OFTEN = (
     r"every\s(?:two|three|four|six|other|second)\s(?:months?|weeks?)|(?:every|each|once\sa|once\severy)\s(?:month|quarter|term|week)"

@@ -8,11 +8,11 @@ from itertools import takewhile
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.changes_from_to import sentences_of_wrong_ways
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed, step, stretched
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, PERCENT, begins_with_number, value_of
 
 _UNITS = frozenset(

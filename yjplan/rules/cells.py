@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from yjplan.diagnostics import Place
 from yjplan.figures.names import Name
+from yjplan.patterns import Lazy
 from yjplan.plan.text import Table
 from yjplan.plan.values import Prose
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, said
 
 _CELL = Lazy(rf"(?P<sign>[-−–+]?)(?P<pound>£?)\s?(?P<number>{DIGITS})\s?(?P<percent>%?)")

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.changes_from_to import change_reaches
 from yjplan.rules.dates import MONTH
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, stretched
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import A_PERCENT, FROM_TO, NUMBER, PERCENT, Sentence, percent_named, value_of
 
 _CHANGE = r"(?:fall|rise|increase|decrease|reduction|drop|decline|growth|change|improvement)"

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.cells import Column
 from yjplan.rules.claims_about import NOT_CERTAIN
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import grids
 from yjplan.rules.intervals import Interval, printed, step, stretched
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import (
     FROM_TO,
     NUMBER,

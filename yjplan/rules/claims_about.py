@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 from yjplan.diagnostics import Place
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
+from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Inserted, Sentence
 
 Aspect = Literal["count", "rate", "either"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.plan.staffing import StaffGroup, StaffSummary, StaffSummaryPart
 from yjplan.plan.values import NOT_A_NUMBER
 from yjplan.rules.passages import PlanText, counted, quoted
-from yjplan.rules.patterns import Lazy
 
 _PERSONAL = Lazy(r"ethnic|race|disab|relig|belief|sexual|health", re.IGNORECASE)
 _MOST_PEOPLE = Lazy(r"no|none|white(?: british)?|not (?:known|stated|disabled)|total|unknown", re.IGNORECASE)

@@ -10,6 +10,7 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
 from yjplan.figures.national import national_measures
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.areas import (
     HINTS,
     Comparison,
@@ -24,7 +25,6 @@ from yjplan.rules.claims_about import HEADS, Subjects
 from yjplan.rules.comparator_values import is_out_of_range
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import Sentence
 from yjplan.rules.times import point_named, years_in
 

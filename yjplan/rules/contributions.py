@@ -10,12 +10,12 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import contribution_total
+from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contribution
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.givers import other_names
 from yjplan.rules.grants import CAPITALS, the_table
 from yjplan.rules.intervals import step
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 
 _POUNDS = rf"£\s?(?P<n>{DIGITS})(?:\s?(?P<x>k|m|bn|million|thousand)\b)?"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from yjplan.patterns import Lazy
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
-from yjplan.rules.patterns import Lazy
 
 _WELSH_COUNCIL = Lazy(
     r"\b(?:anglesey|gwynedd|conwy|denbighshire|flintshire|wrexham|ceredigion|powys|pembrokeshire|carmarthenshire|"

@@ -7,9 +7,9 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.plan.load import Plan
 from yjplan.plan.values import PlanYears, When
-from yjplan.rules.patterns import A_DIGIT, Lazy
 
 _MONTHS = {
     name: number

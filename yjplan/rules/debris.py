@@ -6,8 +6,8 @@ import re
 from typing import TypeAlias
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import PlanText, first_of_sections, quoted
-from yjplan.rules.patterns import Lazy
 
 _FIELDS = "PAGE|NUMPAGES|TOC|REF|PAGEREF|SEQ|MERGEFIELD|HYPERLINK|DATE|DOCPROPERTY|INCLUDEPICTURE|STYLEREF|IF"
 _FRAGMENT = Lazy(

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
 from yjplan.figures.measures import Reported
+from yjplan.patterns import Lazy
 from yjplan.rules.changes_from_to import DOWN, HINTS, UP
 from yjplan.rules.claims_about import ENDS, Subjects, figures_said, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, Sentence
 from yjplan.rules.sizes import (
     MULTIPLIED,

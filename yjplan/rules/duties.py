@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from yjplan.diagnostics import Findings, Place, listed
+from yjplan.patterns import Lazy
 from yjplan.plan.load import Plan
 from yjplan.plan.resources import Services
 from yjplan.plan.sign_off import Approval
 from yjplan.rules import partners, promises, seats
 from yjplan.rules.country import in_wales
 from yjplan.rules.passages import PlanText
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.told import GOVERNANCE, SIGN_OFF, Told
 
 _AIM = Lazy(r"(?:re-?)?offend|crime|criminal|justice system")

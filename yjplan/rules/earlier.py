@@ -9,12 +9,12 @@ from decimal import Decimal
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
+from yjplan.patterns import Lazy
 from yjplan.plan.context import Trends
 from yjplan.plan.text import Chart
 from yjplan.rules.claims_about import Subjects, figures_said, head_of, place_of, values_of
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import stretched
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
 from yjplan.rules.times import years_in
 

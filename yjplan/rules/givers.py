@@ -10,11 +10,11 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import contribution_total, contributions_total
+from yjplan.patterns import Lazy, stands_alone
 from yjplan.plan.budget import Contribution, Contributions
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import stretched
 from yjplan.rules.money import contributions_as_meant
-from yjplan.rules.patterns import Lazy, stands_alone
 from yjplan.rules.prose_numbers import DIGITS, PERCENT, Sentence, value_of
 from yjplan.rules.ratios import FRACTION, fraction_of
 

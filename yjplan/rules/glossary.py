@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.patterns import Lazy
 from yjplan.plan.glossary import Term
 from yjplan.rules.abbreviations import Use, abbreviations, explained
 from yjplan.rules.passages import TO_WRITE, PlanText, counted, quoted
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.superseded import is_superseded
 
 _NOT_READ = frozenset(

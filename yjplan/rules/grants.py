@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from yjplan.diagnostics import Findings, Place, listed
+from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contributions
 from yjplan.plan.walk import proses
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 
 CAPITALS = r"(?:[A-Z][\w'’&-]{0,30}\s(?:(?:and|of|for|the|in)\s(?=[A-Z]))?){1,6}"
 _NAME = Lazy(rf"{CAPITALS}$")

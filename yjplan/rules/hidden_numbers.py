@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 from yjplan.plan.performance import AsWritten, Kpis
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
 from yjplan.rules.passages import quoted
-from yjplan.rules.patterns import Lazy
 from yjplan.source.marks import stand_in
 
 _TOTAL = Lazy(

@@ -6,8 +6,8 @@ import re
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence, numbers_among, value_of
 
 _LONG_WORD = 6

@@ -6,6 +6,7 @@ import re
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.plan.action_plan import ActionPlan
 from yjplan.plan.base import Block
 from yjplan.plan.governance import Board
@@ -14,7 +15,6 @@ from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.risks import Risks
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Said, Sentence, numbers_among, value_of
 from yjplan.rules.times import years_in
 

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from yjplan.codes import CODES, Severity, last_year
 from yjplan.diagnostics import Finding, Findings, Place, did_you_mean
+from yjplan.patterns import Lazy
 from yjplan.plan.load import Plan
-from yjplan.rules.patterns import Lazy
 from yjplan.source.text import MAX_BYTES, read_text
 
 _REMARK = Lazy(r"(?:^|(?<=\s))#[^\S\n]*yjplan:[^\S\n]*ignore\b([^\n]*)", re.IGNORECASE | re.MULTILINE)

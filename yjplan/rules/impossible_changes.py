@@ -7,9 +7,9 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, stretched
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import A_PERCENT, DIGITS, FROM_TO, NUMBER, PERCENT, Sentence, value_of
 
 COUNTABLE = (

@@ -7,9 +7,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, step
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, WORDS, Sentence, value_of
 
 _SHARE = Lazy(

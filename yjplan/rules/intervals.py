@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
-from yjplan.rules.patterns import Lazy
+from yjplan.patterns import Lazy
 
 
 def step(value: Decimal) -> Decimal:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence, begins_with_number, numbers_among, value_of
 from yjplan.rules.remainders import BAND, NUMBERS, OF_WHOLE, as_written, without_names
 

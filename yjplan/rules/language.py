@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import QUOTES, Passage, PlanText, by_section, quoted
-from yjplan.rules.patterns import Lazy
 
 _FIRST = Lazy(
     r"\b(?=[A-Za-z])(?<![“\"'‘*_])(?<!\brather than )(?<!\binstead of )(?<!\bnot )(?<!\bnever )(?:"

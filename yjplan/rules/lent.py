@@ -9,9 +9,9 @@ from decimal import Decimal
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import posts_total
+from yjplan.patterns import Lazy
 from yjplan.plan.staffing import StaffPeople, StaffPosts, StaffSummary
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.people import people_as_meant
 from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
 from yjplan.rules.staffing import tables_of_posts

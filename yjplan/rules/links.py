@@ -6,8 +6,8 @@ import re
 from difflib import get_close_matches
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
-from yjplan.rules.patterns import Lazy
 
 _LINK = Lazy(
     r"(?P<broken>\bhttps?:(?://)?\s{1,3}(?:/{2}\s?)?(?=\w)\S{0,60}|\bhttps?:/(?=[^/\s])\S{1,60}|\bwww\.\s\w\S{0,60}"

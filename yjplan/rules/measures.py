@@ -10,10 +10,10 @@ from yjplan.figures import format as fmt
 from yjplan.figures.comparators import kind_of, same_period
 from yjplan.figures.measures import Reported
 from yjplan.figures.national import MeasureVersion, national_measures
+from yjplan.patterns import Lazy
 from yjplan.plan.performance import Comparator, Observation
 from yjplan.plan.periods import read_period
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 
 _YEAR = Lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 

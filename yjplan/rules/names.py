@@ -7,9 +7,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.patterns import Lazy
 from yjplan.rules.abbreviations import names_in_full
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 _HEADS = (
     "services?|teams?|boards?|partnerships?|panels?|groups?|committees?|hubs?|units?|programmes?|networks?"

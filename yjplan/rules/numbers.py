@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.plan.compared import PerformanceSummary
 from yjplan.plan.load import Plan
 from yjplan.plan.performance import Measure
 from yjplan.plan.walk import proses
-from yjplan.rules.patterns import Lazy
 
 _EXPRESSION = Lazy(r"\{\{([^{}]*)\}\}")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place, listed
+from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contributions
 from yjplan.plan.governance import Board, Partnerships
 from yjplan.plan.performance import Kpis
@@ -14,7 +15,6 @@ from yjplan.plan.section import Section
 from yjplan.plan.staffing import Post, StaffPosts, StructureChart
 from yjplan.plan.text import Table
 from yjplan.rules.passages import TO_WRITE
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.told import END, GOVERNANCE, STAFFING, Told
 
 PARTNERS = (

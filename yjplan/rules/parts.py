@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
 
 _WHOLE = Lazy(

@@ -10,13 +10,13 @@ from typing import Any, TypeVar, cast
 
 from yjplan.diagnostics import Place
 from yjplan.editions import Edition
+from yjplan.patterns import Lazy
 from yjplan.plan.base import Model
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.values import Prose
 from yjplan.plan.walk import Label, labels, proses
 from yjplan.rules.laid_out import LaidOut
-from yjplan.rules.patterns import Lazy
 
 T = TypeVar("T")
 

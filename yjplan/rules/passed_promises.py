@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.rules.dates import MONTH, in_words, period, plan_date
 from yjplan.rules.passages import PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 _DATE = rf"(?P<date>(?:\d{{1,2}} )?{MONTH} (?:20\d\d)|20\d\d ?[-–/] ?(?:20)?\d\d|20\d\d|\d{{1,2}}/\d{{1,2}}/20\d\d)"
 _ALONE = r"(?![\w/-]|\s(?:census|Act|standards|guidance|strategy|framework|inspection|plan)\b)"

@@ -10,10 +10,10 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.kpis import reported_kpis
 from yjplan.figures.national import national_measures
+from yjplan.patterns import Lazy
 from yjplan.plan.performance import Kpis
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, stretched
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, begins_with_number, ends_in_number, value_of
 
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, posts_total
+from yjplan.patterns import Lazy
 from yjplan.plan.staffing import PostRow
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, Sentence
 from yjplan.rules.staffing import Posts, tables_of_posts
 from yjplan.rules.tables import fits

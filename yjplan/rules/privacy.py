@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.passages import Passage, PlanText, counted, quoted
-from yjplan.rules.patterns import A_DIGIT, Lazy
 
 STORIES = frozenset({"case-study", "quote"})
 """Blocks that tell of one child, where any detail may be the one too many."""

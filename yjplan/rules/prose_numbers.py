@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from yjplan.diagnostics import Place
 from yjplan.figures.names import Figure, Group, Name, resolve
+from yjplan.patterns import Lazy
 from yjplan.plan.values import Prose
-from yjplan.rules.patterns import Lazy
 
 WORDS = {
     word: n

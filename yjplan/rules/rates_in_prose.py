@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, printed
 from yjplan.rules.passages import counted
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, Sentence, value_of
 from yjplan.rules.times import years_in
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import Interval, step, stretched
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import (
     FRACTIONS,
     NUMBER,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.patterns import A_DIGIT, Lazy, stands_alone
 from yjplan.plan.section import Section
 from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
-from yjplan.rules.patterns import A_DIGIT, Lazy, stands_alone
 from yjplan.rules.visuals import has_picture, has_table
 
 _OF_OTHERS = Lazy(

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import step
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, numbers_among, value_of
 
 _TALK = r"[^.;:()\d%£]{1,60}?"

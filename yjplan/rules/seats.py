@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.plan.governance import Board
 from yjplan.rules.partners import PARTNERS, where_partners_are_named, without_commissioner
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.told import END, GOVERNANCE, Told
 
 _WITH_A_SEAT = ("the council's own services", "the police", "probation", "health")

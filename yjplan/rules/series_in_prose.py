@@ -11,11 +11,11 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point, Reported
+from yjplan.patterns import Lazy
 from yjplan.plan.periods import same_form
 from yjplan.rules.claims_about import Subjects, head_of, name_alone
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, value_of
 from yjplan.rules.times import point_named, years_in
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.plan.staffing import StaffSummary
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import grids
 from yjplan.rules.intervals import step
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.people import staff_parts
 from yjplan.rules.prose_numbers import DIGITS, FRACTIONS, Sentence, value_of
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Point
+from yjplan.patterns import Lazy
 from yjplan.rules.changes_from_to import change_reaches
 from yjplan.rules.claims_about import Subject, figures_said, place_of, values_of
 from yjplan.rules.intervals import Interval, printed, stretched
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import FRACTIONS, NUMBER, Sentence, value_of
 from yjplan.rules.times import names_no_time
 

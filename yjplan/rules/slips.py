@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 
 class _Slip(NamedTuple):

@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 from yjplan.plan.performance import Kpis, Measure
 from yjplan.plan.section import Section
 from yjplan.plan.text import Chart, Table
 from yjplan.plan.values import Prose
 from yjplan.rules.passages import PlanText, counted, quoted
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.visuals import WrittenTable, written_tables
 
 _CHILDREN = Lazy(

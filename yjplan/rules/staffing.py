@@ -9,6 +9,7 @@ from functools import cached_property
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums
+from yjplan.patterns import Lazy
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
 from yjplan.rules.crossing import (
     Cell,
@@ -21,7 +22,6 @@ from yjplan.rules.crossing import (
     wrong_cell,
 )
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.people import people_as_meant, report_slip, slipped
 from yjplan.rules.tables import fits
 

@@ -9,11 +9,11 @@ from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
+from yjplan.patterns import Lazy
 from yjplan.rules.areas import areas_meant, compared_areas, names_of_areas, typed_area
 from yjplan.rules.claims_about import ENDS, Subject, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, stretched
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, Sentence, value_of
 from yjplan.rules.times import point_named, times_are_known, years_in
 

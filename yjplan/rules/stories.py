@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.dates import MONTH
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.patterns import A_DIGIT, Lazy
 from yjplan.rules.privacy import AGE, POSTCODE, STORIES
 
 _PLACE = Lazy(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from yjplan.diagnostics import Findings, listed
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import QUOTES, Passage, PlanText, by_section, quoted
-from yjplan.rules.patterns import Lazy
 
 _BODIES = (
     (

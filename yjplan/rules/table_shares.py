@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.cells import Column
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
 from yjplan.rules.intervals import printed, step
-from yjplan.rules.patterns import Lazy
 
 _OUT_OF = Lazy(
     r"(?:out\s)?of|base|cohort|asked|answered|replies|responses|.{0,30}\b(?:total|all|eligible)",

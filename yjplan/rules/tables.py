@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.plan.context import Schools
 from yjplan.rules.cells import Column
 from yjplan.rules.crossing import Cell, one_column_off, report_cell, wrong_cell
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.grids import Grid, grids
 from yjplan.rules.intervals import Interval, step, sum_of
-from yjplan.rules.patterns import Lazy
 
 _PEOPLE = Lazy(
     r"\b(?:child(?:ren)?|young people|people|persons?|boys?|girls?|pupils?|students?|victims?|famil(?:y|ies)|parents?"

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place, did_you_mean
 from yjplan.editions import Edition, Entry, TemplateSection
+from yjplan.patterns import Lazy
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.values import PlanYears
 from yjplan.plan.walk import labels, proses
-from yjplan.rules.patterns import Lazy
 
 _EQUIVALENT = {"staff-people": {"staff-summary"}}
 """Block types that answer for another: the short form of the staffing return is allowed."""

@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 from yjplan.plan.action_plan import ActionPlan
 from yjplan.rules.dates import MONTH, Period, in_words, period
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 _BOTH = Lazy(
     r"\b(?:in place|completed?|finished|launched|up and running|live)\s(?:and|but)\s(?:(?:is|are|was|were)\s)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from yjplan.figures.measures import Point, Reported
-from yjplan.rules.patterns import Lazy
+from yjplan.patterns import Lazy
 from yjplan.rules.prose_numbers import Sentence
 
 YEAR = Lazy(r"(?<![\d£.,])(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?(?![\d%]|,\d)")

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar
 
+from yjplan.patterns import Lazy
 from yjplan.plan.base import Block
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.sign_off import SignOff
 from yjplan.rules.passages import TO_WRITE, PlanText
-from yjplan.rules.patterns import Lazy
 
 B = TypeVar("B", bound=Block)
 

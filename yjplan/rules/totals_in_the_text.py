@@ -10,10 +10,10 @@ from itertools import combinations
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import contributions_total, variance
+from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.rules.contributions import AMOUNT, Claim, claim_of
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 
 _TOTAL = Lazy(
     r"\b(?P<what>total\s(?:budget|funding|income|contributions?|expenditure)|overspen[dt]|underspen[dt])\s(?:[\w/–-]{1,20}\s){0,3}?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import PlanText, first_of_sections
-from yjplan.rules.patterns import Lazy
 
 _TWICE = (
     "the", "an", "of", "to", "and", "for", "with", "are", "was", "were", "by", "at", "from", "be", "or", "our", "we",

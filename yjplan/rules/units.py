@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
 from yjplan.rules.areas import FAMILY, NATION, OTHER, REGION
 from yjplan.rules.claims_about import NOT_CERTAIN, measure_inserted
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.patterns import Lazy
 from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
 
 _COUNTED = Lazy(

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 from yjplan.plan.section import Section
 from yjplan.plan.text import Picture, Table
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 _LONGEST_ALT = 300
 """Letters. Programs that read aloud cannot be stopped within a description."""

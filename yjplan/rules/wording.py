@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.patterns import Lazy
 
 _OFTEN = {
     "daily": "daily", "weekly": "weekly", "fortnightly": "fortnightly", "monthly": "monthly",

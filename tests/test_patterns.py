@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 import yjplan
-from yjplan.rules.patterns import A_DIGIT, Lazy
+from yjplan.patterns import A_DIGIT, Lazy
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 SELDOM_SAID = (
     "half boys, half girls",
     "half White, a quarter Black, a fifth Other",
