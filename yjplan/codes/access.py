@@ -8,9 +8,9 @@ CODES = (
     Code(
         "R171",
         W,
-        "A typed number of a page or section",
-        "Pages and sections move with every edit, and on the web there are no pages. A reader who follows the number "
-        "finds something else.",
+        "A typed reference",
+        "Pages, sections and tables move with every edit, and on the web there are no pages. A reader who follows the "
+        "number or the title finds something else, or nothing.",
         "Refer to the heading, table or chart by its name; the document then has a link, and in print the number.",
         '{{ ref("appendix-1-staffing") }}',
     ),

@@ -12,7 +12,7 @@ CODES: tuple[Code, ...] = (
         "Section 38(1) and (2) of the Crime and Disorder Act 1998 make the council responsible for youth justice "
         "services and oblige the police, the police and crime commissioner (or the mayor who has that office), "
         "probation and health to co-operate. A reader looks for each of them on the board or among those who "
-        "contribute.",
+        "contribute, and asks after the one that alone has no member on the list.",
         "Add the missing partner to the members of the board, or say in the section on governance how it takes part.",
         "members:\n  - {agency: Probation Service, role: Head of area, statutory: yes}",
     ),
