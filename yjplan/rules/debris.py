@@ -66,8 +66,9 @@ _UNFINISHED_HINTS = (
     "to follow  ", "data awaited", "figures awaited", "data required", "figures required", "delete as",
     "placeholder text", "to update this", "to update these", "to check this", "to check with", "to add this",
     "to complete this", "to insert", "note to self", "nb ", "nb:", "check with ", "intentionally left", "???",
-    "not for publication", "not for circulation", "not for onward", "for comment", "for review", "for discussion",
-    "draft v", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %", "to be confirmed", "to be determined",
+    "not for publication", "not for circulation", "not for onward", "draft for", "draft - for", "draft – for",
+    "draft: for", "draft. for", "draft, for", "draft v", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %",
+    "to be confirmed", "to be determined",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _WHOLE_WORDS = frozenset({"tbc", "tba", "tbd"})

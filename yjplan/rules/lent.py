@@ -96,6 +96,7 @@ _SECONDED = Lazy(
     r"probation\sofficer|education\s(?:worker|officer)|nurse|(?:substance|drugs?)\s(?:misuse\s)?worker)\b"
     r"(?=[^.;]{0,40}\b(?:second|in\spost|in\sour\steam|in\sthe\steam|works\swith\sus|joined))",
     re.I,
+    needs=("officer|education|nurse|worker", "second|post|team|works|joined"),
 )
 _ROWS = (
     ("police", r"seconded\s.{0,12}police"),
@@ -115,9 +116,7 @@ def lent_in_the_text(facts: Facts, findings: Findings) -> None:
     told: set[str] = set()
     for sentence in facts.saying(*_LENT):
         text = sentence.text
-        for match in (
-            _SECONDED.finditer(text) if "second" in text or "in post" in text or " team" in text else ()
-        ):
+        for match in _SECONDED.finditer(text):
             kind = next(key for key, _ in _ROWS if match["what"].lower().startswith(key))
             pattern = dict(_ROWS)[kind]
             rows = [r for r in tables[0].rows if re.search(pattern, r.contract, re.I)]

@@ -105,6 +105,10 @@ _IN_CASES = Lazy(
     r"|(?:two|three|four|[2-4])\scases,?\s(?:the\s)?(?:children|boys|girls)(?![\w’'-]))",
     re.IGNORECASE,
 )
+_WHO = (
+    "child", "boy", "girl", "young", "looked", "care", "custod", "remand", "sentence", "convicted", "cases",
+)  # fmt: skip
+"""Who or what they must be for a small number to matter; so few places are looked at closely."""
 _NO_COUNT = Lazy(
     rf"(?:\b(?:every|each|first|last|next|top|groups? of|up to|(?:limited|restricted|capped) to|at least|"
     rf"(?:fewer|less|more) than|over|under|between|or|than|{_HOW_MANY} (?:to|and|in|out|out of|adult to|worker to)|"
@@ -210,7 +214,10 @@ def _is_one(match: re.Match[str]) -> bool:
 
 
 def _few_children(passage: Passage, start: int) -> re.Match[str] | None:
-    match = _beginning(passage.text[start : start + 12].casefold()).match(passage.text, start)
+    following = passage.text[start : start + 70].casefold()
+    if not any(word in following for word in _WHO):
+        return None
+    match = _beginning(following).match(passage.text, start)
     if match is None:
         return None
     before = passage.text[max(0, start - 70) : start]
@@ -229,7 +236,7 @@ def _beginning(words: str) -> Lazy:
         return _IN_CASES
     if words.startswith(("both ", "the ")):
         return _BOTH
-    if " of " in words and not words.startswith("couple "):
+    if " of " in words[:9]:
         return _OF_THEM
     return _ONE if words.startswith(("one ", "1 ")) else _SEVERAL
 
