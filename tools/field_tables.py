@@ -137,7 +137,9 @@ def one_table(
 ) -> Iterator[str]:
     """Yield the lines of a table of a model's own fields; `seen` collects the groups that they lead to."""
     rows = []
-    for field in fields(model):
+    bases = [base for base in model.__mro__[1:] if issubclass(base, Model)]
+    inherited = {name for base in bases for name in base.__struct_fields__}
+    for field in sorted(fields(model), key=lambda each: each.name in inherited):
         written = field.encode_name
         if written in ("type", *leave_out):
             continue

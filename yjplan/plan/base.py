@@ -14,7 +14,7 @@ from typing import (
 from msgspec import Meta, Struct, StructMeta, field
 
 from yjplan.diagnostics import Findings, Place
-from yjplan.plan.values import Identifier, Prose, Text
+from yjplan.plan.values import Identifier, Prose, Text, Texts, YesNo
 from yjplan.source.sheets.model import Book
 from yjplan.source.yaml import Mapping, Scalar
 
@@ -102,4 +102,20 @@ class Block(Model):
     ] = None
     note: Annotated[
         Text | None, Meta(description="A remark for the people who write the plan; never printed.")
+    ] = None
+
+
+class ChartedTable(Block):
+    """A table of figures that can be drawn as well."""
+
+    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
+    source: Annotated[
+        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
+    ] = None
+    chart: Annotated[
+        YesNo,
+        Meta(description="Yes for a chart of these figures below the table. Its id can place it elsewhere."),
+    ] = False
+    chart_title: Annotated[
+        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
     ] = None

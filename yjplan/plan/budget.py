@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from yjplan.plan.base import Block, Model
-from yjplan.plan.values import Money, PlanYears, Text, Texts, YesNo
+from yjplan.plan.base import ChartedTable, Model
+from yjplan.plan.values import Money, PlanYears, Text, YesNo
 
 
 class Contribution(Model):
@@ -24,7 +24,7 @@ class Contribution(Model):
     ] = None
 
 
-class Contributions(Block):
+class Contributions(ChartedTable):
     """Contributions by agency and kind."""
 
     type: Literal["contributions"]
@@ -41,17 +41,6 @@ class Contributions(Block):
     total: Annotated[
         Contribution | None, Meta(description="The total row as published; the sums if left out.")
     ] = None
-    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
-    source: Annotated[
-        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
-    ] = None
-    chart: Annotated[
-        YesNo,
-        Meta(description="Yes for a chart of these figures below the table. Its id can place it elsewhere."),
-    ] = False
-    chart_title: Annotated[
-        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
-    ] = None
 
 
 class CostLine(Model):
@@ -64,7 +53,7 @@ class CostLine(Model):
     total: Annotated[YesNo, Meta(description="Yes for a line that adds up others.")] = False
 
 
-class Outturn(Block):
+class Outturn(ChartedTable):
     """Budget, outturn and variance by cost line."""
 
     type: Literal["outturn"]
@@ -73,14 +62,3 @@ class Outturn(Block):
     ] = None
     year: Annotated[PlanYears, Meta(description="The year in which the money was spent.")]
     lines: Annotated[tuple[CostLine, ...], Meta(description="One for each line of the budget.", min_length=1)]
-    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
-    source: Annotated[
-        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
-    ] = None
-    chart: Annotated[
-        YesNo,
-        Meta(description="Yes for a chart of these figures below the table. Its id can place it elsewhere."),
-    ] = False
-    chart_title: Annotated[
-        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
-    ] = None

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from yjplan.plan.base import Block, Model
-from yjplan.plan.values import Count, Number, Text, Texts, YesNo
+from yjplan.plan.base import Block, ChartedTable, Model
+from yjplan.plan.values import Count, Number, Text, Texts
 
 
 class PeopleRow(Model):
@@ -20,7 +20,7 @@ class PeopleRow(Model):
     women_total: Annotated[Count | None, Meta(description="As returned; the sum if left out.")] = None
 
 
-class StaffPeople(Block):
+class StaffPeople(ChartedTable):
     """People (heads) by role, gender and ethnicity, as in the staffing return."""
 
     type: Literal["staff-people"]
@@ -35,17 +35,6 @@ class StaffPeople(Block):
         PeopleRow | None, Meta(description="The total row as returned; the sums if left out.")
     ] = None
     welsh_speakers: Annotated[PeopleRow | None, Meta(description="The row of staff who speak Welsh.")] = None
-    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
-    source: Annotated[
-        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
-    ] = None
-    chart: Annotated[
-        YesNo,
-        Meta(description="Yes for a chart of these figures below the tables. Its id can place it elsewhere."),
-    ] = False
-    chart_title: Annotated[
-        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
-    ] = None
 
 
 class PostRow(Model):
@@ -56,7 +45,7 @@ class PostRow(Model):
     total: Annotated[Number | None, Meta(description="As returned; the sum if left out.")] = None
 
 
-class StaffPosts(Block):
+class StaffPosts(ChartedTable):
     """Posts (full-time equivalents) by type of contract and hours, as in the staffing return."""
 
     type: Literal["staff-posts"]
@@ -72,17 +61,6 @@ class StaffPosts(Block):
         None
     )
     disabled: Annotated[PostRow | None, Meta(description="Staff who say that they are disabled.")] = None
-    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
-    source: Annotated[
-        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
-    ] = None
-    chart: Annotated[
-        YesNo,
-        Meta(description="Yes for a chart of these figures below the table. Its id can place it elsewhere."),
-    ] = False
-    chart_title: Annotated[
-        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
-    ] = None
 
 
 class StaffGroup(Model):
