@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Place
 from yjplan.plan.base import Model
@@ -19,7 +21,7 @@ _SMALL = frozenset({type(None), str, bool, int, Decimal})
 """Types of most values, in which no prose can be: looking into each of them took a twentieth of a check."""
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True):
     """A short text, and the field of a part of the plan in which it stands."""
 
     text: str

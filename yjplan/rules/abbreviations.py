@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.patterns import Lazy
 from yjplan.rules.passages import Passage, PlanText
@@ -60,7 +61,7 @@ _OF_WALES = Lazy(
 _PARENTHESIS = Lazy(r"\(([^()\n]{1,80}(?:\n[^()\n]{1,80})?)\)")
 
 
-class Use(NamedTuple):
+class Use(Struct, frozen=True):
     """An abbreviation in a text: as written without its plural s, and where."""
 
     letters: str

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Reported
@@ -127,7 +128,7 @@ def names_of_areas(facts: Facts) -> tuple[str, ...]:
     return tuple(sorted(n for n in known if len(n) > 2 and not _areas(()).search(n))[:_MOST_NAMES])
 
 
-class Comparison(NamedTuple):
+class Comparison(Struct, frozen=True):
     """A claim that a measure is higher, lower, better or worse than elsewhere; `areas` are kinds and words as said."""
 
     sentence: Sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -63,7 +64,7 @@ _LOOSE = Lazy(
 )
 
 
-class _OfAList(NamedTuple):
+class _OfAList(Struct, frozen=True):
     """A wrong average of numbers that all stand in the sentence: "12, 15, 9 and 14, an average of 16"."""
 
     sentence: Sentence

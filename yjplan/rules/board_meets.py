@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.patterns import Lazy
@@ -44,7 +45,7 @@ _FIELD = Lazy(rf"\b(?:{_OFTEN})\b", re.IGNORECASE)
 _NATIONAL = frozenset({"youth justice board", "national youth justice board"})
 
 
-class _Said(NamedTuple):
+class _Said(Struct, frozen=True):
     """How often the board meets, in the words of one place: how many times a year that may be."""
 
     times: frozenset[int]

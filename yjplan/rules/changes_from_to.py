@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -67,7 +68,7 @@ HINTS = (
 )  # fmt: skip
 
 
-class _Odd(NamedTuple):
+class _Odd(Struct, frozen=True):
     """A change in per cent that the two figures beside it do not give."""
 
     sentence: Sentence

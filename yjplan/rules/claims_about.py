@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Place
 from yjplan.figures import format as fmt
@@ -76,7 +78,7 @@ ENDS = Lazy(
 _CUT = Lazy(r"[;:]|,\s+(?:while|whereas|but|and|although)\b|\b(?:while|whereas|but|although|however)\b")
 
 
-class Subject(NamedTuple):
+class Subject(Struct, frozen=True):
     """What a claim is about; `start` is where its name begins in the sentence."""
 
     measure: Reported

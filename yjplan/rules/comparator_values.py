@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.comparators import Compared
@@ -23,7 +25,7 @@ NEAR = Decimal("1.25")
 SLIPS = (10, 100, 1_000, Decimal("0.1"), Decimal("0.01"), Decimal("0.001"))
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """One row of a measure's table: an area's values, or the service's own (`kind` is then empty)."""
 
     name: str

@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures.comparators import Compared
 from yjplan.figures.measures import Point, Reported
@@ -72,7 +74,7 @@ class _Unheld(NamedTuple):
     areas: list[str]
 
 
-class _Compared(NamedTuple):
+class _Compared(Struct, frozen=True):
     """What has come of all comparisons of a plan."""
 
     contradicted: list[_Contradicted]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -46,7 +47,7 @@ _EARLIER = Lazy(
 _YEAR = Lazy(r"\b20\d\d\b")
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """An amount that a sentence gives for a body or a grant."""
 
     who: str
@@ -103,7 +104,7 @@ def claim_of(who: str, match: re.Match[str], sentence: Sentence, *, about: bool)
     return Claim(who, match[0], number * times, unit, about, sentence.place(match.start()), years)
 
 
-class _Given(NamedTuple):
+class _Given(Struct, frozen=True):
     """What a text says that somebody gives, and the amounts that the table has for the same body."""
 
     claim: Claim

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.plan.load import Plan
@@ -36,7 +37,7 @@ _YEARS = Lazy(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)", needs="20")
 _YEAR = Lazy(r"20\d\d", needs="20")
 
 
-class Period(NamedTuple):
+class Period(Struct, frozen=True):
     """The days that a date as typed can mean."""
 
     first: date

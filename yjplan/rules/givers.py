@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -82,7 +83,7 @@ def _named(text: str, bodies: Iterable[str]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-class _Giver(NamedTuple):
+class _Giver(Struct, frozen=True):
     """One body with all that it gives; `names` are how a text may call it."""
 
     label: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.rules.cells import Column, bare, column_of
 from yjplan.rules.facts import Facts
@@ -15,7 +16,7 @@ _RULE = frozenset("|-: \t")
 _MOST_COLUMNS = 40
 
 
-class Grid(NamedTuple):
+class Grid(Struct, frozen=True):
     """One table: what is said above and below it, whether its last row is a total, its columns."""
 
     caption: str

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from yjplan.codes import CODES, Severity, last_year
 from yjplan.diagnostics import Finding, Findings, Place, did_you_mean
@@ -27,7 +29,7 @@ _BESIDE_LAST_YEAR = frozenset(code.code for code in last_year.CODES)
 """Codes that are looked for only where last year's plan is at hand."""
 
 
-class _Ignore(NamedTuple):
+class _Ignore(Struct, frozen=True):
     """One answer: `lines` is the range of lines that a remark answers for; `at` narrows one of `plan.yaml`."""
 
     code: str
@@ -177,7 +179,7 @@ def _text(plan: Plan, name: str) -> str:
     return read_text(plan.folder.root / name, name, Findings()) or ""
 
 
-class _Scalar(NamedTuple):
+class _Scalar(Struct, frozen=True):
     """Where a text of a YAML file is announced, begins and ends: lines and columns from 1."""
 
     line: int

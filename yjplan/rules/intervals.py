@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.patterns import Lazy
 
@@ -16,7 +17,7 @@ def step(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
 
 
-class Interval(NamedTuple):
+class Interval(Struct, frozen=True):
     """All values from `low` to `high`, both included."""
 
     low: Decimal

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import combinations, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
@@ -43,7 +44,7 @@ _AFTER = 120
 """Characters behind a sentence in which it may be said that some are in two parts, or in none."""
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     """One number of a sentence, and what is said of it up to the next."""
 
     number: Decimal
@@ -223,7 +224,7 @@ def _with_and_without(who: str, parts: list[_Part]) -> bool:
     return len(parts) == 2 and " with " in parts[0].said and parts[1].said.casefold() == "without"
 
 
-class _Kind(NamedTuple):
+class _Kind(Struct, frozen=True):
     """A way to divide a whole in which nothing is in two parts, and whether nothing can be in none."""
 
     fits: Callable[[str, list[_Part]], bool]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
@@ -25,7 +26,7 @@ from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.tables import fits
 
 
-class _Table(NamedTuple):
+class _Table(Struct, frozen=True):
     """A table of contributions in which each agency has an amount of each kind."""
 
     block: Contributions

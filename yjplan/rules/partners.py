@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.patterns import Lazy
@@ -183,7 +184,7 @@ def attendance_at_the_board(told: Told, findings: Findings) -> None:
         )
 
 
-class _Profession(NamedTuple):
+class _Profession(Struct, frozen=True):
     """One of the five of section 39(5): its name, how words in rows and posts begin, and the worker in a sentence."""
 
     name: str
@@ -232,7 +233,7 @@ _FIVE = (
 _VACANT = Lazy(r"\bvacan(?:t|cy|cies)\b|\bunfilled\b|\bnot\sfilled\b|\bempty\spost")
 
 
-class _Seen(NamedTuple):
+class _Seen(Struct, frozen=True):
     """A post as a table or chart names it, and what stands beside it: how many there are of it, or that it is empty."""
 
     title: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -26,7 +28,7 @@ from yjplan.rules.prose_numbers import DIGITS
 from yjplan.rules.tables import report_column
 
 
-class _Half(NamedTuple):
+class _Half(Struct, frozen=True):
     """The men or the women of a table of staff."""
 
     block: StaffPeople
@@ -175,7 +177,7 @@ def report_slip(
     )
 
 
-class StaffPart(NamedTuple):
+class StaffPart(Struct, frozen=True):
     """A part of a short staffing return, such as gender, whose values are numbers or percentages."""
 
     title: str

@@ -8,6 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
 from yjplan.figures.totals import column_sums, posts_total
@@ -21,7 +23,7 @@ from yjplan.rules.tables import fits
 _ADMIN = Lazy(r"\badmin", re.IGNORECASE)
 
 
-class _Kind(NamedTuple):
+class _Kind(Struct, frozen=True):
     """A kind of seconded post: how the table calls its row, and how a text calls the people."""
 
     row: Lazy

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Place
 from yjplan.figures.names import Figure, Group, Name, resolve
@@ -73,7 +74,7 @@ _COMPOUND = Lazy(
 _LINK = re.compile(r"(?<=\])\([^)\s]*\)")
 
 
-class Inserted(NamedTuple):
+class Inserted(Struct, frozen=True):
     """What a {{ … }} printed: from where to where in the text, and its name."""
 
     start: int
@@ -81,7 +82,7 @@ class Inserted(NamedTuple):
     name: str
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """One sentence as it prints, on one line; `start` is its offset in the text it comes from."""
 
     text: str
@@ -105,7 +106,7 @@ class Sentence(NamedTuple):
         return not any(item.start < end and start < item.end for item in self.inserted())
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """A piece of prose as it prints. `section` is its heading's id, `measure` the measure whose narrative it is."""
 
     text: str

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.figures import format as fmt
@@ -24,7 +25,7 @@ JUMP = Decimal("0.10")
 BASES = (100, 1_000, 10_000, 100_000, 1_000_000)
 
 
-class Implied(NamedTuple):
+class Implied(Struct, frozen=True):
     """The population that a count and its rate mean."""
 
     measure: Reported

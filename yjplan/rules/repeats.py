@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.plan.action_plan import Recommendation
@@ -38,7 +39,7 @@ _COMPARED = 5
 """With how many earlier sentences one is compared."""
 
 
-class _Sentence(NamedTuple):
+class _Sentence(Struct, frozen=True):
     """A long sentence: its words without those that make no difference, its paragraph and its place."""
 
     words: tuple[bytes, ...]

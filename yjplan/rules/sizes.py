@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -45,7 +46,7 @@ def _ratios(what: str, before: Decimal, after: Decimal) -> Interval | None:
     return Interval(max(b.low, Decimal()) / a.high, b.high / max(a.low, a.high / 1000))
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """A claim of change with what is known of the two periods that it compares: count or rate, before and after."""
 
     sentence: Sentence
@@ -74,7 +75,7 @@ class Change(NamedTuple):
         ]
 
 
-class WrongSize(NamedTuple):
+class WrongSize(Struct, frozen=True):
     """What a text says of the size of a change that the figures do not bear out, and where."""
 
     change: Change

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings
 from yjplan.patterns import Lazy
 from yjplan.rules.passages import PlanText, quoted
 
 
-class _Slip(NamedTuple):
+class _Slip(Struct, frozen=True):
     """A word that is wrong in some company: words of which one must stand there, where it is wrong, what is meant."""
 
     hints: tuple[str, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -31,7 +32,7 @@ _FARTHEST = 2_000
 """How many wholes are tried at most; a small share of a large count fits too many to tell."""
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """One row: a count, its share as printed, and what it is out of if a column says so."""
 
     part: Decimal

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.patterns import Lazy
@@ -146,7 +147,7 @@ def _earlier(block: ActionPlan, findings: Findings) -> None:
                     return
 
 
-class _Event(NamedTuple):
+class _Event(Struct, frozen=True):
     """What begins or is reported in a month: the words that say what, as written, and where."""
 
     kind: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.patterns import Lazy
@@ -59,7 +60,7 @@ _ROW = Lazy(r"^[ \t]*\|(.*)$", re.MULTILINE)
 _RULE = Lazy(r"[\s:|-]+")
 
 
-class WrittenTable(NamedTuple):
+class WrittenTable(Struct, frozen=True):
     """A table that is written as Markdown: the offset of each row, and its cells."""
 
     passage: Passage
@@ -194,7 +195,7 @@ def _places(text: PlanText, section: Section, *functions: str) -> bool:
     )
 
 
-class _Shape(NamedTuple):
+class _Shape(Struct, frozen=True):
     """What a reader meets in a table: the titles of its columns, where it begins, and its first empty cell if any."""
 
     heads: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.patterns import Lazy
@@ -36,7 +37,7 @@ _ANY_MEETING = _LINKS | {
 }
 
 
-class _Said(NamedTuple):
+class _Said(Struct, frozen=True):
     often: str
     words: str
     place: Place | None
