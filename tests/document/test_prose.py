@@ -110,6 +110,7 @@ content:
     [
         ("![a](b.png)", "P111"),
         ("a[^1]", "P108"),
+        ("[^1]: nobody calls it", "P112"),
         ("[a](javascript:alert(1))", "P109"),
         ("[a](file:///etc/passwd)", "P109"),
         ("[a](other.md)", "P109"),
@@ -124,6 +125,26 @@ def test_what_prose_may_not_do(plan_folder: PlanFolderMaker, text: str, expected
     _, findings = document(folder_of(plan_folder, body("first\n\n" + text) + rest))
     assert {line.split(":")[1] for line in told(findings)} == {"6"} or expected == "P110"
     assert {line.split()[0] for line in told(findings)} == {expected}
+
+
+def test_the_second_text_of_a_footnote_is_not_lost_silently(plan_folder: PlanFolderMaker) -> None:
+    folder = folder_of(plan_folder, body("a[^1]\n\n[^1]: one\n\n[^1]: two"))
+    found, findings = document(folder)
+    assert told(findings) == ["P112 sections/01.yaml:8:3"]
+    assert len(found.footnotes) == 1
+
+
+def test_characters_that_stand_for_something_else_do_no_harm(plan_folder: PlanFolderMaker) -> None:
+    (paragraph,) = blocks(plan_folder, "a \ue0007\ue001 \ue002 \ue003 \ue004 ^\ue0053^ b {{ 1 }}")
+    assert isinstance(paragraph, tree.Paragraph)
+    assert tree.plain(paragraph.text) == "a �7� � � � ^�3^ b 1"
+
+
+def test_an_address_with_other_letters_is_written_as_browsers_want_it(plan_folder: PlanFolderMaker) -> None:
+    (paragraph,) = blocks(plan_folder, "[a](https://a.example/dŵr?b=%20#c)")
+    assert isinstance(paragraph, tree.Paragraph)
+    assert isinstance(link := paragraph.text[0], tree.Link)
+    assert link.href == "https://a.example/d%C5%B5r?b=%20#c"
 
 
 def test_html_is_printed_and_not_obeyed(plan_folder: PlanFolderMaker) -> None:

@@ -62,8 +62,8 @@ CODES = (
         W,
         "A footnote without a text",
         "The mark would be printed as it stands, and the reader finds no note.",
-        "Write the note at the end of the same text. A note in one text cannot be used in another, nor in a table's "
-        "cell.",
+        "Write the note at the end of the same text. A note in one text cannot be used in another. In a table's cell, "
+        "write it where it is called: 26 ^[Provisional.]",
         "… as the board agreed.[^1]\n\n[^1]: Minutes of 3 May.",
     ),
     Code(
@@ -86,6 +86,16 @@ CODES = (
         "A picture inside a text",
         "Pictures need a description, and a block of their own.",
         "Use a block with type: image, a file and a description in alt:.",
+    ),
+    Code(
+        "P112",
+        W,
+        "A footnote that is not printed",
+        "A note stands at the end of a text, but nothing calls it, or two notes have the same mark. What somebody "
+        "wrote is missing in the plan.",
+        "Write the mark behind the words that the note belongs to, give each note a mark of its own, or delete "
+        "the note.",
+        "… as the board agreed.[^1]\n\n[^1]: Minutes of 3 May.",
     ),
     Code(
         "N101",

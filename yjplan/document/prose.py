@@ -3,43 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.document import tree
 from yjplan.document.expressions import Insertion, Placed, Pointer
+from yjplan.document.markdown import INLINE, MARKS, Markdown, Node, blocks_in, line_in
 from yjplan.plan.values import Prose
 
 _MARK = re.compile("\ue000(\\d+)\ue001")
+_PRIVATE = re.compile(f"[{MARKS}]")
 _LOST_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+\Z", re.IGNORECASE)
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|\b(?:br|p|div|span|/p|/div)>")
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(footnote_plugin)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # links are judged below, with a finding
-    return parser
-
-
-@cache
-def _parsed(text: str) -> list[Token]:
-    """Parse a text once, although a document is composed twice; nobody changes the tokens."""
-    return _parser().parse(text)
-
-
-@cache
-def _parsed_line(text: str) -> list[Token]:
-    return _parser().parseInline(text)
 
 
 class Surroundings(Struct):
@@ -71,25 +52,22 @@ class _Converter(Struct):
     found: list[Insertion]
     around: Surroundings
     at: Place
-    notes: dict[int, int] = field(default_factory=dict)
-    note_bodies: dict[int, list[Token]] = field(default_factory=dict)
-    levels: list[int] = field(default_factory=list)
+    markdown: Markdown = field(default_factory=Markdown)
+    notes: dict[str, int] = field(default_factory=dict)
     depth: int = 0
 
     def convert(self) -> tree.Blocks:
-        tokens = _parsed(self._marked())
-        self.levels = sorted({int(t.tag[1]) for t in tokens if t.type == "heading_open"})
-        self._collect_notes(tokens)
-        return self.blocks(tokens)
+        self.markdown = blocks_in(self._marked())
+        blocks = self.blocks(self.markdown.nodes)
+        self._unprinted_notes()
+        return blocks
 
     def convert_inline(self) -> tree.Inlines:
-        tokens = _parsed_line(self._marked().strip())
-        self._collect_notes(tokens)
-        return self.inlines(tokens[0])
+        return self.inlines(line_in(self._marked()))
 
     def _marked(self) -> str:
         """Return the text with a mark in the place of each {{ … }}, so that no value is read as Markdown."""
-        text, position, parts = self.prose.text, 0, []
+        text, position, parts = _PRIVATE.sub("\ufffd", self.prose.text), 0, []
         for number, insertion in enumerate(self.found):
             parts.append(text[position : insertion.start])
             broken = text.count("\n", insertion.start, insertion.end)
@@ -106,116 +84,115 @@ class _Converter(Struct):
                 )
         return "".join(parts)
 
-    def _collect_notes(self, tokens: list[Token]) -> None:
-        current: list[Token] | None = None
-        for token in tokens:
-            if token.type == "footnote_open":
-                current = self.note_bodies.setdefault(token.meta["id"], [])
-            elif token.type == "footnote_close":
-                current = None
-            elif current is not None and token.type != "footnote_anchor":
-                current.append(token)
-
-    def blocks(self, tokens: list[Token]) -> tree.Blocks:
+    def blocks(self, nodes: list[Node]) -> tree.Blocks:
         result: list[tree.AnyBlock] = []
-        position = 0
         self.depth += 1
-        while position < len(tokens):
-            token = tokens[position]
-            if token.map:
-                self.at = self.prose.place(token.map[0])
-            end = _end_of(tokens, position)
-            inner = tokens[position + 1 : end]
-            place = self.at
-            match token.type:
-                case "paragraph_open":
-                    result += self.paragraph(inner[0], place)
-                case "heading_open":
-                    level = self.levels.index(int(token.tag[1]))
-                    result.append(self.around.heading(self.inlines(inner[0]), level, place))
-                case "bullet_list_open" | "ordered_list_open":
-                    result.append(self.bullets(token, inner, place))
-                case "blockquote_open":
-                    result.append(tree.Quotation(blocks=self.blocks(inner), place=place))
-                case "table_open":
-                    result.append(self.table(inner, place))
-                case "fence" | "code_block":
-                    result.append(tree.CodeBlock(text=token.content.rstrip("\n"), place=place))
-            position = end + 1
+        for is_line, group in groupby(nodes, lambda node: node.kind in INLINE):
+            if is_line:
+                line = list(group)
+                self.at = self.prose.place(line[0].line)
+                result += self.paragraph(line)
+            else:
+                for node in group:
+                    result += self.block(node)
         self.depth -= 1
         followers = [*result[1:], None]
         return tuple(_lead_in(block, after) for block, after in zip(result, followers, strict=False))
 
-    def paragraph(self, inline: Token, place: Place) -> list[tree.AnyBlock]:
-        alone = _MARK.fullmatch(inline.content.strip())
+    def block(self, node: Node) -> Iterable[tree.AnyBlock]:
+        self.at = place = self.prose.place(node.line)
+        match node.kind:
+            case "Paragraph":
+                yield from self.paragraph(node.inner)
+            case "Heading":
+                level = sorted(self.markdown.levels).index(node.detail)
+                yield self.around.heading(self.inlines(node.inner), level, place)
+            case "List":
+                yield self.bullets(node, place)
+            case "BlockQuote":
+                yield tree.Quotation(blocks=self.blocks(node.inner), place=place)
+            case "Table":
+                yield self.table(node, place)
+            case "CodeBlock":
+                yield tree.CodeBlock(text="".join(part.text for part in node.inner).rstrip("\n"), place=place)
+
+    def paragraph(self, nodes: list[Node]) -> Iterable[tree.AnyBlock]:
+        place = self.at
+        alone = _MARK.fullmatch(nodes[0].text.strip()) if len(nodes) == 1 else None
         if alone and self.depth == 1 and isinstance(placed := self.found[int(alone[1])].result, Placed):
-            return list(self.around.placed(placed, place))
-        text = self.inlines(inline)
+            return self.around.placed(placed, place)
+        text = self.inlines(nodes)
         return [tree.Paragraph(text=text, place=place)] if tree.plain(text).strip() else []
 
-    def bullets(self, token: Token, inner: list[Token], place: Place) -> tree.ListBlock:
-        items, position = [], 0
-        while position < len(inner):
-            end = _end_of(inner, position)
-            blocks = self.blocks(inner[position + 1 : end])
-            items.append(blocks or (tree.Paragraph(text=(tree.Text("–"),), place=self.at),))
-            position = end + 1
-        start = int(token.attrs.get("start", 1))
-        return tree.ListBlock(items=tuple(items), ordered=token.tag == "ol", start=start, place=place)
+    def bullets(self, node: Node, place: Place) -> tree.ListBlock:
+        items = []
+        for item in node.inner:
+            self.at = self.prose.place(item.line)
+            items.append(self.blocks(item.inner) or (tree.Paragraph(text=(tree.Text("–"),), place=self.at),))
+        ordered, start = node.detail is not None, 1 if node.detail is None else node.detail
+        return tree.ListBlock(items=tuple(items), ordered=ordered, start=start, place=place)
 
-    def table(self, inner: list[Token], place: Place) -> tree.Table:
-        rows: list[list[tree.Cell]] = []
-        right: list[bool] = []
-        for index, token in enumerate(inner):
-            if token.type == "tr_open":
-                rows.append([])
-            elif token.type in ("th_open", "td_open"):
-                if token.type == "th_open":
-                    right.append("right" in str(token.attrs.get("style", "")))
-                rows[-1].append(tree.Cell((self.inlines(inner[index + 1]) or (tree.Text("–"),),)))
+    def table(self, node: Node, place: Place) -> tree.Table:
+        rows: list[tuple[tree.Cell, ...]] = []
+        for row in node.inner:
+            self.at = self.prose.place(row.line)
+            rows.append(tuple(tree.Cell((self.inlines(c.inner) or (tree.Text("–"),),)) for c in row.inner))
         columns = tuple(
-            tree.Column(tree.plain(cell.paragraphs[0]), numeric=right[number])
-            for number, cell in enumerate(rows[0])
+            tree.Column(tree.plain(cell.paragraphs[0]), numeric=side == "Right")
+            for cell, side in zip(rows[0], node.detail, strict=True)
         )
-        return tree.Table(columns=columns, rows=tuple(tree.Row(tuple(r)) for r in rows[1:]), place=place)
+        return tree.Table(columns=columns, rows=tuple(map(tree.Row, rows[1:])), place=place)
 
-    def inlines(self, inline: Token) -> tree.Inlines:
-        return self._inline_run(inline.children or [])
-
-    def _inline_run(self, tokens: list[Token]) -> tree.Inlines:
+    def inlines(self, nodes: list[Node]) -> tree.Inlines:
         result: list[tree.Inline] = []
-        position = 0
-        while position < len(tokens):
-            token = tokens[position]
-            end = _end_of(tokens, position)
-            inner = tokens[position + 1 : end]
-            match token.type:
-                case "text":
-                    result += self.literal(token.content)
-                case "code_inline":
-                    result.append(tree.Code(tree.plain(tuple(self.literal(token.content)))))
-                case "softbreak":
+        for node in nodes:
+            match node.kind:
+                case "Text":
+                    result += self.literal(node.text)
+                case "Code":
+                    result.append(tree.Code(tree.plain(tuple(self.literal(node.text)))))
+                case "SoftBreak":
                     result.append(tree.Text(" "))
-                case "hardbreak":
+                case "HardBreak":
                     result.append(tree.LineBreak())
-                case "strong_open":
-                    result.append(tree.Strong(self._inline_run(inner)))
-                case "em_open":
-                    result.append(tree.Emphasis(self._inline_run(inner)))
-                case "s_open":
-                    result += self._inline_run(inner)
-                case "link_open":
-                    result += self.link(str(token.attrs["href"]), self._inline_run(inner))
-                case "image":
+                case "Strong":
+                    result.append(tree.Strong(self.inlines(node.inner)))
+                case "Emphasis":
+                    result.append(tree.Emphasis(self.inlines(node.inner)))
+                case "Strikethrough":
+                    result += self.inlines(node.inner)
+                case "Link":
+                    result += self.link(node.detail, self.inlines(node.inner))
+                case "Image":
                     self.problem(
                         "P111",
                         "A picture cannot stand inside a text.",
                         "Use a block with type: image, a file and a description in alt:.",
                     )
-                case "footnote_ref":
-                    result.append(tree.FootnoteMark(self.note(token.meta["id"])))
-            position = end + 1
+                case "FootnoteReference":
+                    result.append(tree.FootnoteMark(self.note(node.detail)))
+                case "ShortNote":
+                    text = self.inlines(line_in(node.text, with_notes=False))
+                    number = self.around.footnote((tree.Paragraph(text=text, place=self.at),))
+                    result.append(tree.FootnoteMark(number))
         return _joined(result)
+
+    def _unprinted_notes(self) -> None:
+        for label, note in self.markdown.notes.items():
+            if label not in self.notes:
+                self.at = self.prose.place(note.line)
+                self.problem(
+                    "P112",
+                    f"Nothing calls the footnote [^{note.detail}], so it is not printed.",
+                    f"Write [^{note.detail}] behind the words that it belongs to, or delete it.",
+                )
+        for note in self.markdown.second_notes:
+            self.at = self.prose.place(note.line)
+            self.problem(
+                "P112",
+                f"The footnote [^{note.detail}] has two texts, and this one is not printed.",
+                f"Give it a mark of its own, such as [^{note.detail}b], here and where it is called.",
+            )
 
     def lost_note(self, text: str) -> None:
         if "[^" in text and (lost := _LOST_NOTE.search(text)):
@@ -251,22 +228,26 @@ class _Converter(Struct):
         return result
 
     def link(self, href: str, content: tree.Inlines) -> list[tree.Inline]:
-        if not _SAFE_LINK.match(href) or "\ue000" in href or "%EE%80%80" in href:
+        if not _SAFE_LINK.match(href) or "\ue000" in href:
             self.problem(
                 "P109",
-                f'"{href}" is not a web address that a reader could open.',
+                f'"{_MARK.sub("{{ … }}", href)}" is not a web address that a reader could open.',
                 'Links begin with https:// or mailto:. To point at a place in the plan, use {{ ref("…") }}.',
             )
             return list(content)
+        if not href.isascii():
+            from urllib.parse import quote
+
+            href = quote(href, safe="!#$%&'()*+,/:;=?@[]~")
         return [tree.Link(href, content or (tree.Text(href),))]
 
-    def note(self, number: int) -> int:
-        if number not in self.notes:
-            self.notes[number] = 0
+    def note(self, label: str) -> int:
+        if label not in self.notes:
+            self.notes[label] = 0
             at = self.at
-            self.notes[number] = self.around.footnote(self.blocks(self.note_bodies.get(number, [])))
+            self.notes[label] = self.around.footnote(self.blocks(self.markdown.notes[label].inner))
             self.at = at
-        return self.notes[number]
+        return self.notes[label]
 
     def problem(self, code: str, message: str, hint: str) -> None:
         self.around.findings.add(code, message, self.at, hint)
@@ -285,18 +266,6 @@ def _blanked(text: str, found: list[Insertion]) -> str:
     for insertion in found:
         text = f"{text[: insertion.start]}{' ' * (insertion.end - insertion.start)}{text[insertion.end :]}"
     return text
-
-
-def _end_of(tokens: list[Token], start: int) -> int:
-    """Return the index of the token that closes the one at `start`; itself where it does not nest."""
-    if tokens[start].nesting != 1:
-        return start
-    depth = 0
-    for index in range(start, len(tokens)):
-        depth += tokens[index].nesting
-        if depth == 0:
-            return index
-    return len(tokens) - 1
 
 
 def _joined(inlines: list[tree.Inline]) -> tree.Inlines:
