@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import lru_cache
 from pathlib import Path
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
+from yjplan.source.paths import PlanFolder
 from yjplan.source.text import read_text
 
 WIDTH = 96
@@ -15,7 +16,7 @@ WIDTH = 96
 _LEAD = 40
 _WORD = re.compile(r"""[£$+−-]?\w+(?:[.,'’/-]\w+)*%?|"[^"]{0,60}"|'[^']{0,60}'|“[^”]{0,60}”|\S""")
 _TEXT_FILES = (".yaml", ".yml", ".md", ".csv")
-_UNSEEN = re.compile("[\t\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
+_UNSEEN = Lazy("[\t\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 
 
 def excerpt(folder: Path, place: Place | None) -> tuple[str, str] | None:
@@ -33,7 +34,7 @@ def excerpt(folder: Path, place: Place | None) -> tuple[str, str] | None:
         return None
     word = _WORD.match(line, start)
     carets = len(word[0]) if word else 1
-    shown, offset = _window(_UNSEEN.sub(" ", line), start)
+    shown, offset = _window(line if line.isprintable() else _UNSEEN.compiled.sub(" ", line), start)
     number = str(place.line)
     margin = " " * len(number)
     carets = max(1, min(carets, len(shown) - start + offset))
@@ -43,16 +44,15 @@ def excerpt(folder: Path, place: Place | None) -> tuple[str, str] | None:
 @lru_cache(maxsize=8)
 def _lines(folder: Path, file: str) -> list[str]:
     path = folder / file
-    try:
-        inside = path.resolve().is_relative_to(folder.resolve())
-    except OSError:
-        return []
+    inside = PlanFolder(folder).contains(path)
     text = read_text(path, file, Findings()) if inside and path.is_file() else None
     return text.split("\n") if text else []
 
 
 def _cell_start(line: str, number: int) -> int:
     """Return where the cell with this number begins: places in a CSV file count cells, not characters."""
+    import csv
+
     separator = max(",;\t", key=line.count)
     cells = next(csv.reader([line], delimiter=separator), [])
     start = 0

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from pathlib import Path
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 
 MAX_BYTES = 2_000_000
 """No section file of a real plan comes near this; a larger one is a mistake or an attack."""
@@ -14,8 +14,8 @@ MAX_BYTES = 2_000_000
 MAX_CONTROL_CHARACTERS = 20
 """How many control characters are told of in one file."""
 
-_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
-_RARE_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_UNUSABLE = Lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_RARE_LINE_ENDS = Lazy("[\x85\u2028\u2029]")
 """Other programs paste them, no editor counts them as lines, and YAML would."""
 _OTHER_ENCODINGS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -62,7 +62,11 @@ def read_text(
         return None
     text = _decode(raw, name, findings)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return _without_control_characters(_RARE_LINE_ENDS.sub(" ", text), name, findings)
+    if text.replace(
+        "\n", ""
+    ).isprintable():  # as nearly all are; looking for single characters takes far longer
+        return text
+    return _without_control_characters(_RARE_LINE_ENDS.compiled.sub(" ", text), name, findings)
 
 
 def _decode(raw: bytes, name: str, findings: Findings) -> str:
@@ -100,16 +104,18 @@ codecs.register_error(_WINDOWS_LETTERS, _windows_letters)
 
 
 def _without_control_characters(text: str, name: str, findings: Findings) -> str:
+    if not _UNUSABLE.search(text):
+        return text
     told = 0
     for number, line in enumerate(text.split("\n"), 1):
         for match in _UNUSABLE.finditer(line):
             told += 1
             if told > MAX_CONTROL_CHARACTERS:
-                return _UNUSABLE.sub("", text)
+                return _UNUSABLE.compiled.sub("", text)
             findings.add(
                 "Y102",
                 f"There is an invisible control character here (code {ord(match[0]):04X}); it was left out.",
                 Place(name, number, match.start() + 1),
                 "Delete the characters around this place and type them again.",
             )
-    return _UNUSABLE.sub("", text)
+    return _UNUSABLE.compiled.sub("", text)
