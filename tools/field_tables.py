@@ -12,7 +12,6 @@ from msgspec.structs import FieldInfo, fields
 from yjplan.plan import values
 from yjplan.plan.base import Model
 from yjplan.plan.performance import OrDataFile
-from yjplan.plan.read import description
 from yjplan.plan.section import AnyBlock
 
 KINDS_OF_VALUE = {
@@ -148,7 +147,8 @@ def one_table(
             users = seen.setdefault(inner, [])
             if written not in users:
                 users.append(written)
-        rows.append(f"| `{written}` | {cell(words)} | {_default(field)} | {cell(description(field.type))} |")
+        said = model.descriptions.get(field.name, "")
+        rows.append(f"| `{written}` | {cell(words)} | {_default(field)} | {cell(said)} |")
     if rows:
         yield "| Field | What to write | If left out | What it is |"
         yield "|---|---|---|---|"

@@ -20,6 +20,15 @@ _TITLES = {"plan": "plan.yaml of a Youth Justice Plan", "section": "A section fi
 _DATA_FILE = {"type": "string", "pattern": r"\.[A-Za-z]{2,7}$"}
 _BARE_TEXT = {"type": ["string", "number", "boolean"]}
 
+_LIMITS = {
+    "ge": "minimum",
+    "le": "maximum",
+    "min_length": "minItems",
+    "max_length": "maxItems",
+    "pattern": "pattern",
+}
+"""What the schema calls the limits of a field."""
+
 Parts = dict[str, dict[str, Any]]
 """The schemas of the parts that others hold, by their name."""
 
@@ -41,11 +50,28 @@ def _group(model: type[Model], parts: Parts) -> dict[str, Any]:
     group = {
         "type": "object",
         "description": inspect.cleandoc(model.__doc__ or ""),
-        "properties": {f.encode_name: _schema(f.type, parts) | _default(f) for f in known},
+        "properties": {
+            f.encode_name: _schema(f.type, parts) | _description(f, model) | _limits(f) | _default(f)
+            for f in known
+        },
         "required": [f.encode_name for f in known if f.required],
         "additionalProperties": False,
     }
     return {"anyOf": [_BARE_TEXT, group]} if model.short_for else group
+
+
+def _description(field: FieldInfo, model: type[Model]) -> dict[str, Any]:
+    return {"description": model.descriptions[field.name]} if field.name in model.descriptions else {}
+
+
+def _limits(field: FieldInfo) -> dict[str, Any]:
+    limits = {
+        name: getattr(remark, limit)
+        for remark in getattr(field.type, "__metadata__", ())
+        if isinstance(remark, Meta)
+        for limit, name in _LIMITS.items()
+    }
+    return {name: value for name, value in limits.items() if value is not None}
 
 
 def _default(field: FieldInfo) -> dict[str, Any]:
@@ -87,21 +113,7 @@ def _annotated(kind: Any, remarks: tuple[Any, ...], parts: Parts) -> dict[str, A
             schema = dict(remark.schema)
         elif isinstance(remark, OrDataFile):
             schema = {"anyOf": [_DATA_FILE, _part(remark.model, parts), schema]}
-        elif isinstance(remark, Meta):
-            schema |= _limits(remark)
     return schema
-
-
-def _limits(meta: Meta) -> dict[str, Any]:
-    found = {
-        "description": meta.description,
-        "minimum": meta.ge,
-        "maximum": meta.le,
-        "minItems": meta.min_length,
-        "maxItems": meta.max_length,
-        "pattern": meta.pattern,
-    }
-    return {name: value for name, value in found.items() if value is not None}
 
 
 def _or_nothing(schema: dict[str, Any]) -> dict[str, Any]:

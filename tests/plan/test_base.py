@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 import pytest
-from msgspec import Meta
-from msgspec.structs import fields
 
 import yjplan.plan.section  # noqa: F401  # so that all parts are known
 from tests.plans import NoFiles
 from yjplan.diagnostics import Place
-from yjplan.plan.base import Model, kebab
-from yjplan.plan.read import description, read_part
+from yjplan.plan.base import Model, described, kebab
+from yjplan.plan.read import read_part
 from yjplan.plan.values import Count, Text, Told
 from yjplan.source.yaml import read_yaml
 
@@ -20,7 +18,7 @@ from yjplan.source.yaml import read_yaml
 class Leaf(Model):
     short_for: ClassVar = "name"
 
-    name: Annotated[Text, Meta(description="The name.")]
+    name: Text = described("The name.")
     how_many: Count | None = None
 
 
@@ -100,4 +98,4 @@ def test_every_part_explains_itself(model: type[Model]) -> None:
     assert model.__doc__
     assert model.__struct_config__.frozen
     assert not model.short_for or model.short_for in model.__struct_fields__
-    assert all(description(f.type) for f in fields(model) if f.name != "type")
+    assert all(model.descriptions.get(name) for name in model.__struct_fields__ if name != "type")

@@ -1,17 +1,19 @@
 """What all parts of the plan share: they are frozen, and know where they are written."""
 
+from collections.abc import Callable
 from typing import (
     TYPE_CHECKING,
-    Annotated,
     Any,
     ClassVar,
     Literal,
     Protocol,
     TypeAlias,
+    TypeVar,
     dataclass_transform,
+    overload,
 )
 
-from msgspec import Meta, Struct, StructMeta, field
+from msgspec import Struct, StructMeta, field
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.plan.values import Identifier, Prose, Text, Texts, YesNo
@@ -45,21 +47,52 @@ def kebab(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 
 
-class _ByName(StructMeta):
-    """Has fields given by name, so that one that is needed may follow one that can be left out."""
+T = TypeVar("T")
+
+
+class _Described(Struct, frozen=True):
+    description: str
+    field: Any
+
+
+@overload
+def described(description: str) -> Any: ...
+@overload
+def described(description: str, *, default: T) -> T: ...
+@overload
+def described(description: str, *, default_factory: Callable[[], T]) -> T: ...
+def described(description: str, **left_out: Any) -> Any:
+    """Declare a field of a part: what is said of it, and what it is where it is left out."""
+    return _Described(description, field(**left_out))
+
+
+class _DescribedFields(StructMeta):
+    """Has fields given by name, so that one that is needed may follow one that can be left out.
+
+    What is said of them is kept by their name: in the annotations it would take a hundredth of a check.
+    """
 
     def __new__(
         mcs, name: str, bases: tuple[type, ...], members: dict[str, Any], **settings: Any
     ) -> StructMeta:
+        own = {key: value for key, value in members.items() if isinstance(value, _Described)}
+        fields = {key: value.field for key, value in own.items()}
+        descriptions = {key: value.description for key, value in own.items()}
+        for base in bases:
+            descriptions = getattr(base, "descriptions", {}) | descriptions
+        members = members | fields | {"descriptions": descriptions}
         return super().__new__(mcs, name, bases, members, kw_only=True, **settings)
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-class Model(Struct, metaclass=_ByName, frozen=True, dict=True, rename=kebab):
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(described,))
+class Model(Struct, metaclass=_DescribedFields, frozen=True, dict=True, rename=kebab):
     """A part of the plan that remembers where it is written.
 
     Each field has a description, which editors show and the reference prints.
     """
+
+    descriptions: ClassVar[dict[str, str]]
+    """What is said of the fields, by their name."""
 
     short_for: ClassVar[str] = ""
     """The field that is meant where a bare text stands in place of this part."""
@@ -92,30 +125,24 @@ Language: TypeAlias = Literal["cy", "en"]
 class Block(Model):
     """A piece of a section's content; `type` tells which kind it is."""
 
-    id: Annotated[
-        Identifier | None, Meta(description="A name by which prose and other sections refer to this.")
-    ] = None
-    heading: Annotated[Text | None, Meta(description="A sub-heading above this block.")] = None
-    language: Annotated[
-        Language | None,
-        Meta(description="cy if the text is Welsh, en if it is English within a Welsh section."),
-    ] = None
-    note: Annotated[
-        Text | None, Meta(description="A remark for the people who write the plan; never printed.")
-    ] = None
+    id: Identifier | None = described("A name by which prose and other sections refer to this.", default=None)
+    heading: Text | None = described("A sub-heading above this block.", default=None)
+    language: Language | None = described(
+        "cy if the text is Welsh, en if it is English within a Welsh section.", default=None
+    )
+    note: Text | None = described("A remark for the people who write the plan; never printed.", default=None)
 
 
 class ChartedTable(Block):
     """A table of figures that can be drawn as well."""
 
-    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
-    source: Annotated[
-        Text | None, Meta(description="Where the figures come from; printed below table and chart.")
-    ] = None
-    chart: Annotated[
-        YesNo,
-        Meta(description="Yes for a chart of these figures below the table. Its id can place it elsewhere."),
-    ] = False
-    chart_title: Annotated[
-        Text | None, Meta(description="The title of the chart; made from the figures if left out.")
-    ] = None
+    notes: Texts = described("Remarks printed below the table.", default=())
+    source: Text | None = described(
+        "Where the figures come from; printed below table and chart.", default=None
+    )
+    chart: YesNo = described(
+        "Yes for a chart of these figures below the table. Its id can place it elsewhere.", default=False
+    )
+    chart_title: Text | None = described(
+        "The title of the chart; made from the figures if left out.", default=None
+    )

@@ -1,10 +1,8 @@
 """Case studies, told so that no child can be recognised."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from msgspec import Meta
-
-from yjplan.plan.base import Block
+from yjplan.plan.base import Block, described
 from yjplan.plan.values import Prose, Text
 
 
@@ -12,6 +10,6 @@ class CaseStudy(Block):
     """A short story of work with a child, a family, a victim or a group."""
 
     type: Literal["case-study"]
-    title: Annotated[Text, Meta(description="The title of the story; never the child's name.")]
-    body: Annotated[Prose, Meta(description="The story.")]
-    outcome: Annotated[Prose | None, Meta(description="What changed in the end.")] = None
+    title: Text = described("The title of the story; never the child's name.")
+    body: Prose = described("The story.")
+    outcome: Prose | None = described("What changed in the end.", default=None)

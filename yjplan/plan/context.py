@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
-from yjplan.plan.base import Block, Model
+from yjplan.plan.base import Block, Model, described
 from yjplan.plan.values import Count, Identifier, Number, Proses, Text, YesNo
 
 
@@ -16,46 +16,42 @@ class NamedFigure(Model):
 
     short_for: ClassVar = "value"
 
-    value: Annotated[Number, Meta(description="The figure.")]
-    label: Annotated[Text | None, Meta(description="What the figure is, for tables.")] = None
-    unit: Annotated[Text | None, Meta(description="%, £, or what is counted.")] = None
-    year: Annotated[Text | None, Meta(description="The year or period that the figure is for.")] = None
-    source: Annotated[Text | None, Meta(description="Where the figure comes from.")] = None
-    about: Annotated[
-        YesNo, Meta(description='Yes if the figure is approximate; it is printed with "about".')
-    ] = False
+    value: Number = described("The figure.")
+    label: Text | None = described("What the figure is, for tables.", default=None)
+    unit: Text | None = described("%, £, or what is counted.", default=None)
+    year: Text | None = described("The year or period that the figure is for.", default=None)
+    source: Text | None = described("Where the figure comes from.", default=None)
+    about: YesNo = described('Yes if the figure is approximate; it is printed with "about".', default=False)
 
 
 class FigureTable(Block):
     """A table of named figures with their year and source."""
 
     type: Literal["figures"]
-    caption: Annotated[Text, Meta(description="The title of the table.")]
-    show: Annotated[tuple[Identifier, ...], Meta(description="Names of the figures, in order.", min_length=1)]
+    caption: Text = described("The title of the table.")
+    show: Annotated[tuple[Identifier, ...], Meta(min_length=1)] = described("Names of the figures, in order.")
 
 
 class SchoolKind(Model):
     """How many schools of one kind there are."""
 
-    kind: Annotated[Text, Meta(description="The kind, for example primary schools.")]
-    number: Annotated[Count, Meta(description="How many there are.")]
+    kind: Text = described("The kind, for example primary schools.")
+    number: Count = described("How many there are.")
 
 
 class Schools(Block):
     """Schools in the area, by kind."""
 
     type: Literal["schools"]
-    total: Annotated[
-        Count | None, Meta(description="The stated total; the sum of the kinds if left out.")
-    ] = None
-    kinds: Annotated[tuple[SchoolKind, ...], Meta(description="One for each kind of school.", min_length=1)]
+    total: Count | None = described("The stated total; the sum of the kinds if left out.", default=None)
+    kinds: Annotated[tuple[SchoolKind, ...], Meta(min_length=1)] = described("One for each kind of school.")
 
 
 class Trends(Block):
     """What is rising, falling and steady, as bullet lists."""
 
     type: Literal["trends"]
-    rising: Annotated[Proses, Meta(description="What is going up.")] = ()
-    falling: Annotated[Proses, Meta(description="What is going down.")] = ()
-    steady: Annotated[Proses, Meta(description="What has not changed.")] = ()
-    people: Annotated[Proses, Meta(description="What is known of the children in the system.")] = ()
+    rising: Proses = described("What is going up.", default=())
+    falling: Proses = described("What is going down.", default=())
+    steady: Proses = described("What has not changed.", default=())
+    people: Proses = described("What is known of the children in the system.", default=())

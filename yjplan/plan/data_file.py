@@ -1,13 +1,9 @@
 """What a plan says of a data file in which a series stands."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any
 
-from msgspec import Meta, field
-
-from yjplan.plan.base import Model
+from yjplan.plan.base import Model, described
 from yjplan.plan.values import First, Text
 from yjplan.source.marks import Mark
 from yjplan.source.yaml import Mapping, Scalar
@@ -44,40 +40,27 @@ class DataFile(Model):
 
     short_for = "file"
 
-    file: Annotated[
-        Text,
-        Meta(description="The data file in the plan folder: CSV, .xlsx or .ods, for example data/fte.xlsx."),
-    ]
-    sheet: Annotated[Text | None, Meta(description="The sheet, if the file has several.")] = None
-    period: Annotated[Text | None, Meta(description="The heading of the column that holds the periods.")] = (
-        None
+    file: Text = described("The data file in the plan folder: CSV, .xlsx or .ods, for example data/fte.xlsx.")
+    sheet: Text | None = described("The sheet, if the file has several.", default=None)
+    period: Text | None = described("The heading of the column that holds the periods.", default=None)
+    count: Text | None = described("The heading of the counts, such as Number.", default=None)
+    of: Text | None = described("The heading of what they are out of, such as Cohort.", default=None)
+    value: Text | None = described("The heading of the rates, such as Rate.", default=None)
+    area_column: Text | None = described("The heading of the column that names the areas.", default=None)
+    area: Text | None = described("What the file calls the service's own area.", default=None)
+    where: dict[Text, Text] = described(
+        "Which rows are meant, where there are more: the heading of a column, and the text in it.",
+        default_factory=dict,
     )
-    count: Annotated[Text | None, Meta(description="The heading of the counts, such as Number.")] = None
-    of: Annotated[Text | None, Meta(description="The heading of what they are out of, such as Cohort.")] = (
-        None
+    comparators: Names = described(
+        "Other areas to compare with: the name to print, and what the file calls it. A list "
+        "if both are the same; none for no area. All areas of the file if left out.",
+        default=None,
     )
-    value: Annotated[Text | None, Meta(description="The heading of the rates, such as Rate.")] = None
-    area_column: Annotated[
-        Text | None, Meta(description="The heading of the column that names the areas.")
-    ] = None
-    area: Annotated[Text | None, Meta(description="What the file calls the service's own area.")] = None
-    where: Annotated[
-        dict[Text, Text],
-        Meta(
-            description="Which rows are meant, where there are more: the heading of a column, and the text in it."
-        ),
-    ] = field(default_factory=dict)
-    comparators: Annotated[
-        Names,
-        Meta(
-            description="Other areas to compare with: the name to print, and what the file calls it. A list "
-            "if both are the same; none for no area. All areas of the file if left out."
-        ),
-    ] = None
-    marks: Annotated[
-        dict[Text, Mark],
-        Meta(description="Marks of the source's own, such as †, and what they mean: revised, provisional …"),
-    ] = field(default_factory=dict)
+    marks: dict[Text, Mark] = described(
+        "Marks of the source's own, such as †, and what they mean: revised, provisional …",
+        default_factory=dict,
+    )
 
 
 def names_a_file(series: Any) -> bool:

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from msgspec import Meta, field
+from msgspec import Meta
 
-from yjplan.plan.base import Block, Model, Reader
+from yjplan.plan.base import Block, Model, Reader, described
 from yjplan.plan.data_file import DataFile, names_a_file
 from yjplan.plan.periods import PeriodName, same_form
 from yjplan.plan.values import (
@@ -50,17 +50,15 @@ class Observation(AsWritten):
     computed from the count and its base.
     """
 
-    period: Annotated[PeriodName, Meta(description="The year, quarter or cohort.")]
-    count: Annotated[CountIfKnown, Meta(description="How many: children, sentences, reoffences.")] = None
-    of: Annotated[CountIfKnown, Meta(description="Out of how many, where that is counted too.")] = None
-    value: Annotated[
-        MarkedReading | None,
-        Meta(description="The rate as published; worked out from the counts if left out."),
-    ] = None
-    version: Annotated[
-        Identifier | None,
-        Meta(description="The version of the measure, where it is another than in the other periods."),
-    ] = None
+    period: PeriodName = described("The year, quarter or cohort.")
+    count: CountIfKnown = described("How many: children, sentences, reoffences.", default=None)
+    of: CountIfKnown = described("Out of how many, where that is counted too.", default=None)
+    value: MarkedReading | None = described(
+        "The rate as published; worked out from the counts if left out.", default=None
+    )
+    version: Identifier | None = described(
+        "The version of the measure, where it is another than in the other periods.", default=None
+    )
 
 
 ComparatorKind: TypeAlias = Literal[
@@ -75,21 +73,19 @@ class Comparator(Model):
     With the kind `previous-plan` and no values, each period stands beside the service's own value a year earlier.
     """
 
-    name: Annotated[Text, Meta(description="The other area; or Target, or Last year.")]
-    kind: Annotated[
-        ComparatorKind | None, Meta(description="What it is; recognised from a usual name if left out.")
-    ] = None
-    version: Annotated[
-        Identifier | None,
-        Meta(description="The version of the measure, where it is another than the service's own."),
-    ] = None
-    value: Annotated[
-        Reading | None, Meta(description="One value for every period, as a target has it; instead of values.")
-    ] = None
-    values: Annotated[
-        dict[PeriodName, MarkedReading],
-        Meta(description="Its value in each period, by the name of the period."),
-    ] = field(default_factory=dict)
+    name: Text = described("The other area; or Target, or Last year.")
+    kind: ComparatorKind | None = described(
+        "What it is; recognised from a usual name if left out.", default=None
+    )
+    version: Identifier | None = described(
+        "The version of the measure, where it is another than the service's own.", default=None
+    )
+    value: Reading | None = described(
+        "One value for every period, as a target has it; instead of values.", default=None
+    )
+    values: dict[PeriodName, MarkedReading] = described(
+        "Its value in each period, by the name of the period.", default_factory=dict
+    )
 
     @property
     def marks(self) -> dict[str, tuple[Mark, ...]]:
@@ -104,11 +100,9 @@ class Comparator(Model):
 class Cohort(Model):
     """Which children a reoffending value follows, and for how long."""
 
-    start: Annotated[
-        Text | None, Meta(description="The month or period in which the children were gathered.")
-    ] = None
-    months: Annotated[Count | None, Meta(description="Length of the cohort in months.")] = None
-    follow_up: Annotated[Count | None, Meta(description="Months that the children are followed.")] = None
+    start: Text | None = described("The month or period in which the children were gathered.", default=None)
+    months: Count | None = described("Length of the cohort in months.", default=None)
+    follow_up: Count | None = described("Months that the children are followed.", default=None)
 
 
 class OrDataFile:
@@ -123,67 +117,49 @@ class Measure(Model):
     With `measure` the tool knows its name, unit, base, source and which way is good; a local measure says so itself.
     """
 
-    measure: Annotated[Identifier | None, Meta(description="A national measure that the tool knows.")] = None
-    version: Annotated[
-        Identifier | None, Meta(description="Which version of a national measure; the newest if left out.")
-    ] = None
-    label: Annotated[Text | None, Meta(description="Name of a local measure.")] = None
-    unit: Annotated[Text | None, Meta(description="Unit of the value, for example % or per 1,000.")] = None
-    counts: Annotated[
-        Text | None, Meta(description="What the count counts: children, offences, sentences …")
-    ] = None
-    of: Annotated[Text | None, Meta(description="What it is counted out of: children in the cohort …")] = None
-    per: Annotated[
-        Count | None,
-        Meta(description="Base of a rate: 100 for a percentage, 1,000, 100,000.", ge=1, le=1_000_000),
-    ] = None
-    decimals: Annotated[Count | None, Meta(description="How many decimals are printed, up to 6.", le=6)] = (
-        None
+    measure: Identifier | None = described("A national measure that the tool knows.", default=None)
+    version: Identifier | None = described(
+        "Which version of a national measure; the newest if left out.", default=None
     )
-    better: Annotated[
-        Literal["lower", "higher", "neither"] | None, Meta(description="Which way is good.")
-    ] = None
-    population: Annotated[
-        Identifier | None, Meta(description="Name of the figure that a rate is based on.")
-    ] = None
-    cohort: Annotated[
-        Cohort | None, Meta(description="Which children a reoffending figure follows, and for how long.")
-    ] = None
-    source: Annotated[
-        Text | None, Meta(description="Where the figures come from, if it is not the usual source.")
-    ] = None
-    definition: Annotated[Text | None, Meta(description="What a local measure measures, in a sentence.")] = (
-        None
+    label: Text | None = described("Name of a local measure.", default=None)
+    unit: Text | None = described("Unit of the value, for example % or per 1,000.", default=None)
+    counts: Text | None = described("What the count counts: children, offences, sentences …", default=None)
+    of: Text | None = described("What it is counted out of: children in the cohort …", default=None)
+    per: Annotated[Count | None, Meta(ge=1, le=1_000_000)] = described(
+        "Base of a rate: 100 for a percentage, 1,000, 100,000.", default=None
     )
-    caveat: Annotated[
-        Text | None, Meta(description="What to watch for when the figures are read; prints below them.")
-    ] = None
-    series: Annotated[
-        tuple[Observation, ...],
-        OrDataFile(),
-        Meta(
-            description="The periods, oldest first; or a data file, by its name or with what is where in it.",
-            min_length=1,
-            max_length=200,
-        ),
-    ]
-    comparators: Annotated[
-        tuple[Comparator, ...],
-        Meta(description="Other areas, a target or last year, to compare with.", max_length=30),
-    ] = ()
-    narrative: Annotated[
-        Prose | None, Meta(description="What the figures mean; prints with the measure's name above.")
-    ] = None
-    show: Annotated[
-        Literal["trend", "bars", "dots", "table"] | None,
-        Meta(
-            description="How the figures are shown: lines over time, bars, the latest figure of each area as "
-            "a dot, or a table alone. If left out, three periods and more make a trend."
-        ),
-    ] = None
-    title: Annotated[
-        Text | None, Meta(description="What the chart says, in one line; made from the figures if left out.")
-    ] = None
+    decimals: Annotated[Count | None, Meta(le=6)] = described(
+        "How many decimals are printed, up to 6.", default=None
+    )
+    better: Literal["lower", "higher", "neither"] | None = described("Which way is good.", default=None)
+    population: Identifier | None = described("Name of the figure that a rate is based on.", default=None)
+    cohort: Cohort | None = described(
+        "Which children a reoffending figure follows, and for how long.", default=None
+    )
+    source: Text | None = described(
+        "Where the figures come from, if it is not the usual source.", default=None
+    )
+    definition: Text | None = described("What a local measure measures, in a sentence.", default=None)
+    caveat: Text | None = described(
+        "What to watch for when the figures are read; prints below them.", default=None
+    )
+    series: Annotated[tuple[Observation, ...], OrDataFile(), Meta(min_length=1, max_length=200)] = described(
+        "The periods, oldest first; or a data file, by its name or with what is where in it."
+    )
+    comparators: Annotated[tuple[Comparator, ...], Meta(max_length=30)] = described(
+        "Other areas, a target or last year, to compare with.", default=()
+    )
+    narrative: Prose | None = described(
+        "What the figures mean; prints with the measure's name above.", default=None
+    )
+    show: Literal["trend", "bars", "dots", "table"] | None = described(
+        "How the figures are shown: lines over time, bars, the latest figure of each area as "
+        "a dot, or a table alone. If left out, three periods and more make a trend.",
+        default=None,
+    )
+    title: Text | None = described(
+        "What the chart says, in one line; made from the figures if left out.", default=None
+    )
 
     @classmethod
     def with_files_read(cls, data: Mapping, reader: Reader) -> Mapping:
@@ -202,59 +178,52 @@ class KpiCount(AsWritten):
     step before. `value` is in per cent, or in the unit of the indicator, as returned.
     """
 
-    count: Annotated[CountIfKnown, Meta(description="How many.")] = None
-    of: Annotated[
-        CountIfKnown,
-        Meta(description="Out of how many; in a chain the count of the step before, if left out."),
-    ] = None
-    value: Annotated[
-        MarkedReading | None,
-        Meta(description="The value as returned; worked out from the counts if left out."),
-    ] = None
+    count: CountIfKnown = described("How many.", default=None)
+    of: CountIfKnown = described(
+        "Out of how many; in a chain the count of the step before, if left out.", default=None
+    )
+    value: MarkedReading | None = described(
+        "The value as returned; worked out from the counts if left out.", default=None
+    )
 
 
 class KpiStage(KpiCount):
     """One step of an indicator: how many of how many, this year and, if known, the year before and elsewhere."""
 
-    label: Annotated[Text, Meta(description="What is counted in this step.")]
-    previous: Annotated[KpiCount | None, Meta(description="The same step in the period before.")] = None
-    comparators: Annotated[
-        dict[Text, Reading], Meta(description="The value of other areas, by their name.")
-    ] = field(default_factory=dict)
+    label: Text = described("What is counted in this step.")
+    previous: KpiCount | None = described("The same step in the period before.", default=None)
+    comparators: dict[Text, Reading] = described(
+        "The value of other areas, by their name.", default_factory=dict
+    )
 
 
 class KpiResult(Model):
     """What is reported for one of the ten indicators."""
 
-    kpi: Annotated[Count, Meta(description="The number of the indicator, 1 to 10.", ge=1, le=10)]
-    title: Annotated[Text | None, Meta(description="A local title; the definition's own if left out.")] = None
-    stages: Annotated[tuple[KpiStage, ...], Meta(description="The steps that are counted.")] = ()
-    narrative: Annotated[Prose | None, Meta(description="What the figures mean.")] = None
+    kpi: Annotated[Count, Meta(ge=1, le=10)] = described("The number of the indicator, 1 to 10.")
+    title: Text | None = described("A local title; the definition's own if left out.", default=None)
+    stages: tuple[KpiStage, ...] = described("The steps that are counted.", default=())
+    narrative: Prose | None = described("What the figures mean.", default=None)
 
 
 class Kpis(Block):
     """The ten key performance indicators, with results where they are known."""
 
     type: Literal["kpis"]
-    definitions: Annotated[
-        Literal["april-2023", "revised"], Meta(description="Which wording of the definitions applies.")
-    ] = "april-2023"
-    period: Annotated[Text | None, Meta(description="The period that the results are for.")] = None
-    previous_period: Annotated[
-        Text | None, Meta(description="The period before, where results of it are given too.")
-    ] = None
-    previous_definitions: Annotated[
-        Literal["april-2023", "revised"] | None,
-        Meta(
-            description="Which wording the results of the period before were made with, if it was the other."
-        ),
-    ] = None
-    results: Annotated[
-        tuple[KpiResult, ...], Meta(description="What is reported, for the indicators that have figures.")
-    ] = ()
-    chart: Annotated[
-        YesNo,
-        Meta(
-            description="Yes to draw each indicator whose steps build on each other, such as need, offer, attendance."
-        ),
-    ] = False
+    definitions: Literal["april-2023", "revised"] = described(
+        "Which wording of the definitions applies.", default="april-2023"
+    )
+    period: Text | None = described("The period that the results are for.", default=None)
+    previous_period: Text | None = described(
+        "The period before, where results of it are given too.", default=None
+    )
+    previous_definitions: Literal["april-2023", "revised"] | None = described(
+        "Which wording the results of the period before were made with, if it was the other.", default=None
+    )
+    results: tuple[KpiResult, ...] = described(
+        "What is reported, for the indicators that have figures.", default=()
+    )
+    chart: YesNo = described(
+        "Yes to draw each indicator whose steps build on each other, such as need, offer, attendance.",
+        default=False,
+    )

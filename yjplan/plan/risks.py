@@ -1,10 +1,8 @@
 """Challenges, risks and issues."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from msgspec import Meta
-
-from yjplan.plan.base import Block, Model
+from yjplan.plan.base import Block, Model, described
 from yjplan.plan.values import Prose, Text
 
 
@@ -13,16 +11,16 @@ class Risk(Model):
 
     short_for: ClassVar = "text"
 
-    text: Annotated[Prose, Meta(description="What it is.")]
-    mitigation: Annotated[Prose | None, Meta(description="What is done about it.")] = None
-    owner: Annotated[Text | None, Meta(description="The post that keeps an eye on it.")] = None
-    rating: Annotated[Text | None, Meta(description="In words, for example high.")] = None
+    text: Prose = described("What it is.")
+    mitigation: Prose | None = described("What is done about it.", default=None)
+    owner: Text | None = described("The post that keeps an eye on it.", default=None)
+    rating: Text | None = described("In words, for example high.", default=None)
 
 
 class Risks(Block):
     """Challenges, risks and issues, each list under its own heading."""
 
     type: Literal["risks"]
-    challenges: Annotated[tuple[Risk, ...], Meta(description="What makes the work harder.")] = ()
-    risks: Annotated[tuple[Risk, ...], Meta(description="What may happen.")] = ()
-    issues: Annotated[tuple[Risk, ...], Meta(description="What has happened and is being dealt with.")] = ()
+    challenges: tuple[Risk, ...] = described("What makes the work harder.", default=())
+    risks: tuple[Risk, ...] = described("What may happen.", default=())
+    issues: tuple[Risk, ...] = described("What has happened and is being dealt with.", default=())

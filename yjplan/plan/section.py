@@ -1,11 +1,9 @@
 """A section file: which heading it answers, who owns it, its prose, its data and its blocks."""
 
-from typing import Annotated, Literal, TypeAlias
-
-from msgspec import Meta, field
+from typing import Literal, TypeAlias
 
 from yjplan.plan.action_plan import ActionPlan
-from yjplan.plan.base import Language, Model
+from yjplan.plan.base import Language, Model, described
 from yjplan.plan.budget import Contributions, Outturn
 from yjplan.plan.case_study import CaseStudy
 from yjplan.plan.compared import OverRepresentation, PerformanceSummary
@@ -38,41 +36,23 @@ AnyBlock: TypeAlias = (
 class Section(Model):
     """One file in `sections/`."""
 
-    section: Annotated[
-        Identifier, Meta(description="The heading of the template that this file answers, by its id.")
-    ]
-    title: Annotated[Text | None, Meta(description="A title of your own; the template's if left out.")] = None
-    covers: Annotated[
-        Identifier | None,
-        Meta(description="The template heading that a section of your own answers, alone or with others."),
-    ] = None
-    before: Annotated[Identifier | None, Meta(description="Place this section before another one.")] = None
-    after: Annotated[
-        Identifier | None, Meta(description="Place this section after another one, at its level.")
-    ] = None
-    within: Annotated[
-        Identifier | None, Meta(description="Place this section inside another one, at its end.")
-    ] = None
-    owner: Annotated[Text | None, Meta(description="Who writes it.")] = None
-    status: Annotated[Literal["draft", "ready"], Meta(description="Whether its owner has finished it.")] = (
-        "draft"
+    section: Identifier = described("The heading of the template that this file answers, by its id.")
+    title: Text | None = described("A title of your own; the template's if left out.", default=None)
+    covers: Identifier | None = described(
+        "The template heading that a section of your own answers, alone or with others.", default=None
     )
-    language: Annotated[
-        Language | None, Meta(description="cy if the text is Welsh; blocks can say otherwise.")
-    ] = None
-    note: Annotated[
-        Text | None, Meta(description="A remark for the people who write the plan; never printed.")
-    ] = None
-    body: Annotated[Prose | None, Meta(description="The text, in Markdown; or the name of a .md file.")] = (
-        None
+    before: Identifier | None = described("Place this section before another one.", default=None)
+    after: Identifier | None = described("Place this section after another one, at its level.", default=None)
+    within: Identifier | None = described("Place this section inside another one, at its end.", default=None)
+    owner: Text | None = described("Who writes it.", default=None)
+    status: Literal["draft", "ready"] = described("Whether its owner has finished it.", default="draft")
+    language: Language | None = described("cy if the text is Welsh; blocks can say otherwise.", default=None)
+    note: Text | None = described("A remark for the people who write the plan; never printed.", default=None)
+    body: Prose | None = described("The text, in Markdown; or the name of a .md file.", default=None)
+    figures: dict[Identifier, NamedFigure] = described(
+        "Figures that prose refers to by name.", default_factory=dict
     )
-    figures: Annotated[
-        dict[Identifier, NamedFigure], Meta(description="Figures that prose refers to by name.")
-    ] = field(default_factory=dict)
-    measures: Annotated[
-        dict[Identifier, Measure], Meta(description="Performance measures, by the name that prose uses.")
-    ] = field(default_factory=dict)
-    content: Annotated[
-        tuple[AnyBlock, ...],
-        Meta(description="What follows the text: blocks, each with a type."),
-    ] = ()
+    measures: dict[Identifier, Measure] = described(
+        "Performance measures, by the name that prose uses.", default_factory=dict
+    )
+    content: tuple[AnyBlock, ...] = described("What follows the text: blocks, each with a type.", default=())

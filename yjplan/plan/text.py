@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from yjplan.plan.base import Block, Model
+from yjplan.plan.base import Block, Model, described
 from yjplan.plan.values import Prose, Reading, Text, Texts, YesNo
 
 
@@ -12,125 +12,105 @@ class TextBlock(Block):
     """Prose under an optional sub-heading."""
 
     type: Literal["text"]
-    body: Annotated[Prose, Meta(description="The text.")]
+    body: Prose = described("The text.")
 
 
 class Callout(Block):
     """A short passage set off from the text."""
 
     type: Literal["callout"]
-    title: Annotated[Text | None, Meta(description="A title for the passage.")] = None
-    body: Annotated[Prose, Meta(description="The text.")]
+    title: Text | None = described("A title for the passage.", default=None)
+    body: Prose = described("The text.")
 
 
 class Picture(Block):
     """A picture from the plan folder."""
 
     type: Literal["image"]
-    file: Annotated[Text, Meta(description="A .png or .jpg file in the plan folder.")]
-    alt: Annotated[Text | None, Meta(description="What the picture shows, for people who cannot see it.")] = (
-        None
+    file: Text = described("A .png or .jpg file in the plan folder.")
+    alt: Text | None = described("What the picture shows, for people who cannot see it.", default=None)
+    decorative: YesNo = described("Yes if the picture says nothing that a reader needs.", default=False)
+    caption: Text | None = described(
+        "What is printed below the picture; it then gets a number.", default=None
     )
-    decorative: Annotated[YesNo, Meta(description="Yes if the picture says nothing that a reader needs.")] = (
-        False
-    )
-    caption: Annotated[
-        Text | None, Meta(description="What is printed below the picture; it then gets a number.")
-    ] = None
-    source: Annotated[Text | None, Meta(description="Who made the picture, or where it comes from.")] = None
+    source: Text | None = described("Who made the picture, or where it comes from.", default=None)
 
 
 class TableColumn(Model):
     """A column of a table."""
 
-    title: Annotated[Text, Meta(description="What stands above the column.")]
-    unit: Annotated[
-        Text | None, Meta(description="Unit of all figures in the column, for example £ or %.")
-    ] = None
-    numbers: Annotated[
-        YesNo, Meta(description="Yes if the column holds figures: they are set to the right.")
-    ] = False
+    title: Text = described("What stands above the column.")
+    unit: Text | None = described("Unit of all figures in the column, for example £ or %.", default=None)
+    numbers: YesNo = described("Yes if the column holds figures: they are set to the right.", default=False)
 
 
 class Table(Block):
     """A table written out row by row. Cells may hold Markdown on one line and {{ … }}."""
 
     type: Literal["table"]
-    caption: Annotated[Text, Meta(description="The title of the table.")]
-    columns: Annotated[
-        tuple[Text | TableColumn, ...],
-        Meta(description="The column titles, as texts or with a unit.", min_length=1),
-    ]
-    rows: Annotated[
-        tuple[tuple[Prose | None, ...], ...],
-        Meta(description="The rows, each a list with one cell for each column.", min_length=1),
-    ]
-    blank: Annotated[Text, Meta(description="What is printed in a cell that is left empty.")] = "–"
-    total_row: Annotated[YesNo, Meta(description="Yes if the last row is a total.")] = False
-    notes: Annotated[Texts, Meta(description="Remarks printed below the table.")] = ()
-    source: Annotated[Text | None, Meta(description="Where the figures come from.")] = None
+    caption: Text = described("The title of the table.")
+    columns: Annotated[tuple[Text | TableColumn, ...], Meta(min_length=1)] = described(
+        "The column titles, as texts or with a unit."
+    )
+    rows: Annotated[tuple[tuple[Prose | None, ...], ...], Meta(min_length=1)] = described(
+        "The rows, each a list with one cell for each column."
+    )
+    blank: Text = described("What is printed in a cell that is left empty.", default="–")
+    total_row: YesNo = described("Yes if the last row is a total.", default=False)
+    notes: Texts = described("Remarks printed below the table.", default=())
+    source: Text | None = described("Where the figures come from.", default=None)
 
 
 class ChartSeries(Model):
     """One line or one set of bars of a chart."""
 
-    name: Annotated[Text, Meta(description="What the line or the bars are for.")]
-    values: Annotated[
-        tuple[Reading, ...],
-        Meta(description="A value for each category, in their order.", min_length=1, max_length=200),
-    ]
-    target: Annotated[YesNo, Meta(description="Yes if the line is a target and no area: it is dashed.")] = (
-        False
+    name: Text = described("What the line or the bars are for.")
+    values: Annotated[tuple[Reading, ...], Meta(min_length=1, max_length=200)] = described(
+        "A value for each category, in their order."
     )
+    target: YesNo = described("Yes if the line is a target and no area: it is dashed.", default=False)
 
 
 class Chart(Block):
     """A chart drawn from the figures that are written here. For a measure, use {{ chart("…") }} instead."""
 
     type: Literal["chart"]
-    kind: Annotated[
-        Literal["trend", "bars", "stacked", "horizontal", "dots", "funnel"],
-        Meta(
-            description="Lines over time, bars beside each other, bars on top of each other, bars from left "
-            "to right, dots on one scale, or the steps of a chain, each counting some of those in the step "
-            "before."
-        ),
-    ]
-    title: Annotated[Text, Meta(description="What the chart says, in one line.")]
-    categories: Annotated[
-        tuple[Text, ...],
-        Meta(description="Periods or categories along the axis.", min_length=1, max_length=200),
-    ]
-    series: Annotated[
-        tuple[ChartSeries, ...],
-        Meta(description="One for each line or set of bars.", min_length=1, max_length=30),
-    ]
-    unit: Annotated[Text, Meta(description="What the figures count, for example children or %.")]
-    source: Annotated[Text | None, Meta(description="Where the figures come from.")] = None
-    period: Annotated[Text | None, Meta(description="The period that the figures are for.")] = None
-    highlight: Annotated[
-        Text | None, Meta(description="For dots: the category that stands out, usually the service itself.")
-    ] = None
-    notes: Annotated[Texts, Meta(description="Remarks printed in the picture, below everything else.")] = ()
+    kind: Literal["trend", "bars", "stacked", "horizontal", "dots", "funnel"] = described(
+        "Lines over time, bars beside each other, bars on top of each other, bars from left "
+        "to right, dots on one scale, or the steps of a chain, each counting some of those in the step "
+        "before."
+    )
+    title: Text = described("What the chart says, in one line.")
+    categories: Annotated[tuple[Text, ...], Meta(min_length=1, max_length=200)] = described(
+        "Periods or categories along the axis."
+    )
+    series: Annotated[tuple[ChartSeries, ...], Meta(min_length=1, max_length=30)] = described(
+        "One for each line or set of bars."
+    )
+    unit: Text = described("What the figures count, for example children or %.")
+    source: Text | None = described("Where the figures come from.", default=None)
+    period: Text | None = described("The period that the figures are for.", default=None)
+    highlight: Text | None = described(
+        "For dots: the category that stands out, usually the service itself.", default=None
+    )
+    notes: Texts = described("Remarks printed in the picture, below everything else.", default=())
 
 
 class KeyFigure(Model):
     """One figure that stands for itself."""
 
-    value: Annotated[Prose, Meta(description="The figure, usually as {{ … }}.")]
-    label: Annotated[Text, Meta(description="What it is, in a few words.")]
-    trend: Annotated[
-        Literal["rising", "falling", "steady"] | None, Meta(description="Which way it goes.")
-    ] = None
+    value: Prose = described("The figure, usually as {{ … }}.")
+    label: Text = described("What it is, in a few words.")
+    trend: Literal["rising", "falling", "steady"] | None = described("Which way it goes.", default=None)
 
 
 class KeyFigures(Block):
     """A few figures that a reader should remember."""
 
     type: Literal["key-figures"]
-    items: Annotated[
-        tuple[KeyFigure, ...], Meta(description="The figures: three or four are enough.", min_length=1)
-    ]
+    items: Annotated[tuple[KeyFigure, ...], Meta(min_length=1)] = described(
+        "The figures: three or four are enough."
+    )
 
 
 class PageBreak(Block):

@@ -4,24 +4,24 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from yjplan.plan.base import Block, Model
+from yjplan.plan.base import Block, Model, described
 from yjplan.plan.values import Prose, Text
 
 
 class TrainingItem(Model):
     """One piece of training."""
 
-    topic: Annotated[Text, Meta(description="What the training was about.")]
-    who: Annotated[Text | None, Meta(description="Who took part.")] = None
-    when: Annotated[Text | None, Meta(description="When it was or will be.")] = None
-    detail: Annotated[Prose | None, Meta(description="Anything else that is worth saying.")] = None
+    topic: Text = described("What the training was about.")
+    who: Text | None = described("Who took part.", default=None)
+    when: Text | None = described("When it was or will be.", default=None)
+    detail: Prose | None = described("Anything else that is worth saying.", default=None)
 
 
 class Training(Block):
     """Training given or planned."""
 
     type: Literal["training"]
-    caption: Annotated[Text, Meta(description="The title of the table.")] = "Training"
-    items: Annotated[
-        tuple[TrainingItem, ...], Meta(description="One for each piece of training.", min_length=1)
-    ]
+    caption: Text = described("The title of the table.", default="Training")
+    items: Annotated[tuple[TrainingItem, ...], Meta(min_length=1)] = described(
+        "One for each piece of training."
+    )
