@@ -12,7 +12,7 @@ from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.plan.load import Plan
 from yjplan.plan.values import PlanYears, When
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -54,7 +54,7 @@ def period(text: str) -> Period | None:
             return _day(int(match[3]), int(match[2]), int(match[1]))
         if match := _DAY_MONTH_YEAR.fullmatch(text):
             year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
-            month = _MONTHS[match[2].lower()]
+            month = MONTHS[match[2].lower()]
             if match[1]:
                 return _day(year, month, int(match[1]))
             return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
@@ -121,5 +121,5 @@ def possible_years(plan: Plan) -> tuple[PlanYears, ...]:
 
 def in_words(day: date) -> str:
     """Return the month of a day in words: July 2023."""
-    name = max((name for name, number in _MONTHS.items() if number == day.month), key=len)
+    name = max((name for name, number in MONTHS.items() if number == day.month), key=len)
     return f"{name.capitalize()} {day.year}"

@@ -1,4 +1,4 @@
-"""How many there are: the five priorities, the seven recommendations, the following three areas."""
+"""How many there are: the five priorities, the seven recommendations, the three national measures."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.risks import Risks
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.prose_numbers import NUMBER, Said, Sentence, numbers_among, value_of
+from yjplan.rules.lists import lists_that_follow
+from yjplan.rules.prose_numbers import NUMBER, NUMBERS, Sentence, numbers_among, value_of
 from yjplan.rules.times import years_in
 
 _COUNTED = Lazy(
-    rf"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have|has|with)\s+(?P<number>{NUMBER})"
+    r"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have|has|with)\s+(?P<number>[\w.,]+)"
     r"(?P<some>\s+of\s+(?:our|the|these|its))?(?P<adjective>\s+(?:main|key|agreed|local|HMIP|inspection|new|overall))?\s+"
     r"(?P<noun>priorities|recommendations|actions|risks|challenges|(?:key\s+performance\s+)?indicators|KPIs)\b"
-    r"(?P<after>\s+[\w'’-]+)?",
+    r"(?=(?P<after>\s+[\w’-]+)|)",
     re.IGNORECASE,
 )
 _OTHERS = Lazy(
@@ -89,7 +90,8 @@ def numbers_of_things(facts: Facts, findings: Findings) -> None:
     for sentence in facts.sentences:
         if any(hint in sentence.text and _is_counted(sentence.text, hint) for hint in _HINTS):
             for match in _COUNTED.finditer(sentence.text):
-                if sentence.typed(match.start("number"), match.end("number")):
+                typed = sentence.typed(match.start("number"), match.end("number"))
+                if typed and NUMBERS.fullmatch(match["number"]):
                     _number_of(sentence, match, facts, findings)
             if "priorities" in sentence.text and _EARLIER.search(sentence.text):
                 _of_the_last_plan(sentence, facts, findings)
@@ -188,93 +190,6 @@ def _members(sentence: Sentence, facts: Facts, findings: Findings) -> None:
             "Correct the number, or the list if it is too long.",
             also=boards[0].place_of("members"),
         )
-
-
-_LISTED = (
-    r"areas|aims|objectives|priorities|themes|strands|principles|tenets|pillars|elements|domains|outcomes|goals"
-    r"|recommendations|actions|standards|steps|stages|tiers|types|kinds|categories|reasons|ways|commitments|values"
-    r"|questions|measures|indicators|workstreams|projects|programmes|strategies|functions|duties|criteria|disposals"
-    r"|things|points|changes|forms|parts|phases|pledges|partners|agencies|bodies|services|teams|roles|topics|subjects|findings|factors"
-)
-_LEAD = Lazy(
-    rf"(?:\bfollowing\s+(?P<following>{NUMBER})\s+[^.:;\d]{{2,60}}|(?<![\w.])(?P<number>{NUMBER})\s+(?:[a-z-]+\s+){{0,2}}"
-    rf"(?:{_LISTED})\b[^.,:;\d]{{0,50}})$",
-    re.IGNORECASE,
-)
-_LONGEST_LEAD = 120
-_LIST = Lazy(r":[^\S\n]*(?:\[\^[\w-]{1,30}\])?[^\S\n]*\n(?:[^\S\n]*\n)?(?=[ \t]*(?:[-*+]|\d{1,2}[.)])\s)")
-_SOME = Lazy(
-    r"\b(?:at\s+least|up\s+to|more\s+than|over|includ\w+|such\s+as|among|one|two\s+of|three\s+of|some|first|and\s+more)\b",
-    re.IGNORECASE,
-)
-_SOME_OF = Lazy(r"\bof\s+(?:the|our|these|its)?\s*$", re.IGNORECASE)
-_ITEM = Lazy(r"(?P<indent>[ \t]*)(?P<mark>[-*+]|\d{1,2}[.)])\s+\S")
-
-
-def lists_that_follow(facts: Facts, findings: Findings) -> None:
-    """Report "the following three areas:" over a list of four (R123)."""
-    for said in facts.prose:
-        if ":\n" not in said.text and "]\n" not in said.text:
-            continue
-        for begin in _LIST.finditer(said.text):
-            lead = said.text[max(0, begin.start() - _LONGEST_LEAD) : begin.start()]
-            match = _LEAD.search(lead) if numbers_among(lead.split()) else None
-            if match:
-                _announced(said, match, begin.start() - len(lead), begin.end(), findings)
-
-
-def _announced(said: Said, match: re.Match[str], offset: int, end: int, findings: Findings) -> None:
-    """Compare the number that announces a list with the list; `offset` is where the searched text begins."""
-    name = "following" if match["following"] else "number"
-    at = offset + match.start(name)
-    number, items = value_of(match[name]), _items(said.text, end)
-    typed = not any(i.start <= at < i.end for i in said.inserted)
-    some = _SOME.search(_without(match, name)) or _SOME_OF.search(said.text[max(0, at - 20) : at])
-    if items > 1 and number > 1 and number != items and typed and not some:
-        findings.add(
-            "R123",
-            f"The text announces {fmt.number(number)}, and the list that follows has {items}.",
-            said.place(at),
-            "Correct the number, or the list.",
-            also=_first_item(said, end),
-        )
-
-
-def _without(match: re.Match[str], name: str) -> str:
-    """Return what a list is announced with, without its number."""
-    return match[0].replace(match[name], "", 1)
-
-
-def _first_item(said: Said, offset: int) -> Place:
-    item = _ITEM.match(said.text, offset)
-    return said.place(item.start("mark") if item else offset)
-
-
-def _items(text: str, start: int) -> int:
-    """Return how many items the list that begins at a place of a text has, without those of lists within it.
-
-    0 if an item ends in a colon and nothing is indented under it: it is not sure how many of the next belong to it.
-    """
-    first = _ITEM.match(text, start)
-    if first is None:
-        return 0
-    count, blank, opened = 0, False, False
-    while start < len(text):
-        end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
-        start += len(line) + 1
-        item = _ITEM.match(line)
-        inner = len(line) - len(line.lstrip()) > len(first["indent"])
-        if item and not inner and item["mark"][-1] == first["mark"][-1]:
-            if opened:
-                return 0
-            count, opened = count + 1, line.rstrip().endswith(":")
-        elif line.strip() and not inner and (blank or item):
-            break
-        elif inner:
-            opened = False
-        blank = not line.strip()
-    return count
 
 
 _THREE = Lazy(

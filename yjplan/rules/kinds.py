@@ -13,8 +13,8 @@ from yjplan.diagnostics import Findings, listed
 from yjplan.figures import format as fmt
 from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.prose_numbers import Sentence, begins_with_number, numbers_among, value_of
-from yjplan.rules.remainders import BAND, NUMBERS, OF_WHOLE, as_written, without_names
+from yjplan.rules.prose_numbers import NUMBERS, Sentence, begins_with_number, numbers_among, value_of
+from yjplan.rules.remainders import BAND, OF_WHOLE, as_written, without_names
 
 _HINTS = (
     "boys", "girls", "male", "women", "adults", "aged", "white", "black", "court", "referrals", "notifications",

@@ -11,11 +11,11 @@ from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.prose_numbers import NUMBER, Sentence, numbers_among, value_of
+from yjplan.rules.prose_numbers import NUMBER, NUMBERS, Sentence, begins_with_number, numbers_among, value_of
 
 _WHOLE = Lazy(
     rf"(?P<whole>{NUMBER})\s+(?P<noun>[A-Za-z][\w'’-]*(?:\s+[a-z][\w'’-]*){{0,3}}?)\s?(?P<open>:|\(|\s[–—])\s*"
-    rf"(?=(?:{NUMBER})\s)",
+    r"(?<!–)",
     re.IGNORECASE,
 )
 _MARKS = ":(–—"
@@ -41,7 +41,6 @@ _BETWEEN = Lazy(
     rf"\s*(?:,|;)\s*(?:and\s+|plus\s+)?(?={NUMBER}\s)|\s+(?:and|plus)\s+(?={NUMBER}\s)", re.IGNORECASE
 )
 _PART = Lazy(rf"(?P<number>{NUMBER})\s+[^\d]{{2,60}}", re.IGNORECASE)
-_ANY = Lazy(NUMBER, re.IGNORECASE)
 _TOTAL = Lazy(r"\b(?:in\s+total|altogether|in\s+all)\b|\btotal\s+of\s+$", re.IGNORECASE)
 
 
@@ -80,10 +79,12 @@ def _parts(text: str, match: re.Match[str]) -> list[Decimal]:
     """Return the numbers of the parts behind a whole; none where they may not be all, or are not plain numbers."""
     end = text.find(")", match.end()) if match["open"] == "(" else -1
     said = text[match.end() : end if end > 0 else len(text)].strip(" .")
-    if _NOT_ALL.search(said) or " and " not in said or re.search(r"[.:;(]", said.replace("; ", ", ")):
+    if not begins_with_number(said.casefold()) or " and " not in said or _NOT_ALL.search(said):
+        return []
+    if any(mark in said.replace("; ", ", ") for mark in ".:;("):
         return []
     found = [_PART.fullmatch(piece + " ") for piece in _BETWEEN.compiled.split(said)]
-    if not all(found) or any(len(_ANY.compiled.findall(m[0])) > 1 for m in found if m):
+    if not all(found) or any(len(NUMBERS.compiled.findall(m[0])) > 1 for m in found if m):
         return []
     return [value_of(m["number"]) for m in found if m]
 
@@ -109,7 +110,7 @@ def parts_before_wholes(facts: Facts, findings: Findings) -> None:
             name = "first" if match["first"] else "second"
             whole, parts = value_of(match[name]), [value_of(match["a"]), value_of(match["b"])]
             people = _PEOPLE.search(f"{match['x']} {match['y']}")
-            earlier = any(not _year(m[0]) for m in _ANY.finditer(text[: match.start()]))
+            earlier = any(not _year(m[0]) for m in NUMBERS.finditer(text[: match.start()]))
             if sum(parts) == whole or earlier or _NOT_ALL.search(match[0]) or (people and whole < sum(parts)):
                 continue
             _wrong(sentence, parts, whole, match.start(name), findings)

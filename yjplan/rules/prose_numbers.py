@@ -39,8 +39,15 @@ _SPELT = tuple(WORDS)
 LONGEST_SENTENCE = 2_000
 """Characters. What is longer is no sentence, and reading it number by number would take ever longer."""
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,8})?"
-NUMBER = rf"(?<![\w.,/£&'–-])(?<!’)(?:{DIGITS}|(?:{'|'.join(WORDS)}))(?![\w/]|[.,]\d|[-–]\w)"
+IN_WORDS = (
+    r"(?:zero|one|two|three|ten|eleven|twelve|twenty|(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|four(?:teen)?"
+    r"|forty|thirt(?:een|y)|fi(?:ve|ft(?:een|y)))"
+)
+"""The words above, as short as they can be written: they are in many patterns."""
+NUMBER = rf"(?<![\w.,/£&'-])(?<![–’])(?:{DIGITS}|{IN_WORDS})(?![\w/]|[.,]\d|[-–]\w)"
 """A number in digits or as a word, with nothing glued to it."""
+NUMBERS = Lazy(NUMBER, re.IGNORECASE)
+"""The same for all who look for any number."""
 PERCENT = rf"(?<![\w.,/£])(?P<percent>{DIGITS})(?:\s?%|\s+per\s?cent\b)(?!\s*(?:-|–)?\s*points?\b)"
 """A percentage with its sign; percentage points are something else."""
 A_PERCENT = "%|per"

@@ -10,7 +10,7 @@ from yjplan.figures import format as fmt
 from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import step
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, numbers_among, value_of
+from yjplan.rules.prose_numbers import NUMBER, NUMBERS, PERCENT, Sentence, numbers_among, value_of
 
 _TALK = r"[^.;:()\d%£]{1,60}?"
 _MADE_UP_OF = Lazy(
@@ -47,7 +47,6 @@ _PAIR = Lazy(
 )
 _SECOND_OF_PAIR = Lazy(r"\sand\s\S+\s(?:adults|children|boys|girls|men|women)\b", re.IGNORECASE)
 _PAIRS = ({"adults", "children"}, {"boys", "girls"}, {"men", "women"})
-NUMBERS = Lazy(NUMBER, re.IGNORECASE)
 _LOOSE = Lazy(
     r"\b(?:about|around|over|nearly|almost|more\sthan|at\sleast|includ\w+|of\s(?:whom|which)|some\sof|both|each|\d\s(?:years?|months?))\b",
     re.IGNORECASE,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.patterns import A_DIGIT, Lazy
-from yjplan.rules.dates import MONTH
+from yjplan.rules.dates import MONTHS
 from yjplan.rules.passages import Passage, PlanText, quoted
-from yjplan.rules.privacy import AGE, POSTCODE, STORIES
+from yjplan.rules.privacy import POSTCODE, STORIES, exact_age
 
 _PLACE = Lazy(
     r"(?<![\w’'-])(?:St\s)?[A-Z][a-z’']{2,20}\s(?:[A-Z][a-z]{2,15}\s)?"
@@ -22,11 +23,17 @@ _PLACE = Lazy(
 )
 _TOWN = Lazy(
     r"\b(?:lives?|lived|living|grew\sup|raised|moved|born)\s(?:with\s\w+\s\w+\s)?(?:in|to|from|near)\s"
-    r"(?P<town>(?!(?:England|Wales|Scotland|Britain|Ireland|Europe|London|January|February|March|April|May|June|July|August"
-    r"|September|October|November|December|Early|Foster|Year|School|Youth|Child|Children|Supported|The)\b)"
-    r"[A-Z][a-z]{3,20}(?:[\s-][A-Z][a-z]{2,15}){0,2})(?![\w’'-])",
+    r"(?P<town>[A-Z][a-z]{3,20}(?:[\s-][A-Z][a-z]{2,15}){0,2})(?![\w’-])(?!')",
     needs=("live|living|grew|raised|moved|born", "in|to|from|near"),
 )
+_NO_TOWN = frozenset(
+    (
+        "England", "Wales", "Scotland", "Britain", "Ireland", "Europe", "London", "January", "February", "March",
+        "April", "June", "July", "August", "September", "October", "November", "December", "Early", "Foster", "Year",
+        "School", "Youth", "Child", "Children", "Supported", "The",
+    )
+)  # fmt: skip
+"""Words after which no town follows, or of which too many live in it."""
 _CLUBS = Lazy(r"\b(?:supports?|supported|likes?|loves?|fan|watch\w*|follows?|favourite)\b", re.IGNORECASE)
 """What a child likes is no place where the child is known."""
 _NO_PLACE = frozenset(
@@ -37,7 +44,8 @@ _NO_PLACE = frozenset(
     )
 )  # fmt: skip
 _DAY = Lazy(
-    rf"(?<![\w/])(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}(?:\s20\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:20)?\d\d)(?!\w)",
+    r"(?<![\w/])\d{1,2}(?:(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>[A-Z][a-z]{2,8})(?:\s20\d\d)?"
+    r"|[/.]\d{1,2}[/.](?:20)?\d\d)(?!\w)",
     needs=A_DIGIT,
 )
 _BORN = Lazy(
@@ -95,10 +103,10 @@ _FIRST_NAMES = frozenset(_COMMON.split())
 _NAME_CHANGED = Lazy(
     r"\bnot (?:his|her|their) real name|\bnames? (?:has|have|is|are|was|were) (?:been )?changed|\bpseudonym",
     re.IGNORECASE,
-    needs="real|changed|pseudonym",
+    needs=("name|pseudonym", "real|changed|pseudonym"),
 )
 _WORD = Lazy(
-    r"(?<![\w’'-])[A-Z][a-z]{2,12}(?![\w-])(?!\s(?:House|School|Trust|Centre|Street|Road|Hospital|Academy|Unit|Foundation))"
+    r"(?<![\w’-])(?<!')[A-Z][a-z]{2,12}(?![\w-])(?!\s(?:House|School|Trust|Centre|Street|Road|Hospital|Academy|Unit|Foundation))"
 )
 
 
@@ -112,7 +120,7 @@ def places_in_stories(text: PlanText, findings: Findings) -> None:
     own = " ".join((service.service, *service.authorities))
     for passage in _stories(text):
         places = [m for m in _PLACE.finditer(passage.text) if _is_place(passage.text, m)]
-        places += (m for m in _TOWN.finditer(passage.text) if m["town"] not in own)
+        places += (m for m in _TOWN.finditer(passage.text) if _is_town(m["town"]) and m["town"] not in own)
         place = next((m for m in places if not _is_in_an_address(passage.text, m)), None)
         if place:
             findings.add(
@@ -126,7 +134,7 @@ def places_in_stories(text: PlanText, findings: Findings) -> None:
 def days_in_stories(text: PlanText, findings: Findings) -> None:
     """Report exact days in the stories and words of children (D108); days of birth are reported as such."""
     for passage in _stories(text):
-        days = _DAY.finditer(passage.text)
+        days = (m for m in _DAY.finditer(passage.text) if not m["month"] or m["month"].lower() in MONTHS)
         if day := next(
             (d for d in days if not _BORN.search(passage.text[max(0, d.start() - 20) : d.start()])), None
         ):
@@ -143,6 +151,10 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
         return False
     liked = re.search(r"(?:Rovers|United|City|FC)$", match[0])
     return not (liked and _CLUBS.search(text[max(0, match.start() - 40) : match.start()]))
+
+
+def _is_town(name: str) -> bool:
+    return name.replace("-", " ").split()[0] not in _NO_TOWN
 
 
 def _is_in_an_address(text: str, place: re.Match[str]) -> bool:
@@ -170,14 +182,14 @@ def _stories(text: PlanText) -> list[Passage]:
     return [passage for passage in text.passages if passage.kind in STORIES]
 
 
-_DETAILS: tuple[tuple[str, tuple[str, ...] | Lazy], ...] = (
+_DETAILS: tuple[tuple[str, tuple[str, ...] | Callable[[str], object]], ...] = (
     ("sex", ("boy", "girl", "male", "female", "she", "he", "her", "his", "him", "daughter", "son")),
-    ("age", AGE),
+    ("age", exact_age),
     (
         "date",
         Lazy(
             r"\b(?i:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b"
-        ),
+        ).search,
     ),
     (
         "family",
@@ -212,10 +224,10 @@ _DETAILS: tuple[tuple[str, tuple[str, ...] | Lazy], ...] = (
     ),
     (
         "school or area",
-        Lazy(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b"),
+        Lazy(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b").search,
     ),
 )  # fmt: skip
-"""What tells who a child is, as patterns or as words of which * is any ending."""
+"""What tells who a child is, as what finds it or as words of which * is any ending."""
 _ANY_WORD = Lazy(r"[^_\W]+")
 _TOO_MANY = 4
 """From how many kinds of detail on a neighbour or a journalist could know the child."""
@@ -247,7 +259,7 @@ def telling_details(text: PlanText, findings: Findings) -> None:
             )
 
 
-def _tells(detail: tuple[str, ...] | Lazy, text: str, words: str) -> bool:
-    if isinstance(detail, Lazy):
-        return detail.search(text) is not None
+def _tells(detail: tuple[str, ...] | Callable[[str], object], text: str, words: str) -> bool:
+    if callable(detail):
+        return detail(text) is not None
     return any((f" {word[:-1]}" if word.endswith("*") else f" {word} ") in words for word in detail)

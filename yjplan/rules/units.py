@@ -35,10 +35,8 @@ def counts_and_averages(facts: Facts, findings: Findings) -> None:
         text = sentence.text
         if "average" not in text or not any(word in text for word in ("number", "fewer", "more ")):
             continue
-        match = _COUNTED.search(text)
-        if match is None or _RATE.search(text) or NOT_CERTAIN.search(text):
-            continue
-        if "average" not in text[match.start() : match.end() + 60]:
+        match = None if _RATE.search(text) or NOT_CERTAIN.search(text) else _COUNTED.search(text)
+        if match is None or "average" not in text[match.start() : match.end() + 60]:
             continue
         findings.add(
             "R132",
