@@ -11,18 +11,22 @@ from decimal import Decimal
 
 from yjplan.patterns import Lazy
 
-_SIGN = r"[-−–]?"
-_MINUS = re.compile(r"^[-−–]")
+SIGNS = ("-", "−", "–")
+"""What is typed for a minus sign."""
 _FORMS = (
-    (Lazy(rf"{_SIGN}£\s?£+\s?\d[\d,]*(?:\.\d\d)?"), "two-signs"),
-    (Lazy(rf"{_SIGN}\d[\d,]*\.\d{{3}}"), "three-decimals"),
-    (Lazy(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}})+,\d{{1,2}}"), "continental"),
-    (Lazy(rf"{_SIGN}\d{{1,3}}(?:\.\d{{3}}){{1,4}}\.\d{{1,2}}"), "dots"),
-    (Lazy(rf"{_SIGN}\d{{1,3}}\.\d{{1,2}},\d{{3}}"), "mixed"),
-    (Lazy(rf"{_SIGN}\d{{1,3}}(?:[ ,]\s?\d{{3}})+(?:\.\d\d)?"), "spaces"),
-    (Lazy(rf"{_SIGN}\d+(?:,\d+)+(?:\.\d\d)?"), "commas"),
-    (Lazy(rf"{_SIGN}\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|thousand|million)", re.IGNORECASE), "rounded"),
+    (Lazy(r"£\s?£+\s?\d[\d,]*(?:\.\d\d)?", needs="£"), "two-signs"),
+    (Lazy(r"\d[\d,]*\.\d{3}", needs="."), "three-decimals"),
+    (Lazy(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", needs=(".", ",")), "continental"),
+    (Lazy(r"\d{1,3}(?:\.\d{3}){1,4}\.\d{1,2}", needs="."), "dots"),
+    (Lazy(r"\d{1,3}\.\d{1,2},\d{3}", needs=(".", ",")), "mixed"),
+    (Lazy(r"\d{1,3}(?:[ ,]\s?\d{3})+(?:\.\d\d)?", needs=" |,"), "spaces"),
+    (Lazy(r"\d+(?:,\d+)+(?:\.\d\d)?", needs=","), "commas"),
+    (
+        Lazy(r"\d[\d,]*(?:\.\d+)?\s?(?:k|m|bn|thousand|million)", re.IGNORECASE, needs="k|m|bn|thousand"),
+        "rounded",
+    ),
 )
+"""The forms, of an amount without its sign."""
 _GROUPED = Lazy(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?")
 _TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000}
 _LONGEST = 30
@@ -30,12 +34,11 @@ _LONGEST = 30
 
 def form_of(text: str) -> str:
     """Return in which unsure form an amount is typed, or an empty string if it is sure or no amount at all."""
-    body = _body(text)
-    if len(text) > _LONGEST or _GROUPED.fullmatch(_MINUS.sub("", body)):
+    typed = text.strip()
+    amount = unsigned(typed if "££" in text else without_pound(typed))
+    if len(text) > _LONGEST or amount.isdecimal() or _GROUPED.fullmatch(amount):
         return ""
-    return next(
-        (name for pattern, name in _FORMS if pattern.fullmatch(text.strip() if "££" in text else body)), ""
-    )
+    return next((name for pattern, name in _FORMS if pattern.fullmatch(amount)), "")
 
 
 def doubt(text: str) -> str:
@@ -46,8 +49,8 @@ def doubt(text: str) -> str:
     form = form_of(text)
     if not form:
         return ""
-    body = _body(text)
-    sign = "−" if _MINUS.match(body) else ""
+    body = without_pound(text.strip())
+    sign = "−" if body.startswith(SIGNS) else ""
     figures = re.sub(r"\D", "", body)
     whole = f"{sign}£{int(figures):,}"
     match form:
@@ -80,6 +83,13 @@ def _rounded(body: str, sign: str) -> str:
     return f"is rounded: is it {amount}, or what is it exactly?"
 
 
-def _body(text: str) -> str:
+def without_pound(text: str) -> str:
     """Return an amount without its pound sign."""
-    return re.sub(r"^([-−–]?)£\s*", r"\1", text.strip())
+    number = unsigned(text)
+    sign = text[: len(text) - len(number)]
+    return sign + number[1:].lstrip() if number.startswith("£") else text
+
+
+def unsigned(text: str) -> str:
+    """Return a number without its minus sign."""
+    return text[1:] if text.startswith(SIGNS) else text

@@ -14,7 +14,7 @@ from typing import Annotated, Any, ClassVar, Protocol
 from msgspec import Struct
 
 from yjplan.diagnostics import Place
-from yjplan.plan.money import doubt
+from yjplan.plan.money import doubt, unsigned, without_pound
 from yjplan.source.marks import INSTEAD, Mark, stand_in, without_marks
 from yjplan.source.yaml import Scalar
 
@@ -101,7 +101,7 @@ def _to_yes_no(value: Any) -> bool:
 YesNo = Annotated[bool, Read(_to_yes_no, {"enum": [True, False, "yes", "no"]})]
 """An answer: yes or no."""
 
-_NUMBER = re.compile(r"[-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?", re.ASCII)
 _LONGEST_NUMBER = 20
 """Characters; far more than any count or sum has, and few enough to calculate with exactly."""
 
@@ -112,15 +112,15 @@ def parse_number(text: str, *, money: bool = False) -> Decimal:
     Accepts 1,312,463 and a minus sign; with `money`, a pound sign in front. Raises a finding's worth of explanation
     for whatever could mean two things: brackets, £305.000, 273 317, 1_000.
     """
-    body = re.sub(r"^([-−–]?)£\s*", r"\1", text) if money else text
-    if re.fullmatch(r"\(.*\)", body):
+    body = without_pound(text) if money else text
+    if body.startswith("(") and body.endswith(")"):
         raise Wrong(
             f'"{text}" is in brackets, which can mean a negative amount, an income or a remark.',
             "Write a minus sign for a negative amount, or the number without brackets.",
         )
     if money and (why := doubt(text)):
         raise Wrong(f'"{text}" {why}', "Write it like 1,312,463 or -13,000, with pence like 305.00.")
-    if len(body) > _LONGEST_NUMBER or not _NUMBER.fullmatch(body):
+    if len(body) > _LONGEST_NUMBER or not _NUMBER.fullmatch(unsigned(body)):
         example = "1,312,463 or -13,000" if money else "1,204 or 44.4"
         raise Wrong(f'"{text}" is not a number that yjplan can be sure of.', f"Write it like {example}.")
     try:

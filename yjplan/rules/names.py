@@ -15,7 +15,7 @@ _HEADS = (
     "services?|teams?|boards?|partnerships?|panels?|groups?|committees?|hubs?|units?|programmes?|networks?"
 )
 _WORD = r"[A-Z][\w’'-]{2,30}"
-_BODY = Lazy(rf"(?<![\w’'-]){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?:{_HEADS}|(?i:{_HEADS}))(?![\w-])")
+_BODY = Lazy(rf"(?<![\w’-])(?<!'){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?i:{_HEADS})(?![\w-])")
 _SINGULAR = tuple(head.removesuffix("s?") for head in _HEADS.split("|"))
 _NEXT_WORD = 13
 """As long as the longest head and a space."""
@@ -28,7 +28,7 @@ _COMPARED = 3_000
 """Names of a plan that are looked at; no plan has as many."""
 
 _OWN_BOARD = Lazy(
-    r"(?<![\w’'-])(?:Youth\s(?:Justice|Offending)|YJS?|YOS|YOT)\s(?:(?:Service|Team)\s)?"
+    r"(?<![\w’-])(?<!')(?:Youth\s(?:Justice|Offending)|YJS?|YOS|YOT)\s(?:(?:Service|Team)\s)?"
     r"(?P<kind>Partnership|Management|Executive|Strategic|Steering|Governance)\sBoard(?!\w)"
     r"(?!\s(?i:guidance|members?['’]?\sguidance|handbook))"
 )
@@ -47,7 +47,7 @@ _OLD_AFTER = Lazy(
 _NEAR = 50
 
 _LABEL = Lazy(
-    r"(?<![\w’'-])(?P<noun>Child|Case|Young\sPerson|YP|Client|Boy|Girl|Person)\s(?P<letter>[A-Z])(?![\w’'&-])"
+    r"(?<![\w’-])(?<!')(?P<noun>Child|Case|Young\sPerson|YP|Client|Boy|Girl|Person)\s(?P<letter>[A-Z])(?![\w’])(?!['&-])"
 )
 
 _JOINED = Lazy(r"[A-Z](?<![\w@./-][A-Z])(?:[a-z]{2,15}[A-Z][a-z]{2,15}|[A-Z][a-z]{3,15})(?![\w@/-])")

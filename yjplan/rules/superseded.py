@@ -131,9 +131,10 @@ _OLD_NAME = Lazy(
 _IN_THE_PAST = Lazy(
     r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|since (?:then|become)|in 20[01]\d|then|now|"
     r"was|were|became|superseded|merged|"
-    r"closed|ended|prior to)\b",
-    re.IGNORECASE,
+    r"closed|ended|prior to)\b"
 )
+_LONGEST = 60
+"""As many characters as no name of a body has."""
 _AROUND = 90
 """How many characters around a name may say that it is of the past."""
 
@@ -149,12 +150,18 @@ def _bodies(text: PlanText) -> tuple[tuple[Lazy, int, str, tuple[str, ...]], ...
 def is_superseded(text: PlanText, passage: Passage, offset: int) -> bool:
     """Whether what stands at a place is a body that no longer exists, which L101 reports."""
     year = (text.plan.service.reporting_year or text.plan.service.years).first
-    for pattern, ended, *_ in _bodies(text):
-        match = pattern.match(passage.text, offset)
+    there = passage.text[offset : offset + _LONGEST].casefold()
+    for pattern, ended, _, hints in _bodies(text):
+        match = pattern.match(passage.text, offset) if any(hint in there for hint in hints) else None
         if match and year >= ended and passage.kind not in QUOTES:
-            near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-            return not _IN_THE_PAST.search(near)
+            return not _is_past(passage.text, match)
     return False
+
+
+def _is_past(text: str, name: re.Match[str]) -> bool:
+    """Whether a text says around a name that it is of the past."""
+    near = text[max(0, name.start() - _AROUND) : name.end() + _AROUND]
+    return _IN_THE_PAST.search(near.casefold()) is not None
 
 
 def superseded_bodies(text: PlanText, findings: Findings) -> None:
@@ -174,8 +181,7 @@ def superseded_bodies(text: PlanText, findings: Findings) -> None:
         for passage in passages:
             for pattern, ended, what, where in bodies:
                 for match in pattern.finditer(passage.text) if id(passage) in where else ():
-                    near = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-                    if year >= ended and not _IN_THE_PAST.search(near) and passage.kind not in QUOTES:
+                    if year >= ended and passage.kind not in QUOTES and not _is_past(passage.text, match):
                         said.setdefault(what, []).append((passage, match.start(), match[0]))
         if said:
             first, start, name = next(iter(said.values()))[0]
