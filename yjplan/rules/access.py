@@ -44,6 +44,7 @@ _PAGE = Lazy(
     r"|\b[Ss]ections?\s\d{1,2}\.\d{1,2}(?:\.\d)?(?!\w|%)(?!\s(?:of|in)\s(?!this))"
     r"|\b[Ss]ection\s\d{1,2}\s(?:below|above|overleaf|of\sthis\s(?:plan|document|report))"
 )
+_IN_THE_PLAN = ("below", "above", "overleaf", "of")
 """Sections with two numbers are sections of a document; those of an Act have one."""
 
 
@@ -142,9 +143,9 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
     found = [
         (passage, match.start(), match[0])
         for passage in text.passages
-        if passage.kind != "glossary" and _SHOUT.search(passage.text)
+        if passage.kind != "glossary" and _SHOUT.search(passage.text) and _shouts(passage.text)
         for match in _CAPITALS.finditer(passage.text)
-        if sum(len(word) >= _REAL_WORD for word in match[0].split()) > 1
+        if _shouts(match[0])
     ]
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
@@ -156,14 +157,23 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
         )
 
 
+def _shouts(text: str) -> bool:
+    """Whether a text has more than one whole word in capitals."""
+    return sum(len(word) >= _REAL_WORD and word.isupper() for word in text.split()) > 1
+
+
 def page_numbers(text: PlanText, findings: Findings) -> None:
     """Report references to pages and sections of this plan by a typed number (R171): once for each section."""
     found = []
-    for passage in text.saying(
-        "page ", "pages ", "(p. ", "(p.", "(pp", " pp", " p.", " pg", "section ", "sections "
-    ):
-        if passage.short or passage.kind in ("glossary", "quote"):
-            continue
+    spots = text.spots("page ", "pages ", "(p. ", "(p.", "(pp", " pp", " p.", " pg", "section ", "sections ")
+    numbered = dict.fromkeys(
+        passage
+        for passage, at in spots
+        if not passage.short
+        and passage.kind not in ("glossary", "quote")
+        and _may_be_numbered(passage.text[at : at + 40].casefold())
+    )
+    for passage in numbered:
         for match in _PAGE.finditer(passage.text):
             line = passage.text[passage.text.rfind("\n\n", 0, match.start()) + 1 : match.start()]
             if not line.lstrip().startswith("[^"):
@@ -177,6 +187,14 @@ def page_numbers(text: PlanText, findings: Findings) -> None:
             passage.place_at(start),
             'Refer to the heading, the table or the chart: {{ ref("appendix-1-staffing") }}.',
         )
+
+
+def _may_be_numbered(words: str) -> bool:
+    """Whether words that begin with page or section may go on with a number of this plan; quick, asked first."""
+    first, number, *behind = [*words.split(maxsplit=3), "", ""]
+    if not first.startswith("section"):
+        return any(c.isdigit() or c == "x" for c in words[:12])
+    return number[:1].isdigit() and ("." in number[:-1] or behind[0].startswith(_IN_THE_PLAN))
 
 
 def only_in_english(text: PlanText, findings: Findings) -> None:

@@ -86,7 +86,7 @@ def thousands_lost(facts: Facts, findings: Findings) -> None:
 _THOUSANDS = Lazy(
     r"£\s?['’‘]?000|£\s?ks?\b|\(\s?['’‘]?000s?\s?\)|\b(?:in|£)\s?thousands?\b|\bthousands\sof\spounds|['’‘]000s?\b",
     re.IGNORECASE,
-    needs="000|k|thousand",
+    needs=("000|£|thousand", "000|k|thousand"),
 )
 _TOO_MUCH = 100_000
 """In thousands of pounds: no service for children who offend has a hundred million."""

@@ -46,7 +46,7 @@ _PAST = Lazy(
 _SINCE = Lazy(r"\bsince\s+(?:19|20)\d\d", re.IGNORECASE, needs="since")
 _NOW = Lazy(r"\b(?:now|today|currently|at\s+present)\b", re.IGNORECASE)
 _A_FIGURE = Lazy(
-    r"(?<![\w/.–-])(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,?\d{3})?(?:\.\d{1,3})?(?![\d/–-])", needs=A_DIGIT
+    r"(?<![\w/.-])(?<!–)(?!(?:19|20)\d\d(?!\d))\d{1,3}(?:,?\d{3})?(?:\.\d{1,3})?(?![\d/–-])", needs=A_DIGIT
 )
 """A figure that is no year."""
 _BESIDE = 600

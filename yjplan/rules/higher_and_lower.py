@@ -40,8 +40,7 @@ _CLAIMS = tuple(
     )
 )
 _NOT_COMPARED = Lazy(
-    r"\b(?:not|no|never|age|aged|target|points?|last|previous|if|would|should|could|may|might|rank\w*|nor)\b",
-    re.IGNORECASE,
+    r"\b(?:not|no|never|age|aged|target|points?|last|previous|if|would|should|could|may|might|rank\w*|nor)\b"
 )
 _TWO_FIGURES = Lazy(
     rf"(?<![\w.,/£])(?P<a>{DIGITS})(?P<asign>\s?%)?\)?(?:\s+per\s+[\d,]{{3,9}})?,?(?:\s+[a-z][\w'’-]*){{0,8}}?\s+"
@@ -90,10 +89,10 @@ def higher_and_lower(facts: Facts, findings: Findings) -> None:
     ]
     for sentence in facts.saying("lower", "higher", "fewer", "below ", "above ", "under "):
         text = sentence.text
-        if sentence.source.measure or numbers_among(text.split()) < _FEWEST or _NOT_COMPARED.search(text):
+        if sentence.source.measure or numbers_among(text.split()) < _FEWEST:
             continue
         lower = text.casefold()
-        if not _sets_off(lower) or any(word in lower for word in labels):
+        if not _sets_off(lower) or any(word in lower for word in labels) or _NOT_COMPARED.search(lower):
             continue
         match = next((m for claim in _CLAIMS if (m := claim.search(text))), None)
         if (

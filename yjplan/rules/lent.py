@@ -96,8 +96,9 @@ _SECONDED = Lazy(
     r"probation\sofficer|education\s(?:worker|officer)|nurse|(?:substance|drugs?)\s(?:misuse\s)?worker)\b"
     r"(?=[^.;]{0,40}\b(?:second|in\spost|in\sour\steam|in\sthe\steam|works\swith\sus|joined))",
     re.I,
-    needs=("officer|education|nurse|worker", "second|post|team|works|joined"),
 )
+_IN_TEAM = ("second", "in post", "in our team", "in the team", "works with us", "joined")
+"""One of these stands in a sentence that tells of a worker who is in the team."""
 _ROWS = (
     ("police", r"seconded\s.{0,12}police"),
     ("probation", r"seconded\s.{0,12}probation"),
@@ -116,7 +117,8 @@ def lent_in_the_text(facts: Facts, findings: Findings) -> None:
     told: set[str] = set()
     for sentence in facts.saying(*_LENT):
         text = sentence.text
-        for match in _SECONDED.finditer(text):
+        told_of = any(words in text.casefold() for words in _IN_TEAM)
+        for match in _SECONDED.finditer(text) if told_of else ():
             kind = next(key for key, _ in _ROWS if match["what"].lower().startswith(key))
             pattern = dict(_ROWS)[kind]
             rows = [r for r in tables[0].rows if re.search(pattern, r.contract, re.I)]

@@ -42,8 +42,9 @@ _OLD_AFTER = Lazy(
     r",?\s(?:became|(?:was|has\sbeen)\s(?:renamed|replaced|dissolved|wound\sup|succeeded)|changed\sits\sname"
     r"|as\sit\s(?:was|then|once))\b",
     re.IGNORECASE,
-    needs="became|renamed|replaced|dissolved|wound|succeeded|changed|as",
 )
+_AFTER_OLD = ("became", "was", "has", "changed", "as")
+"""How what is said behind an old name begins."""
 _NEAR = 50
 
 _LABEL = Lazy(
@@ -88,9 +89,10 @@ def names_of_bodies(text: PlanText, findings: Findings) -> None:
 
 def _of_old(text: str, name: re.Match[str]) -> bool:
     """Whether a text says that a name was that of an earlier board."""
+    behind = text[name.end() : name.end() + _NEAR]
     return bool(
         _OLD_BEFORE.search(text[max(0, name.start() - _NEAR) : name.start()])
-        or _OLD_AFTER.match(text[name.end() : name.end() + _NEAR])
+        or (behind.lstrip(", \n").casefold().startswith(_AFTER_OLD) and _OLD_AFTER.match(behind))
     )
 
 

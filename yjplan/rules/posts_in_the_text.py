@@ -26,39 +26,49 @@ _ADMIN = Lazy(r"\badmin", re.IGNORECASE)
 class _Kind(Struct, frozen=True):
     """A kind of seconded post: how the table calls its row, and how a text calls the people."""
 
-    row: Lazy
+    row: tuple[str, ...]
     post: Lazy
     health: bool = True
 
+    def is_of(self, contract: str) -> bool:
+        """Whether a row of the table is of this kind: seconded health (speech), seconded police."""
+        _, _, behind = contract.casefold().partition("seconded")
+        return (
+            any(word in behind for word in self.row) if self.health else behind.lstrip().startswith(self.row)
+        )
+
 
 def _kind(row: str, post: str, needs: str, *, health: bool = True) -> _Kind:
-    return _Kind(Lazy(row, re.IGNORECASE, needs="seconded"), Lazy(post, re.IGNORECASE, needs=needs), health)
+    return _Kind(tuple(row.split("|")), Lazy(post, re.IGNORECASE, needs=needs), health)
 
 
 _KINDS = (
-    _kind(r"seconded.*speech", r"\bspeech\b", "speech"),
-    _kind(r"seconded.*mental health", r"\b(?:mental health|CAMHS)\b", "mental health|camhs"),
-    _kind(r"seconded.*physical health", r"\bnurse\b|\bphysical health\b", "nurse|physical health"),
-    _kind(r"seconded.*(?:substance|drug)", r"\b(?:substance|drugs?)\b", "substance|drug"),
-    _kind(r"seconded\s+probation", r"\bprobation (?:officer|worker)\b", "probation", health=False),
-    _kind(r"seconded\s+police", r"\bpolice officer\b", "police officer", health=False),
-    _kind(
-        r"seconded\s+education", r"\b(?:education|ETE) (?:officer|worker)\b", "officer|worker", health=False
-    ),
+    _kind("speech", r"\bspeech\b", "speech"),
+    _kind("mental health", r"\b(?:mental health|CAMHS)\b", "mental health|camhs"),
+    _kind("physical health", r"\bnurse\b|\bphysical health\b", "nurse|physical health"),
+    _kind("substance|drug", r"\b(?:substance|drugs?)\b", "substance|drug"),
+    _kind("probation", r"\bprobation (?:officer|worker)\b", "probation", health=False),
+    _kind("police", r"\bpolice officer\b", "police officer", health=False),
+    _kind("education", r"\b(?:education|ETE) (?:officer|worker)\b", "officer|worker", health=False),
 )
-_OTHER_HEALTH = Lazy(r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE)
-_FTE = Lazy(r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equivalents?)\b", re.IGNORECASE)
+_OTHER_HEALTH = Lazy(
+    r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE, needs="seconded health"
+)
+_FTE = Lazy(
+    r"\b(?:fte|wte|full[- ]time equivalents?|whole[- ]time equivalents?)\b",
+    re.IGNORECASE,
+    needs="fte|wte|equivalent",
+)
 _PROFESSIONAL = Lazy(
     r"\b(?:practitioner|therapist|nurse|psychologist|officer|(?<!support )worker)\b", re.IGNORECASE
 )
 _POST = (
-    r"(?:speech and language\s|(?:(?!(?:and|or|an?|the|with)\s)[A-Za-z-]+\s){0,4}?)"
+    r"(?:speech and language\s|(?:(?!(?:and|or|an?|the|with)\s)(?-i:[A-Za-z-]+)\s){0,4}?)"
     r"(?:officer|worker|nurse|therapist|practitioner)\b"
 )
 _IN_PROSE = Lazy(
-    rf"(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)\s(?:seconded\s)?"
-    rf"(?P<post>{_POST})"
-    rf"|\b(?:an?|our|the|one)\s(?P<full>full[- ]time)\s(?:seconded\s)?(?P<whole>{_POST})"
+    rf"(?:(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)|"
+    rf"\b(?:an?|our|the|one)\s(?P<full>full[- ]time))\s(?:seconded\s)?(?P<post>{_POST})"
     rf"|(?P<title>{_POST})(?:\s(?:for|on)\s[^.;:(),\d]{{3,40}})?\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time "
     rf"equivalents?)\)",
     re.IGNORECASE,
@@ -91,9 +101,7 @@ def _in_prose(sentences: Iterable[Sentence]) -> Iterator[_Named]:
     for sentence in sentences:
         for match in _IN_PROSE.finditer(sentence.text) if _says_posts(sentence.text) else ():
             if match["full"]:
-                yield _Named(
-                    (match["whole"],), Decimal(1), sentence.place(match.start("full")), sentence.text
-                )
+                yield _Named((match["post"],), Decimal(1), sentence.place(match.start("full")), sentence.text)
                 continue
             title, number = ("post", "number") if match["post"] else ("title", "behind")
             yield _Named(
@@ -147,9 +155,7 @@ def _each_pair(facts: Facts) -> Iterator[_Pair]:
     posts = list(_in_prose(facts.saying("fte", "wte", "full-time", "full time", "time equivalent")))
     for kind in _KINDS:
         rows = [
-            r
-            for r in table.block.rows
-            if kind.row.search(r.contract) and not _OTHER_HEALTH.search(r.contract)
+            r for r in table.block.rows if kind.is_of(r.contract) and not _OTHER_HEALTH.search(r.contract)
         ]
         named = _named(kind, facts, posts, posts_total(rows[0])) if len(rows) == 1 else None
         if named:

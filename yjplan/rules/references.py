@@ -113,11 +113,12 @@ def numbers_of_tables(text: PlanText, findings: Findings) -> None:
         )
 
 
-_QUOTE, _UNQUOTE = "[‘“\"']", "[’”\"']"
+_QUOTES, _UNQUOTES = "‘“\"'", "’”\"'"
+_SIGN = r"[^\w\s]"
 _TITLE = r"[A-Z][\w ,&-]{3,60}"
 _TITLED = Lazy(
-    rf"\b[Ss]ection\s(?:(?:called|headed|titled|entitled|named|on)\s)?{_QUOTE}(?P<a>{_TITLE}){_UNQUOTE}(?=\W)"
-    rf"|\bunder\s{_QUOTE}(?P<b>{_TITLE}){_UNQUOTE}\s(?:above|below|in\s(?:this\splan|section\s\d)"
+    rf"\b[Ss]ection\s(?:(?:called|headed|titled|entitled|named|on)\s)?{_SIGN}(?P<a>{_TITLE}){_SIGN}(?=\W)"
+    rf"|\bunder\s{_SIGN}(?P<b>{_TITLE}){_SIGN}\s(?:above|below|in\s(?:this\splan|section\s\d)"
     r"|\(section|on\spage)",
     needs="ection|under",
 )
@@ -138,6 +139,7 @@ def sections_by_title(text: PlanText, findings: Findings) -> None:
         for passage in pointing
         if passage.kind not in _OWN_WORDS
         for match in _TITLED.finditer(passage.text)
+        if _is_quoted(match)
         if not _of_another(passage, match.start())
     ]
     known = list(_headings(text)) if found else []
@@ -150,6 +152,12 @@ def sections_by_title(text: PlanText, findings: Findings) -> None:
                 passage.place_at(start),
                 'Correct the title, or refer to the section by its id: {{ ref("appendix-1-staffing") }}.',
             )
+
+
+def _is_quoted(title: re.Match[str]) -> bool:
+    """Whether the signs around a title are quotation marks."""
+    start, end = title.span("a" if title["a"] else "b")
+    return title.string[start - 1] in _QUOTES and title.string[end] in _UNQUOTES
 
 
 def _headings(text: PlanText) -> Iterator[frozenset[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from yjplan.diagnostics import Findings, Place
 from yjplan.figures import format as fmt
@@ -129,8 +130,7 @@ def missing_percent_signs(facts: Facts, findings: Findings) -> None:
     """Report a share without its % sign beside one that has it: "62% White and 38 Black" (R113)."""
     for sentence in facts.saying("%", "per cent"):
         text = sentence.text
-        shares = any(word.startswith(_GROUPS) for word in text.casefold().split())
-        for match in _UNSIGNED.finditer(text) if shares else ():
+        for match in _UNSIGNED.finditer(text) if _has_unsigned(text.casefold().split()) else ():
             a, b = value_of(match["a"]), value_of(match["b"])
             if a + b == 100:
                 findings.add(
@@ -139,6 +139,14 @@ def missing_percent_signs(facts: Facts, findings: Findings) -> None:
                     sentence.place(match.start("b")),
                     f"Write {fmt.percent(b)}.",
                 )
+
+
+def _has_unsigned(words: list[str]) -> bool:
+    """Whether a sentence may go on from a share of a group to a bare figure; quick, to be asked before the pattern."""
+    return any(word.startswith(_GROUPS) for word in words) and any(
+        before.endswith(("and", ",")) and word[:1].isdigit() and word[-1:].isdigit()
+        for before, word in pairwise(words)
+    )
 
 
 def shares_in_prose(facts: Facts, findings: Findings) -> None:
