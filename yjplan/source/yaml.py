@@ -91,7 +91,7 @@ class _Composer:
         self.lines = text.split("\n")
         self.name = name
         self.findings = findings
-        self.events: Iterator[Any] = iter(yaml.parse(text, Loader=_Loader))
+        self.events: Iterator[Any] = iter(_Loader(text).get_event, None)
         self.anchors: dict[str, tuple[Value, int]] = {}
         self.size = 0
 
@@ -173,26 +173,27 @@ class _Composer:
         return value
 
     def scalar(self, event: Any) -> Scalar | None:
-        if not event.style and event.value == "":
+        text, style = event.value, event.style
+        if not style and text == "":
             return None
-        self.size += len(event.value) // _CHARACTERS_PER_VALUE
-        value = Scalar(event.value.replace(DASH, "-"))
-        value.place = self.place(event)
-        value.plain = not event.style
-        first, last = event.start_mark.line, event.end_mark.line
-        if value.plain:
+        self.size += len(text) // _CHARACTERS_PER_VALUE
+        value = Scalar(text.replace(DASH, "-"))
+        first, last, column = event.start_mark.line, event.end_mark.line, event.start_mark.column
+        value.place = Place(self.name, first + 1, column + 1)
+        value.plain = not style
+        if not style:
             value.content = value.place
             value.line_for_line = first == last
-        elif event.style in ("|", ">"):
+        elif style in ("|", ">"):
             indent = next(
                 (len(line) - len(line.lstrip(" ")) for line in self.lines[first + 1 :] if line.strip()), 0
             )
             value.content = Place(self.name, first + 2, indent + 1)
-            value.line_for_line = event.style == "|"
+            value.line_for_line = style == "|"
         else:
-            value.content = Place(self.name, first + 1, event.start_mark.column + 2)
+            value.content = Place(self.name, first + 1, column + 2)
             value.line_for_line = first == last
-        if value.plain and _REMARK.match(self.lines[last], event.end_mark.column):
+        if not style and "#" in self.lines[last] and _REMARK.match(self.lines[last], event.end_mark.column):
             self.findings.add(
                 "Y208",
                 "The text after # is not read: in YAML it is a remark.",
@@ -241,17 +242,17 @@ class _Composer:
                     result.place if braces else place,
                     'If a text begins with {{ or [, put the whole text in quotation marks: "{{ … }}".',
                 )
-            elif str(key) in result:
+            elif (name := str(key)) in result:
                 self.findings.add(
                     "Y202",
-                    f'"{key}" appears twice in the same place; only the first is used.',
+                    f'"{name}" appears twice in the same place; only the first is used.',
                     place,
                     "Delete or rename one of the two.",
-                    also=result.key_places[str(key)],
+                    also=result.key_places[name],
                 )
             else:
-                result[str(key)] = value
-                result.key_places[str(key)] = place
+                result[name] = value
+                result.key_places[name] = place
         if braces:  # go on with the text that was meant, so that one mistake is told once
             return self._as_written(event, inner)
         return result
