@@ -7,8 +7,7 @@ too, so that all its mistakes are told at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Collection
 from functools import cache, partial, reduce
 from inspect import get_annotations
 from operator import or_
@@ -33,7 +32,6 @@ How: TypeAlias = Callable[[Any, Place | None, Reader], Any]
 
 class _Field(Struct, frozen=True):
     name: str
-    written: str
     required: bool
     description: str
     how: How
@@ -48,19 +46,17 @@ def read_part(model: type[M], value: Value, place: Place | None, reader: Reader)
         raise _no_group(value, place, reader)
     data = model.with_files_read(value, reader)
     known = _fields(model)
-    _unknown_fields(data, [field.written for field in known], reader)
+    _unknown_fields(data, known, reader)
     read: dict[str, Any] = {}
     sound = True
-    for field in known:
-        written = data.get(field.written)
+    for name, field in known.items():
+        written = data.get(name)
         try:
             if written is not None:
-                read[field.name] = field.how(written, data.place_of(field.written), reader)
+                read[field.name] = field.how(written, data.place_of(name), reader)
             elif field.required:
                 sound = False
-                reader.findings.add(
-                    "S105", f'"{field.written}" is missing here.', data.place, field.description
-                )
+                reader.findings.add("S105", f'"{name}" is missing here.', data.place, field.description)
         except Told:
             sound = False
     if not sound:
@@ -77,20 +73,20 @@ def tags(union: Any) -> dict[str, type[Model]]:
 
 
 @cache
-def _fields(model: type[Model]) -> tuple[_Field, ...]:
+def _fields(model: type[Model]) -> dict[str, _Field]:
+    """Return the fields of a part, by what is written for them."""
     types = _types(model)
     names = model.__struct_fields__
     defaults = dict(zip(reversed(names), reversed(model.__struct_defaults__)))  # noqa: B905
-    return tuple(
-        _Field(
+    return {
+        written: _Field(
             name,
-            written,
             required=defaults.get(name, NODEFAULT) is NODEFAULT,
             description=model.descriptions.get(name, ""),
             how=how_to_read(types[name]),
         )
         for name, written in zip(names, model.__struct_encode_fields__, strict=True)
-    )
+    }
 
 
 def _types(model: type[Model]) -> dict[str, Any]:
@@ -99,7 +95,7 @@ def _types(model: type[Model]) -> dict[str, Any]:
     return {name: kind for part in parts for name, kind in get_annotations(part, eval_str=True).items()}
 
 
-def _unknown_fields(data: Mapping, known: list[str], reader: Reader) -> None:
+def _unknown_fields(data: Mapping, known: Collection[str], reader: Reader) -> None:
     for name in data:
         if name not in known:
             reader.findings.add(
@@ -197,11 +193,14 @@ def _items(how: How, value: Any, place: Place | None, reader: Reader) -> tuple[A
             "A list was expected here.",
             "Put each item on a line of its own, beginning with a dash and a space.",
         )
-    read = []
+    read: list[Any] = []
+    sound = True
     for item in value:
-        with suppress(Told):
+        try:
             read.append(how(item, getattr(item, "place", place), reader))
-    if len(read) < len(value):
+        except Told:
+            sound = False
+    if not sound:
         raise Told
     return tuple(read)
 

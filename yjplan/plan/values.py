@@ -62,7 +62,8 @@ def _text_of(value: Any, what: str) -> str:
 
 
 def _to_text(value: Any) -> str:
-    return re.sub(r"\s*\n\s*", " ", _text_of(value, "A text"))
+    text = _text_of(value, "A text")
+    return re.sub(r"\s*\n\s*", " ", text) if "\n" in text else text
 
 
 Text = Annotated[str, Read(_to_text, _TEXT_SCHEMA)]
@@ -354,7 +355,7 @@ class Prose(Struct, frozen=True):
         text = _text_of(value, "Prose")
         if not isinstance(value, Scalar):
             return cls(text, Place(""), line_for_line=False)
-        if re.fullmatch(r"[^\s{}][^\n{}]*\.md", text):
+        if text.endswith(".md") and re.fullmatch(r"[^\s{}][^\n{}]*", text[:-3]):
             return files.prose_file(value)
         return cls(str(value).rstrip(), value.content, value.line_for_line)
 
