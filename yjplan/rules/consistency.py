@@ -32,6 +32,7 @@ from yjplan.rules import (
     lent,
     measures,
     money,
+    named_priorities,
     outturn,
     parts,
     people,
@@ -97,6 +98,7 @@ RULES = (
     *units.RULES,
     *comparator_values.RULES,
     *how_many.RULES,
+    *named_priorities.RULES,
     *hidden_numbers.RULES,
 )
 BESIDE_MEASURES: frozenset[Rule] = frozenset(

@@ -20,7 +20,8 @@ from yjplan.rules.prose_numbers import NUMBER, NUMBERS, Sentence, numbers_among,
 from yjplan.rules.times import years_in
 
 _COUNTED = Lazy(
-    r"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have|has|with)\s+(?P<number>[\w.,]+)"
+    r"\b(?P<before>the|our|all|these|its|HMIP's|there\s+are|we\s+have(?:\s+(?:agreed|set|chosen))?|we\s+(?:agreed|set|chose)"
+    r"|has|with)\s+(?P<number>[\w.,]+)"
     r"(?P<some>\s+of\s+(?:our|the|these|its))?(?P<adjective>\s+(?:main|key|agreed|local|HMIP|inspection|new|overall))?\s+"
     r"(?P<noun>priorities|recommendations|actions|risks|challenges|(?:key\s+performance\s+)?indicators|KPIs)\b"
     r"(?=(?P<after>\s+[\w’-]+)|)",
@@ -33,6 +34,7 @@ _OTHERS = Lazy(
     re.IGNORECASE,
 )
 _OF_THIS_PLAN = Lazy(r"\s+(?:in|of)\s+this\s+(?:\w+\s+)?plan\b", re.IGNORECASE, needs="this")
+_OF_THE_INSPECTION = Lazy(r"\s+of\s+(?:the|our)\s+(?:last\s+)?(?:HMIP\s+)?inspection\b", needs="inspection")
 _RESTRICTED = frozenset(
     (
         "of", "that", "which", "who", "for", "from", "in", "by", "remain", "still", "relating", "related", "led",
@@ -105,7 +107,7 @@ def _number_of(sentence: Sentence, match: re.Match[str], facts: Facts, findings:
     known, place = _held(noun, facts)
     number = value_of(match["number"])
     earlier = [len(block.items) for block in facts.blocks(Progress) if noun not in ("risks", "challenges")]
-    if _OF_THIS_PLAN.match(text, match.end("noun")):
+    if _OF_THIS_PLAN.match(text, match.end("noun")) or _we_have(match, sentence):
         earlier = []
     if not known or number < 2 or number in [*known, *earlier] or not _is_ours(match, text, facts):
         return
@@ -120,6 +122,12 @@ def _number_of(sentence: Sentence, match: re.Match[str], facts: Facts, findings:
     )
 
 
+def _we_have(match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether a sentence counts the priorities of now: "We have five priorities", but not where progress is told."""
+    now = match["before"].casefold().startswith(("we", "there"))
+    return now and match["noun"].casefold() == "priorities" and "progress" not in sentence.source.section
+
+
 def _is_ours(match: re.Match[str], text: str, facts: Facts) -> bool:
     """Whether a number of things is without doubt that of the plan's own list, and of all of it."""
     noun, adjective = match["noun"].casefold(), (match["adjective"] or "").strip().casefold()
@@ -128,9 +136,12 @@ def _is_ours(match: re.Match[str], text: str, facts: Facts) -> bool:
         return False
     of_this_plan = _OF_THIS_PLAN.match(text, match.end("noun")) is not None
     after = (match["after"] or "").strip().casefold()
-    if after in _RESTRICTED and not (of_this_plan or years_in(text)):
+    inspected = noun == "recommendations" and _OF_THE_INSPECTION.match(text, match.end("noun"))
+    if after in _RESTRICTED and not (of_this_plan or inspected or years_in(text)):
         return False
-    if _OTHERS.search(text) or _EARLIER.search(text) or any(year != this_year for year in years_in(text)):
+    if _OTHERS.search(text) or _EARLIER.search(text):
+        return False
+    if not inspected and any(year != this_year for year in years_in(text)):
         return False
     if text.rstrip().endswith(":"):
         return False  # what follows is the list

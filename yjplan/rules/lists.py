@@ -48,12 +48,19 @@ def lists_that_follow(facts: Facts, findings: Findings) -> None:
 def _announcing(lead: str) -> re.Match[str] | None:
     """Return the number in "the following three areas", of a text that ends ahead of a list."""
     for number in NUMBERS.finditer(lead):
-        what = lead[number.end() :]
+        what = _aside(lead[number.end() :])
         if what[:1].isspace() and not any(c in ".:;" or c.isdigit() for c in what):
             following = lead[: number.start()].casefold().rstrip().endswith("following")
             if (following and 2 < len(what) <= _LONGEST_NAME) or _is_of_a_list(what.casefold().split()):
                 return number
     return None
+
+
+def _aside(what: str) -> str:
+    """Return what is listed without what is said of it by the way: "pillars, which guide us, are"."""
+    name, relative, rest = what.partition(", which ")
+    _, comma, verb = rest.rpartition(", ")
+    return f"{name} {verb}" if relative and comma and verb.strip() in ("are", "were") else what
 
 
 def _is_of_a_list(words: list[str]) -> bool:
