@@ -31,7 +31,8 @@ _SHARE = Lazy(
     re.IGNORECASE,
 )
 _OF_WHOLE = Lazy(
-    rf"\bof\s+(?:the|our|all|these|those)\s+(?P<whole>{NUMBER})\s+(?!years?\b){_NOUN},?\s+{PERCENT}\s+(?!of\b)",
+    rf"\bof\s+(?:the|our|all|these|those)\s+(?P<whole>{NUMBER})\s+(?!years?\b){_NOUN}"
+    rf"(?:\s+(?:over|under|aged)\s+\d{{1,2}}(?:\s?(?:to|-|–)\s?\d{{1,2}}|\s(?:and|or)\s(?:over|under))?)?,?\s+{PERCENT}\s+(?!of\b)",
     re.IGNORECASE,
 )
 _MANY = 1000

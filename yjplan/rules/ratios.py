@@ -22,6 +22,7 @@ from yjplan.rules.prose_numbers import (
     percent_named,
     value_of,
 )
+from yjplan.rules.times import YEAR
 
 _ARTICLE = r"(?:(?:the|our|all|these|those|its)\s+){0,2}"
 _OF_ALL = Lazy(rf"\bof\s+{_ARTICLE}(?P<whole>{NUMBER})\b(?!\s?(?:%|per\s?cent))", re.IGNORECASE)
@@ -68,7 +69,7 @@ def _of_all(text: str) -> Iterator[tuple[re.Match[str], Decimal, Decimal]]:
     whole = value_of(wholes[0]["whole"])
     for match in _PART.compiled.finditer(text, at):
         between = f"{text[at : match.start()]} {match['between']}"
-        if re.search(r"\d", between) or _OTHER_BASE.search(between):
+        if re.search(r"\d", YEAR.compiled.sub("", between)) or _OTHER_BASE.search(between):
             return
         part = value_of(match["part"])
         if part > whole:

@@ -1,0 +1,161 @@
+"""A whole, a part "of them", and what is then said of that part or of the others: a share, a third, the other 33."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from yjplan.diagnostics import Findings
+from yjplan.figures import format as fmt
+from yjplan.patterns import Lazy
+from yjplan.rules.facts import Facts, Rule
+from yjplan.rules.intervals import stretched
+from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
+from yjplan.rules.ratios import FRACTION, fraction_of
+from yjplan.rules.times import YEAR
+
+_TALK = r"[^.;:()\d%£]{1,70}?"
+_OF_THEM = Lazy(
+    rf"(?P<whole>{NUMBER})\s{_TALK}\s(?P<part>{NUMBER})\s+of\s+(?:them|these|those|whom)\b",
+    re.IGNORECASE,
+)
+_OF_THE = Lazy(
+    rf"(?P<part>{NUMBER})\s+(?:out\s+)?of\s+(?:the|our|all|these|those)\s+(?P<whole>{NUMBER})(?!\s?(?:%|per\s?cent))",
+    re.IGNORECASE,
+)
+_BEHIND = Lazy(
+    rf"(?:\s?\(|,\s(?:or\s|that\sis\s|which\sis\s)?)(?:about\s|around\s|roughly\s)?(?:{PERCENT}|{FRACTION})(?=\s?[),.;]|\s?$)",
+    re.IGNORECASE,
+)
+_THAT_IS = Lazy(
+    rf"^\W{{0,4}}(?:that|this)\s(?:is|was|means|makes)\s(?:about\s|around\s)?(?:{PERCENT}|{FRACTION})(?=[,.;]|\s?$)",
+    re.IGNORECASE,
+)
+_THE_OTHER = Lazy(
+    rf"\bthe\s(?:other|remaining)\s(?P<rest>{NUMBER})(?:\s?\({PERCENT}\s?\))?"
+    r"(?=\s(?:did|were|was|had|have|are|chose|could|would|declined|said|took|went|refused|came|wanted|got|it\s(?:did|was))\b)",
+    re.IGNORECASE,
+    needs="other|remaining",
+)
+_NO_COUNT = Lazy(
+    rf"{YEAR.pattern}|\b(?:under|over|aged)\s\d{{1,2}}\b|\b(?:one|two|three|four|nine)\sin\s(?:every\s)?[a-z]{{3,5}}\b",
+    re.IGNORECASE,
+)
+"""A year, an age, nine in ten: numbers that count nothing."""
+_NUMBERS = Lazy(NUMBER, re.IGNORECASE)
+_TOO_MUCH = Lazy(
+    r"\b(?:compared|against|previous|last|before|earlier|average|target|whereas|while|year|years|least|over|nearly|almost)\b",
+    re.IGNORECASE,
+)
+_REACH = 2
+"""How many sentences later the others may be counted."""
+
+
+class _Pair(Struct, frozen=True):
+    """A part of a whole, without doubt the only one of its sentence."""
+
+    sentence: Sentence
+    part: Decimal
+    whole: Decimal
+    end: int
+
+
+def shares_of_them(facts: Facts, findings: Findings) -> None:
+    """Report "58 agreed, and 26 of them took part. That is 55%", and "101 of the 132, or nine in ten" (R032)."""
+    last: _Pair | None = None
+    for sentence in facts.sentences:
+        same = last is not None and last.sentence.source is sentence.source
+        said = _THAT_IS.search(sentence.text) if last and same else None
+        if last and said:
+            _compare(last, sentence, said, findings)
+        last = next(_pairs(sentence), None) if " of " in sentence.text else None
+        behind = _BEHIND.match(sentence.text, last.end) if last else None
+        if last and behind and not (behind["percent"] and _is_plain(sentence.text, last.end)):
+            _compare(last, sentence, behind, findings)
+
+
+def _is_plain(text: str, end: int) -> bool:
+    """Whether the part is "26 of the 58": another rule reads a percentage behind it."""
+    return not text[:end].endswith(("them", "these", "those", "whom"))
+
+
+def _without_others(text: str) -> str:
+    return _NO_COUNT.compiled.sub(lambda m: "·" * len(m[0]), text)
+
+
+def _pairs(sentence: Sentence) -> Iterator[_Pair]:
+    text = _without_others(sentence.text)
+    numbers = [n for n in _NUMBERS.finditer(text) if not re.match(r"\s?(?:%|per\s?cent)", text[n.end() :])]
+    for pattern in (_OF_THEM, _OF_THE):
+        found = list(pattern.finditer(text))
+        if len(found) == 1 and len(numbers) == 2 and not _TOO_MUCH.search(text):
+            part, whole = value_of(found[0]["part"]), value_of(found[0]["whole"])
+            if 0 < part < whole and whole == int(whole):
+                yield _Pair(sentence, part, whole, found[0].end())
+                return
+
+
+def _compare(pair: _Pair, sentence: Sentence, said: re.Match[str], findings: Findings) -> None:
+    share = pair.part / pair.whole
+    if said["percent"]:
+        value = value_of(said["percent"])
+        fits = share * 100 in stretched(value, sentence.text[: said.start("percent")])
+        shown, at = fmt.percent(value), said.start("percent")
+        places = fmt.places(value)
+    else:
+        shown, shares = fraction_of(said)
+        fits, at, places = share in shares, said.start("fraction"), 1
+    if not fits:
+        findings.add(
+            "R032",
+            f"{fmt.number(pair.part)} of {fmt.number(pair.whole)} is {fmt.percent(share * 100, places)}, not {shown}.",
+            sentence.place(at),
+            "Correct the share or the numbers.",
+            also=pair.sentence.place(),
+        )
+
+
+def the_others(facts: Facts, findings: Findings) -> None:
+    """Report "26 of the 58 took part. The other 33 did not" (R121), and a wrong share of the others (R032)."""
+    for sentence in facts.saying("the other ", "the remaining "):
+        rest = _THE_OTHER.search(sentence.text)
+        pair = _before(sentence) if rest else None
+        if not rest or not pair:
+            continue
+        number = value_of(rest["rest"])
+        if number != pair.whole - pair.part:
+            findings.add(
+                "R121",
+                f"{fmt.number(pair.part)} and {fmt.number(number)} make {fmt.number(pair.part + number)}, not "
+                f"{fmt.number(pair.whole)}.",
+                sentence.place(rest.start("rest")),
+                f"The others are {fmt.number(pair.whole - pair.part)}, unless one of the other two numbers is wrong.",
+                also=pair.sentence.place(),
+            )
+        elif rest["percent"] and number / pair.whole * 100 not in stretched(value_of(rest["percent"]), ""):
+            value = value_of(rest["percent"])
+            findings.add(
+                "R032",
+                f"{fmt.number(number)} of {fmt.number(pair.whole)} is "
+                f"{fmt.percent(number / pair.whole * 100, fmt.places(value))}, not {fmt.percent(value)}.",
+                sentence.place(rest.start("percent")),
+                "Correct the percentage or the numbers.",
+                also=pair.sentence.place(),
+            )
+
+
+def _before(sentence: Sentence) -> _Pair | None:
+    """Return the part and the whole that a sentence shortly before one tells, if nothing else is counted between."""
+    earlier = [s for s in sentence.source.sentences() if s.start < sentence.start][-_REACH:]
+    for one in reversed(earlier):
+        pair = next(_pairs(one), None)
+        if pair or _NUMBERS.search(_without_others(one.text)):
+            return pair
+    return None
+
+
+RULES: tuple[Rule, ...] = (shares_of_them, the_others)
+"""The rules of this module, in the order of the reference."""
