@@ -38,6 +38,7 @@ from yjplan.rules import (
     parts_of_them,
     people,
     percentages,
+    populations,
     posts_in_the_text,
     rates,
     rates_in_prose,
@@ -59,6 +60,7 @@ from yjplan.rules.facts import Rule, gather
 RULES = (
     *rates.RULES,
     *bases.RULES,
+    *populations.RULES,
     *measures.RULES,
     *data_files.RULES,
     *indicators.RULES,
