@@ -22,6 +22,8 @@ from yjplan.figures import format as fmt
         ("It fell by 45% from 40 to 26.", "35.0%"),
         ("It fell from 40 to 26 (−45.0%).", "35.0%"),
         ("The rate went from 198 to 125 (down 45%).", "36.9%"),
+        ("Costs went up from £40,000 to £44,000, or 1%.", "10.0%"),
+        ("It fell from 40 to 26, which is 45% less.", "35.0%"),
     ],
 )
 def test_change_that_does_not_follow(plan_folder: PlanFolderMaker, words: str, right: str) -> None:
@@ -36,6 +38,10 @@ def test_change_that_does_not_follow(plan_folder: PlanFolderMaker, words: str, r
         "It fell from 40 to 26, a fall of more than 33%.",
         "It fell from 40 to 26, and 12% were girls.",
         "It fell from 40 to 26 (12% of them girls).",
+        "It fell from 40 to 26, or 65% of the places.",
+        "Costs went up from £40,000 to £44,000, or 10%.",
+        "Costs went up from £40k to £1m, or 10%.",
+        "Those who stay from 16 to 18 are fewer, or 12%.",
         "It fell from 40 to 26 in a year with a 12% budget cut.",
         "Rates fell from 0.38 to 0.30, a fall of 19%.",
         "From 1 April to 30 June (12%).",
@@ -77,3 +83,21 @@ def test_change_in_a_table(plan_folder: PlanFolderMaker) -> None:
     assert finding.message == "From 108 to 137 is a change of +26.9%, not 46.6%."
     assert not found(plan_folder, "R041", table("A, 26, 40, -35"))  # the newer year may stand first
     assert not found(plan_folder, "R041", table("A, 108, 137, yes"))
+
+
+def test_a_month_does_not_hide_two_percentages(plan_folder: PlanFolderMaker) -> None:
+    words = "Since October 2023 it rose from 38% to 80%, an improvement of 42%."
+    assert found(plan_folder, "R042", elsewhere(words))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Exclusions rose in our schools, from 41 to 36.", "Exclusions rose in our schools, from 36 to 41."),
+        ("Referrals went up again (from 33 to 31).", "Referrals went up again (from 31 to 33)."),
+        ("Costs fell, from 26 to 40.", "Costs fell, from 40 to 26."),
+    ],
+)
+def test_a_comma_before_the_figures(plan_folder: PlanFolderMaker, wrong: str, right: str) -> None:
+    assert found(plan_folder, "R071", elsewhere(wrong))
+    assert not found(plan_folder, "R071", elsewhere(right))

@@ -204,3 +204,13 @@ def test_points_taken_for_per_cent(plan_folder: PlanFolderMaker) -> None:
 
 def test_s03_and_s28_what_stockton_says_of_change_is_true() -> None:
     assert [f for f in in_example("stockton") if f.code in ("R071", "R072", "R042")] == []
+
+
+def test_since_a_year_at_the_beginning(plan_folder: PlanFolderMaker) -> None:
+    (finding,) = found(plan_folder, "R072", told("Since 2021 the number of entrants has halved."))
+    assert "44 for “2021” and 26 for “2023”" in finding.message
+    assert not found(plan_folder, "R072", told("Since 2021 the number of entrants has fallen by 41%."))
+
+
+def test_a_multiple_with_its_own_figures_is_told_once(plan_folder: PlanFolderMaker) -> None:
+    assert len(found(plan_folder, "R072", told("First time entrants doubled from 40 to 26."))) == 1

@@ -59,6 +59,7 @@ THREE = "help children early on, listen to victims more and bring families in"
         ("The priorities for the year are:\n\n  - Help children early on\n  - Keep custody rare\n  - Bring families in",
          "Listen to victims more"),
         (f"Our priorities are to {THREE}, and to keep custody rare.", ""),
+        (f"Our priorities are to {THREE}, and rarely to use custody.", ""),
         (f"Three of our priorities are to {THREE}.", ""),
         (f"Among our priorities are: {THREE}.", ""),
         (f"The main priorities are to {THREE}.", ""),

@@ -35,11 +35,13 @@ _FROM_TO = Lazy(
     rf"\bto\s+(?P<b>{NUMBER})(?P<bsign>\s?%)?",
     re.IGNORECASE,
 )
+_MONEY = Lazy(r"(?P<before>\b(?:from|to)\s)£(?=\d)(?![\d,.]{1,15}\s?(?:k|m|bn|million|thousand)\b)")
+"""The pounds of two amounts, which change like any two figures."""
 _GAP = r"(?:[^.;()%£\d]{0,50}(?:\bin\s+[\d/–-]+[^.;()%£\d]{0,10})?)"
 _BEHIND = Lazy(
     rf"{_GAP}(?:(?P<bracket>\(\s?(?:[-+−–]|an?\s{_CHANGE}\sof\s|up\s|down\s)?)"
     rf"|\b(?:an?|the|this)\s(?:\w+\s)?{_CHANGE}\sof\s(?:about\s|around\s)?|\b(?P<article>an?)\s"
-    r"|(?:down|up)\s(?:by\s)?)",
+    r"|(?:down|up)\s(?:by\s)?|(?P<or>,?\s(?:or|which\sis|that\sis)\s(?:about\s|around\s)?))",
     re.IGNORECASE,
 )
 _NOT_AMOUNTS = Lazy(
@@ -136,9 +138,12 @@ def _each_odd_change(facts: Facts) -> Iterator[_Odd]:
     for sentence in facts.sentences:
         if " to " not in sentence.text or not ("%" in sentence.text or "cent" in sentence.text):
             continue
-        if not _says_from_to(sentence.text.casefold().split()):
+        if not _says_from_to(sentence.text.casefold().replace("£", "").split()):
             continue
-        pairs = list(_FROM_TO.finditer(sentence.text))
+        text = (
+            _MONEY.compiled.sub(r"\g<before> ", sentence.text) if "from £" in sentence.text else sentence.text
+        )
+        pairs = list(_FROM_TO.finditer(text))
         odd = _odd(sentence, pairs[0]) if len(pairs) == 1 else None
         if odd:
             yield odd
@@ -162,15 +167,18 @@ def _belongs(pair: re.Match[str], percent: re.Match[str], text: str) -> bool:
         return False
     if match["article"]:
         return bool(re.match(rf"\s{_CHANGE}\b", behind, re.IGNORECASE))
+    if match["or"]:
+        return bool(re.match(r"\s?(?:[.,;)]|$|(?:less|fewer|more|lower|higher)\b)", behind, re.IGNORECASE))
     return not match["bracket"] or bool(re.match(rf"\s?(?:[),;]|{_CHANGE})", behind, re.IGNORECASE))
 
 
 def _odd(sentence: Sentence, pair: re.Match[str]) -> _Odd | None:
-    text = sentence.text
+    text = pair.string
     percents = [p for p in _PERCENT.finditer(text) if _belongs(pair, p, text)]
     a, b = value_of(pair["a"]), value_of(pair["b"])
     years = all(1900 <= n <= 2100 and step(n) == 1 for n in (a, b))
-    if len(percents) != 1 or not a or years or _NOT_AMOUNTS.search(text):
+    shares = pair["asign"] and pair["bsign"]
+    if len(percents) != 1 or not a or years or (not shares and _NOT_AMOUNTS.search(text)):
         return None
     odd = _Odd(sentence, pair, percents[0], a, b)
     rates = odd.between_shares or bool(re.search(r"\brates?\b|\bper\b|\baverage", text))
@@ -239,7 +247,7 @@ _UNLIKE = Lazy(
     re.IGNORECASE,
 )
 _VERB_FROM_TO = Lazy(
-    rf"\b(?:(?P<down>{DOWN}|reduced)|(?P<up>{UP}))(?:\s+[\w'’&%-]+){{0,5}}?\s+{FROM_TO.pattern}",
+    rf"\b(?:(?P<down>{DOWN}|reduced)|(?P<up>{UP}))(?:\s+[\w'’&%-]+){{0,5}}?(?:,\s+|\s+\(|\s+){FROM_TO.pattern}",
     re.IGNORECASE,
 )
 

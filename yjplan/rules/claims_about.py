@@ -25,7 +25,7 @@ Aspect = Literal["count", "rate", "either"]
 """Whether a claim is about how many there are, or about the rate, percentage or ratio."""
 
 HEADS = {
-    "first-time-entrants": r"first[- ]time\s+entrants?(?:\s+\(FTEs?\))?|FTEs?",
+    "first-time-entrants": r"first[- ]time\s+entrants?(?:\s+\(FTEs?\))?|FTEs?|(?<=number\sof\s)entrants",
     "binary-reoffending": r"(?:binary\s+)?(?<!frequency\sof\s)re-?offending(?!\s+frequency)",
     "reoffences-per-reoffender": (
         r"re-?offences\s+per\s+re-?offender|frequency\s+of\s+re-?offending|re-?offending\s+frequency"
@@ -211,7 +211,7 @@ def _sure(subject: Subject | None, match: re.Match[str]) -> Iterator[tuple[Subje
 
 
 _FIRST_WORDS = {
-    "first-time-entrants": ("first", "first-time", "fte", "ftes"),
+    "first-time-entrants": ("first", "first-time", "fte", "ftes", "entrants"),
     "binary-reoffending": ("binary", "reoffending", "re-offending"),
     "reoffences-per-reoffender": ("reoffences", "re-offences", "frequency", "reoffending", "re-offending"),
     "use-of-custody": ("use", "custody", "custodial"),

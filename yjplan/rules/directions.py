@@ -144,7 +144,7 @@ def _can_be_checked(sentence: Sentence, way: str, match: re.Match[str]) -> bool:
         return False
     if way in _BACK and _BACK[way].search(sentence.text[match.end() :]):
         return False
-    return way == "times" or not _own_pair(sentence.text, match.end(way))
+    return not _own_pair(sentence.text, match.end(way))
 
 
 def _wrong_sizes(facts: Facts) -> tuple[WrongSize, ...]:

@@ -63,6 +63,8 @@ _SOME = Lazy(
 _REACH = 1_200
 """How many characters a list of priorities may be long."""
 _FEWEST = 3
+_TELLING = 5
+"""Letters of a word that may stand for a priority."""
 
 
 def priorities_by_title(facts: Facts, findings: Findings) -> None:
@@ -78,13 +80,19 @@ def priorities_by_title(facts: Facts, findings: Findings) -> None:
             _left_out(said, titles, blocks[0], findings)
 
 
+def _hinted(plain: str, titles: dict[str, str], small: str) -> bool:
+    """Whether a text has a word that only this title has: it may name the priority in other words."""
+    others = {word for other in titles if other != plain for word in other.split()}
+    return any(len(word) >= _TELLING and word not in others and word in small for word in plain.split())
+
+
 def _left_out(said: Said, titles: dict[str, str], block: Priorities, findings: Findings) -> None:
     lead = _LEAD.search(said.text)
     if lead is None:
         return
     text = said.text[lead.start() : lead.end() + _REACH]
     small = " ".join(text.casefold().split())
-    missing = [title for plain, title in titles.items() if plain not in small]
+    missing = [t for plain, t in titles.items() if plain not in small and not _hinted(plain, titles, small)]
     named = len(titles) - len(missing)
     before = said.text[max(0, lead.start() - 40) : lead.end()]
     if missing and named >= _FEWEST and len(missing) <= 2 and not _SOME.search(before):

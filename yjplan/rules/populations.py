@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
@@ -132,8 +133,8 @@ def rates_of_all_ages(facts: Facts, findings: Findings) -> None:
         ):
             findings.add(
                 "R021",
-                f"The text has a rate per children aged {match['ages']}; first time entrants and the use of custody are "
-                "counted per children aged 10 to 17.",
+                f"The text has a rate per children aged {match['ages']}; first time entrants and the use of custody "
+                "are counted per children aged 10 to 17.",
                 sentence.place(match.start("ages")),
                 "Write aged 10 to 17, and make sure that the rate was worked out on their number.",
             )
@@ -145,7 +146,7 @@ _ORDER = ("population.all", "population.0-17", "population.10-17")
 def populations_within_others(facts: Facts, findings: Findings) -> None:
     """Report fewer children aged 0 to 17 than aged 10 to 17 among them (R121)."""
     known = [facts.figures[name] for name in _ORDER if name in facts.figures]
-    for many, few in zip(known, known[1:], strict=False):
+    for many, few in pairwise(known):
         if many.value < few.value:
             findings.add(
                 "R121",

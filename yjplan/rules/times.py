@@ -53,7 +53,8 @@ def periods_of(sentence: Sentence, measure: Reported) -> tuple[Point, Point] | N
         return None
     if not named:
         return points[-2], points[-1]
-    if re.search(rf"\b(?:since|from|than\s+in|with|against|than|on)\s+(?:\w+\s+)?{years[0][:4]}", text):
+    since = rf"\b(?:since|from|than\s+in|with|against|than|on)\s+(?:\w+\s+)?{years[0][:4]}"
+    if re.search(since, text, re.IGNORECASE):
         return (named[0], points[-1]) if named[0] is not points[-1] else None
     at = points.index(named[0])
     return (points[at - 1], named[0]) if at else None
