@@ -13,7 +13,15 @@ from yjplan.figures import format as fmt
 from yjplan.patterns import Lazy
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import stretched
-from yjplan.rules.prose_numbers import NUMBER, PERCENT, Sentence, value_of
+from yjplan.rules.prose_numbers import (
+    NUMBER,
+    NUMBERS,
+    PERCENT,
+    Sentence,
+    begins_with_number,
+    ends_in_number,
+    value_of,
+)
 from yjplan.rules.ratios import FRACTION, fraction_of
 from yjplan.rules.times import YEAR
 
@@ -45,7 +53,8 @@ _NO_COUNT = Lazy(
     re.IGNORECASE,
 )
 """A year, an age, nine in ten: numbers that count nothing."""
-_NUMBERS = Lazy(NUMBER, re.IGNORECASE)
+_THEM = frozenset(("them", "these", "those", "whom"))
+_ARTICLES = frozenset(("the", "our", "all", "these", "those"))
 _TOO_MUCH = Lazy(
     r"\b(?:compared|against|previous|last|before|earlier|average|target|whereas|while|year|years|least|over|nearly|almost)\b",
     re.IGNORECASE,
@@ -72,7 +81,7 @@ def shares_of_them(facts: Facts, findings: Findings) -> None:
         if last and said:
             _compare(last, sentence, said, findings)
         last = next(_pairs(sentence), None) if " of " in sentence.text else None
-        behind = _BEHIND.match(sentence.text, last.end) if last else None
+        behind = _BEHIND.match(sentence.text, last.end) if last and _opens(sentence.text, last.end) else None
         if last and behind and not (behind["percent"] and _is_plain(sentence.text, last.end)):
             _compare(last, sentence, behind, findings)
 
@@ -86,10 +95,34 @@ def _without_others(text: str) -> str:
     return _NO_COUNT.compiled.sub(lambda m: "·" * len(m[0]), text)
 
 
+def _opens(text: str, end: int) -> bool:
+    """Whether what stands behind a part may be its share."""
+    return text[end : end + 2].lstrip()[:1] in ("(", ",")
+
+
+def _says_a_part(words: list[str]) -> bool:
+    """Whether a number may be of them, or of another number; quick, to be asked before the patterns are."""
+    return any(
+        word == "of"
+        and any(map(ends_in_number, words[max(0, at - 2) : at]))
+        and (
+            words[at + 1 : at + 2]
+            and (words[at + 1].strip(",.;") in _THEM or _counts(words[at + 1 : at + 3]))
+        )
+        for at, word in enumerate(words)
+    )
+
+
+def _counts(words: list[str]) -> bool:
+    return words[0] in _ARTICLES and any(map(begins_with_number, words[1:]))
+
+
 def _pairs(sentence: Sentence) -> Iterator[_Pair]:
+    if not _says_a_part(sentence.text.casefold().split()):
+        return
     text = _without_others(sentence.text)
-    numbers = [n for n in _NUMBERS.finditer(text) if not re.match(r"\s?(?:%|per\s?cent)", text[n.end() :])]
-    for pattern in (_OF_THEM, _OF_THE):
+    numbers = [n for n in NUMBERS.finditer(text) if not re.match(r"\s?(?:%|per\s?cent)", text[n.end() :])]
+    for pattern in (_OF_THEM, _OF_THE) if any(f" of {who}" in text for who in _THEM) else (_OF_THE,):
         found = list(pattern.finditer(text))
         if len(found) == 1 and len(numbers) == 2 and not _TOO_MUCH.search(text):
             part, whole = value_of(found[0]["part"]), value_of(found[0]["whole"])
@@ -152,7 +185,7 @@ def _before(sentence: Sentence) -> _Pair | None:
     earlier = [s for s in sentence.source.sentences() if s.start < sentence.start][-_REACH:]
     for one in reversed(earlier):
         pair = next(_pairs(one), None)
-        if pair or _NUMBERS.search(_without_others(one.text)):
+        if pair or NUMBERS.search(_without_others(one.text)):
             return pair
     return None
 
