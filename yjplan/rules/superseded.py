@@ -10,24 +10,22 @@ from yjplan.rules.passages import QUOTES, Passage, PlanText, by_section, quoted
 
 _BODIES = (
     (
-        Lazy(
-            r"\bClinical Commissioning Groups?\b|(?<![\w&-])CCGs?(?!\w)", needs="Clinical Commissioning|CCG"
-        ),
+        Lazy(r"\b[Cc]linical [Cc]ommissioning [Gg]roups?\b|(?<![\w&-])CCGs?(?!\w)", needs="linical |CCG"),
         2022,
         "Clinical Commissioning Groups became integrated care boards in July 2022",
         ("clinical commissioning", "ccg"),
     ),
     (
         Lazy(
-            r"\bCommunity Rehabilitation Compan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)",
-            needs="Community Rehabilitation|CRC",
+            r"\b[Cc]ommunity [Rr]ehabilitation [Cc]ompan(?:y|ies)\b|(?<![\w&-])CRCs?(?!\w)",
+            needs="ehabilitation |CRC",
         ),
         2021,
         "Community Rehabilitation Companies were closed in June 2021",
         ("rehabilitation comp", "crc"),
     ),
     (
-        Lazy(r"\bNational Probation Service\b|(?<![\w&-])NPS(?!\w)", needs="National Probation|NPS"),
+        Lazy(r"\b[Nn]ational [Pp]robation [Ss]ervice\b|(?<![\w&-])NPS(?!\w)", needs="ational |NPS"),
         2021,
         "the National Probation Service has been the Probation Service since June 2021",
         ("national probation", "nps"),
@@ -50,15 +48,15 @@ _BODIES = (
     ),
     (
         Lazy(
-            r"\bLocal Safeguarding Children(?:['’]s)? Boards?\b(?! Partnership)|(?<![\w&-])LSCBs?(?!\w)",
-            needs="Local Safeguarding|LSCB",
+            r"\b[Ll]ocal [Ss]afeguarding [Cc]hildren(?:['’]s)? [Bb]oards?\b(?! Partnership)|(?<![\w&-])LSCBs?(?!\w)",
+            needs="ocal |LSCB",
         ),
         2020,
         "Local Safeguarding Children Boards gave way to safeguarding partnerships by September 2019",
         ("safeguarding children", "lscb"),
     ),
     (
-        Lazy(r"\bPrimary Care Trusts?\b|(?<![\w&-])PCTs?(?!\w)", needs="Primary Care Trust|PCT"),
+        Lazy(r"\b[Pp]rimary [Cc]are [Tt]rusts?\b|(?<![\w&-])PCTs?(?!\w)", needs="rimary |PCT"),
         2014,
         "Primary Care Trusts were abolished in April 2013; integrated care boards do this work now",
         ("primary care trust", "pct"),
@@ -91,6 +89,45 @@ _BODIES = (
         2011,
         "it has been the Department for Education since May 2010",
         ("department for children", "dcsf"),
+    ),
+    (
+        Lazy(
+            r"\bDepartment for Education and (?:Skills|Employment)\b|(?<![\w&-])DfES(?!\w)",
+            needs="Department|DfES",
+        ),
+        2011,
+        "it has been the Department for Education since May 2010",
+        ("department for education and", "dfes"),
+    ),
+    (
+        Lazy(
+            r"\b[Aa]nti-?[Ss]ocial [Bb]ehaviour [Oo]rders?\b|(?<![\w&-])(?:CR)?ASBOs?(?!\w)",
+            needs="rders|rder|ASBO",
+        ),
+        2016,
+        "civil injunctions and criminal behaviour orders took the place of anti-social behaviour orders by March 2015",
+        ("social behaviour order", "asbo"),
+    ),
+    (
+        Lazy(
+            r"\b[Ss]tatements? of (?:[Ss]pecial [Ee]ducational [Nn]eeds?|SEN\b)"
+            r"|\b(?:SEN|[Ss]pecial [Ee]ducational [Nn]eeds?) [Ss]tatements?\b",
+            needs="tatement",
+        ),
+        2019,
+        "education, health and care plans took the place of statements in England by 2018, and individual development "
+        "plans do so in Wales",
+        ("of special educational", "of sen", "sen statement", "needs statement", "need statement"),
+    ),
+    (
+        Lazy(
+            r"\b[Rr]eprimands?(?:,| and| or) (?:[Ff]inal )?[Ww]arnings?\b"
+            r"|\b[Ff]inal [Ww]arnings? (?:and|or) [Rr]eprimands?\b",
+            needs="eprimand",
+        ),
+        2014,
+        "youth cautions took the place of reprimands and final warnings in April 2013",
+        ("reprimand",),
     ),
     (
         Lazy(r"\b[Tt]roubled [Ff]amilies(?: [Pp]rogramme| [Uu]nit)", needs="roubled"),
@@ -129,10 +166,11 @@ _OLD_NAME = Lazy(
 )
 """Of this service only: others may still be called so, and the law speaks of youth offending teams."""
 _IN_THE_PAST = Lazy(
-    r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|since (?:then|become)|in 20[01]\d|then|now|"
-    r"was|were|became|superseded|merged|"
-    r"closed|ended|prior to)\b"
+    r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|since (?:then|become)|in 20[01]\d"
+    r"|became|superseded|merged|closed|ended|prior to|before 20\d\d)\b"
 )
+_OF_THEN = Lazy(r"\b(?:then|now|was|were)\b")
+"""Words that make a sentence one about the past, and say nothing of the next."""
 _LONGEST = 60
 """As many characters as no name of a body has."""
 _AROUND = 90
@@ -160,8 +198,11 @@ def is_superseded(text: PlanText, passage: Passage, offset: int) -> bool:
 
 def _is_past(text: str, name: re.Match[str]) -> bool:
     """Whether a text says around a name that it is of the past."""
-    near = text[max(0, name.start() - _AROUND) : name.end() + _AROUND]
-    return _IN_THE_PAST.search(near.casefold()) is not None
+    before = text[max(0, name.start() - _AROUND) : name.start()].casefold()
+    after = text[name.start() : name.end() + _AROUND].casefold()
+    if _IN_THE_PAST.search(f"{before}{after}"):
+        return True
+    return _OF_THEN.search(f"{before.rpartition('. ')[2]}{after.partition('. ')[0]}") is not None
 
 
 def superseded_bodies(text: PlanText, findings: Findings) -> None:
