@@ -71,6 +71,15 @@ def test_errors_of_word_and_excel(plan_folder: PlanFolderMaker, error: str) -> N
         "£X",
         "x%",
         "to be confirmed",
+        "(figures to follow)",
+        "(Sam to check this figure with finance)",
+        "[DN: update after the June board]",
+        "[note: ask health]",
+        "[link to the strategy]",
+        "UPDATE NEEDED",
+        "to be added before publication",
+        "on page ??",
+        "..... and",
     ],
 )
 def test_gaps(plan_folder: PlanFolderMaker, gap: str) -> None:
@@ -85,6 +94,11 @@ def test_gaps(plan_folder: PlanFolderMaker, gap: str) -> None:
         "[add your voice](https://a.org)",
         "What? TBCs and MAXX.",
         "(add it up)",
+        "[link to the strategy](https://a.org)",
+        "They wait for (and have to check) the post. An update is needed. What?? We saw ... much.",
+        "The board is awaiting data from health, and news from the police.",
+        "Names are to be changed before each story is read; (see table of the figures to follow).",
+        "We need to add children to the panel.",
     ],
 )
 def test_what_is_no_gap_or_reported_elsewhere(plan_folder: PlanFolderMaker, text: str) -> None:
@@ -107,6 +121,8 @@ def test_the_examples_have_no_debris(name: str) -> None:
     [
         ("https:// www.gov.uk/plan", "is broken off"),
         ("https:/www.gov.uk/plan", "is broken off"),
+        ("htp://www.gov.uk/plan", "is broken off"),
+        ("https;//www.gov.uk/plan", "is broken off"),
         ("www. gov.uk", "is broken off"),
         ("https://https://www.gov.uk", "is broken off"),
         ("[the plan] (https://www.gov.uk)", "has a space between its words and its address"),
@@ -164,3 +180,7 @@ def test_left_of_comments(mark: str, plan_folder: PlanFolderMaker) -> None:
 def test_a_mistyped_address_in_stockport() -> None:
     (found,) = on_example("stockport", "X104")
     assert "justiceinspectorates" in found.message
+
+
+def test_a_note_at_the_beginning(plan_folder: PlanFolderMaker) -> None:
+    assert said(plan_folder, "X103", "We met. Need to add something here about fathers.")

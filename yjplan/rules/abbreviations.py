@@ -23,7 +23,7 @@ _WELL_KNOWN = frozenset(
         "BSc", "MSc", "OBE", "MBE", "CBE", "JP", "KC", "QC", "QPM", "RAG", "GDPR", "COVID", "UEFA", "FIFA", "AI",
         "NSPCC", "RSPCA", "SMART", "PT", "FT", "NB", "ILM", "NVQ", "BTEC", "NACRO", "LGBT", "LGBTQ", "DIY", "PPE",
         "UNICEF", "NEC", "A&E", "WhatsApp", "ISBN", "PR", "BAME", "BME", "SWOT", "PESTLE", "PSHE", "YMCA", "OFSTED",
-        "TBC", "TBA", "TBD", "GIG", "RAF", "ICT", "CEO", "GPS", "MOT", "USB",
+        "TBC", "DN", "TBA", "TBD", "GIG", "RAF", "ICT", "CEO", "GPS", "MOT", "USB",
     )
 )  # fmt: skip
 _STRESSED = frozenset(

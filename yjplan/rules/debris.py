@@ -14,9 +14,9 @@ _FRAGMENT = Lazy(
     rf"(?<![{{$])\{{(?!(?:{_FIELDS})\b)[A-Za-z][A-Za-z _.-]{{1,30}}\}}(?!\}})"  # a field of a web page
     r"|(?<!\])\(#[\w-]{0,40}\)"  # a link to nowhere
     r"|\bstyle=[\"']|\bclass=[\"']|\bmso-\w{1,30}"
-    r"|\ufffd|â€[™œ\x9d“”]|Ã©|Â£"  # letters that were read in the wrong alphabet
+    r"|¶|\ufffd|â€[™œ\x9d“”]|Ã©|Â£"  # letters that were read in the wrong alphabet
 )
-_FRAGMENT_HINTS = ("{", "(#", "style=", "class=", "mso-", "\ufffd", "â€", "Ã©", "Â£")
+_FRAGMENT_HINTS = ("{", "(#", "style=", "class=", "mso-", "¶", "\ufffd", "â€", "Ã©", "Â£")
 _IN_LABELS = Lazy(
     rf"{_FRAGMENT.pattern}|</?[a-z]{{1,10}}\s?/?>|\bbr\s?/?>|&(?:nbsp|amp|quot|lt|gt|#\d{{2,5}});"
 )
@@ -37,6 +37,21 @@ _OFFICE_HINTS = (
     "cid:", "image0", "#spill", "#calc", "#getting_data", "#field", "toc \\o",
     "mergefield", "#######", *(f"{brace}{field}" for field in _FIELDS.lower().split("|") for brace in ("{", "{ ")),
 )  # fmt: skip
+_OPEN = r"(?:figures?|data|numbers?|text|details|dates?|table|chart|case\sstudy|quotes?|wording)"
+_NOTES = (
+    rf"\({_OPEN}\sto\s(?:follow|come|be\s(?:added|confirmed|updated|inserted|supplied))\)"
+    r"|\((?:(?-i:[A-Z][a-z]{1,12}|[A-Z]{2,3})\s)?to\s(?:check|confirm|update)\s"
+    rf"(?:(?:this|these|the)\s)?{_OPEN}\b[^)\n]{{0,50}}\)"
+    r"|\b(?:pages?|tables?|figures?|sections?|appendix|of|by|in|to|from)\s\?\?(?!\?)"
+    r"|\[(?-i:DN)\b[^\]\n]{0,80}\]|\[(?:drafting\snote|note|query|nb)\s?:[^\]\n]{1,80}\](?![(·])"
+    r"|\[(?:link|hyperlink|picture|photo|image|chart|graph|table|quote|case\sstudy|map|logo)\s(?:to|of|from|for)\b"
+    r"[^\]\n]{1,50}\](?![(·])"
+    r"|\b(?-i:UPDATE (?:NEEDED|REQUIRED)|NEEDS? (?:UPDATING|CHECKING|UPDATE))\b"
+    r"|\bto\sbe\s(?:added|updated|inserted|completed)\s(?:before|prior\sto|in\stime\sfor|after)\s"
+    r"(?:publication|submission|sign-?off|the\sboard)\b"
+    r"|(?<=\s)\.{4,}(?=\s)"
+)
+"""What colleagues write to each other while a plan is made."""
 _UNFINISHED = Lazy(
     r"(?<![\w-])(?:TBC|TBA|TBD|XX+)(?![\w-])"
     r"|\[(?:insert|add|delete|check|name of|date to)\b(?! (?:text )?here)[^\]\n]{0,60}\](?![(·])"
@@ -50,12 +65,14 @@ _UNFINISHED = Lazy(
     r"|(?:data|figures|text|numbers|narrative)\s(?:to\sfollow|awaited|required)\b"
     r"|delete\sas\sappropriate|placeholder\stext|note\sto\sself\b(?!-)"
     r"|need(?:s|ed)?\sto\s(?:update|check|add|insert|complete)\s(?:this|these|with)\b"
+    r"|need(?:s|ed)?\sto\s(?:add|say|write|put|include)\s(?:something|more\son|a\s(?:paragraph|section|line|sentence))\b"
     r"|(?:nb:?\s)(?:[a-z]+\s)?(?:to\s)?(?:check|update|confirm|complete)\b|check\swith\s[^.\n]{2,30}\sbefore\b"
     r"|to\sfollow(?=\.?\s*(?:$|\n))|this\spage\sis\sintentionally\sleft\sblank"
     r"|this\ssection\s(?:is\s)?to\sbe\s(?:completed|updated|written)"
     r"|draft\s?(?:[-–—:.,]\s?)?(?:not\sfor\s(?:publication|circulation|onward)"
     r"|for\s(?:comments?|review|discussion)\b|v(?:ersion)?\s?\d))"
-    r"|\?{3,}|£\s?[x?]+(?![\w.,])|(?<![\w.])[x?]{1,2}\s?%|\bto be (?:confirmed|determined)\b",
+    r"|\?{3,}|£\s?[x?]+(?![\w.,])|(?<![\w.])[x?]{1,2}\s?%|\bto be (?:confirmed|determined)\b"
+    rf"|{_NOTES}",
     re.IGNORECASE,
 )
 _UNFINISHED_HINTS = (
@@ -68,7 +85,15 @@ _UNFINISHED_HINTS = (
     "to complete this", "to insert", "note to self", "nb ", "nb:", "check with ", "intentionally left", "???",
     "not for publication", "not for circulation", "not for onward", "draft for", "draft - for", "draft – for",
     "draft: for", "draft. for", "draft, for", "draft v", "£x", "£X", "£ x", "£ X", "£?", "x%", "x %", "?%", "? %",
-    "to be confirmed", "to be determined",
+    "to be confirmed", "to be determined", "to follow)", "to come)", "to be supplied)", "to check ", "to confirm ",
+    "to update ", " ??", "[dn", "[drafting", "[note", "[query", "[nb", "[picture", "[photo", "[image", "[chart",
+    "[graph", "[table", "[quote", "[case", "[map", "[logo", "[hyper", "update needed", "update required",
+    "needs updating", "need updating", "needs checking", "need checking", "needs update", "need update",
+    "before publication", "prior to publication", "before submission",
+    "prior to submission", "before sign", "after the board", "before the board", "in time for", "after publication",
+    "after submission", "prior to sign", "after sign", "prior to the board", " ....", "need to add", "need to say",
+    "need to write", "need to put", "need to include", "needs to add", "needs to say", "needs to write",
+    "needs to include", "needed to add",
 )  # fmt: skip
 """What T106 does not report: the placeholders of the starter files and "insert here"."""
 _WHOLE_WORDS = frozenset({"tbc", "tba", "tbd"})

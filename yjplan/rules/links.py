@@ -11,16 +11,20 @@ from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
 
 _LINK = Lazy(
     r"(?P<broken>\bhttps?:(?://)?\s{1,3}(?:/{2}\s?)?(?=\w)\S{0,60}|\bhttps?:/(?=[^/\s])\S{1,60}|\bwww\.\s\w\S{0,60}"
-    r"|\bhttps?://https?:\S{0,60})"
+    r"|\bhttps?://https?:\S{0,60}|\b(?:htps?|htt|hhtps?|htttps?|htpps?):/\S{1,60}|\bhttps?;/\S{1,60})"
     r"|(?P<apart>\[[^\[\]\n]{1,80}\]\s\(https?://[^\s)]{0,80}\)?)"
     r"|(?P<drive>(?<!\]\()(?:\bfile:/{2,3}\S{0,60}|(?<![\w/])[A-Za-z]:\\\w[^\n]{0,60}|(?<![\w\\])\\\\[\w.-]{2,40}\\\w\S{0,60}))"
     r"|(?P<inside>https?://(?:[\w-]{1,63}(?=[/:\s)\]]|$)|[\w-]{1,63}(?:-my)?\.sharepoint\.com|teams\.microsoft\.com)\S{0,60})"
     r"|https?://(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
 )
-_HINTS = ("·", "http", "www. ", "file:/", ":\\", "\\\\")
-_IN_RAW = ("http", "www. ", "www.\n", "file:/", ":\\", "\\\\")
+_MISTYPED = ("htp:", "htps:", "htt:", "hhtp", "htttp", "htpp")
+_HINTS = ("·", "http", *_MISTYPED, "www. ", "file:/", ":\\", "\\\\")
+_IN_RAW = ("http", *_MISTYPED, "www. ", "www.\n", "file:/", ":\\", "\\\\")
 _WHAT = {
-    "broken": ("is broken off, so that the link leads nowhere", "Type the address again, without spaces."),
+    "broken": (
+        "is broken off, so that the link leads nowhere",
+        "Type the address again, without spaces and as it stands in the browser.",
+    ),
     "apart": (
         "has a space between its words and its address, and prints as it stands",
         "Delete the space: [words](https://…).",
