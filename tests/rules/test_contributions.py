@@ -15,6 +15,11 @@ from tests.rules.funding import plan
     [
         ("The GMCA contributes £54,000.", "R097"),
         ("We have £54,000 from the GMCA.", "R097"),
+        ("The GMCA's share has gone up to £54,000.", "R097"),
+        ("The GMCA puts in £54,000.", "R097"),
+        ("The Local Authority gives £500,000, the YJB £450,000 and the GMCA £54,000.", "R097"),
+        ("The Local Authority gives £500,000, the YJB £450,000 and the GMCA £45,000.", ""),
+        ("The Local Authority gives £500,000, a rise of £20,000 and more than the GMCA.", ""),
         ("The Police Service gave £43,000.", ""),
         ("The Police Service pays £5,000.", ""),
         ("The GMCA contributes £45,000.", ""),

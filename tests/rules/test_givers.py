@@ -58,6 +58,7 @@ TABLE = section(
         ),
         ("We know that half of our funding comes from the PCC.", "R032", "not half."),
         ("The council gives £400,000, which is 54% of the total.", "R032", "£400,000 is 44% of the £900,000"),
+        ("The council gives £400,000 (54%).", "R032", "£400,000 is 44% of the £900,000"),
     ],
 )
 def test_another_amount_or_rank(plan_folder: PlanFolderMaker, words: str, code: str, message: str) -> None:
@@ -73,6 +74,7 @@ def test_another_amount_or_rank(plan_folder: PlanFolderMaker, words: str, code: 
         "The police officer in the team has a car worth £8,000.",
         "The police contribute £60,000 in kind.",
         "There was an overspend of £8,000.",
+        "The council gives £400,000 (44%), or £17,000 more (4.4%).",
         "The biggest funder is the council, followed by the YJB.",
         "The YJB makes the second largest contribution.",
         "A third of our funding comes from the YJB.",

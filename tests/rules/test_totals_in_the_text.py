@@ -23,6 +23,9 @@ OUTTURN = """\
         ("There was an overspend of £3,054.", "£3,045 or £50,000"),
         ("The total budget in 2023-24 was £1,181,744.", "£1,118,744 or £1,121,789"),
         ("Total funding is £1.3m.", "£1,118,744, £1,121,789 or £1,160,494"),
+        ("We spent £3,054 more than planned, as pay rose more than expected.", "£3,045 or £50,000"),
+        ("We spent £3,045 more than planned.", ""),
+        ("We expect that £9,000 is spent, and cost £9,000 more than planned.", ""),
         ("There was an overspend of £3,045.", ""),
         ("There was an overspend of £3,000.", ""),
         ("Total funding is £1.2m.", ""),
@@ -61,3 +64,19 @@ def test_lines_added_up_in_the_text(words: str, plan_folder: PlanFolderMaker, *,
 """
     outturn = OUTTURN.replace("      - {line: Total", f"{lines}      - {{line: Total")
     assert bool(found(plan_folder, "R097", resources, budget + outturn)) is finds
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("We spent £3,045 less than planned.", True),
+        ("The underspend of £3,045 came from a mid-year pay award.", True),
+        ("The underspend of {{ outturn.variance }} was covered.", True),
+        ("The overspend of {{ outturn.variance }} was covered.", False),
+        ("We spent {{ outturn.variance }} more than was planned.", False),
+    ],
+)
+def test_an_overspend_called_an_underspend(words: str, plan_folder: PlanFolderMaker, *, finds: bool) -> None:
+    resources, budget = plan(words)
+    table = OUTTURN.replace("type: outturn", "type: outturn\n    id: outturn")
+    assert bool(found(plan_folder, "R097", resources, budget + table)) is finds

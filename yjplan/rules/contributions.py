@@ -23,7 +23,8 @@ _POUNDS = rf"£\s?(?P<n>{DIGITS})(?:\s?(?P<x>k|m|bn|million|thousand)\b)?"
 AMOUNT = Lazy(_POUNDS, re.IGNORECASE)
 _TIMES = {"k": 1_000, "thousand": 1_000, "m": 1_000_000, "million": 1_000_000, "bn": 1_000_000_000}
 _BEFORE = Lazy(
-    r"(?P<who>[^.,;:£]{2,60}?)\s(?:(?:now|also|each|again)\s)?(?:contribut(?:es?|ed)|gives?|gave|provid(?:es?|ed)|pays?|paid|"
+    r"(?P<who>[^.,;:£]{2,60}?)\s(?:(?:now|also|each|again)\s)?(?:contribut(?:es?|ed)|gives?|gave|provid(?:es?|ed)|pays?|paid|puts?\sin|"
+    r"(?:contribution|grant|funding|share)\s(?:has\s)?(?:gone\sup|risen|rose|gone\sdown|fallen|fell|increased|dropped)\sto|"
     r"(?:contribution|grant|funding)\s(?:is|was|of|comes\sto|worth|stands\sat))\s(?:us\s|the\sservice\s)?(?P<about>(?:about|"
     r"around|nearly|almost|over|some|approximately|more\sthan|just\s(?:over|under))\s)?$",
     re.IGNORECASE,
@@ -33,6 +34,10 @@ _AFTER = Lazy(
     r"(?:the\s)?(?P<who>[^.,;:£()]{2,60})",
 )
 _BRACKETED = Lazy(r"(?P<who>(?:[\w'’&-]+\s){1,5})\($")
+_AND_ANOTHER = Lazy(
+    r"(?:,\s(?:and\s)?|\sand\s)(?P<who>(?:the\s)?[\w'’&-]+(?:\s[\w'’&-]+){0,4})\s$", re.IGNORECASE
+)
+"""Between two amounts: the council gives £504,000, the police £43,000 and so on."""
 _A_PART = Lazy(
     r"^\s(?:for|towards|to\s(?:pay|fund|cover|help)|of\s(?:this|which|it)|more|extra|in\saddition|per|each|"
     r"less|increase|cut|reduction|\w+ly)\b"
@@ -70,6 +75,7 @@ class Claim(Struct, frozen=True):
 def _claims(facts: Facts) -> Iterator[Claim]:
     for sentence in facts.sentences:
         text = sentence.text
+        given = 0
         for match in AMOUNT.finditer(text) if "£" in text else ():
             before = _BEFORE.search(text[max(0, match.start() - 120) : match.start()])
             rest = text[match.end() : match.end() + 30]
@@ -79,7 +85,9 @@ def _claims(facts: Facts) -> Iterator[Claim]:
                 if rest[:1] == ")"
                 else None
             )
-            found = before or after or bracketed
+            another = _AND_ANOTHER.fullmatch(text[given : match.start()]) if given and not before else None
+            given = match.end() if before or another else 0
+            found = before or another or after or bracketed
             who = found["who"].strip() if found else ""
             near = f"{text[max(0, match.start() - 80) : match.start()]}{rest}"
             if (

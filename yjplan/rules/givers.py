@@ -221,6 +221,10 @@ _SHARE_BEHIND = Lazy(
     rf"(?:,|\bis|\bor|\()\s*(?:about\s+|around\s+|roughly\s+|just\s+)?(?:{PERCENT}|{FRACTION})\s+of\s+{_WHOLE}",
     re.IGNORECASE,
 )
+_SHARE_IN_BRACKETS = Lazy(
+    rf"\b(?:gives?|contributes?|provides?|pays?|puts\sin)\s£\s?(?P<n>{DIGITS})\s\(\s?{PERCENT}\s?\)",
+    re.IGNORECASE,
+)
 _SHARE_AHEAD = Lazy(
     rf"(?:^|\W)(?:about\s+|around\s+|roughly\s+)?(?:{PERCENT}|{FRACTION})\s+of\s+{_WHOLE}(?:\s+(?:budget|funding|income))?\s+"
     r"(?:comes?|is\s+(?:given|provided|paid))\s+(?:from|by)\s+(?P<who>[^.,;:]{2,60})",
@@ -232,10 +236,13 @@ _SHARE_AHEAD = Lazy(
 def shares_of_the_money(facts: Facts, findings: Findings) -> None:
     """Report "£450,000, which is 73.5% of the whole" and "half of our funding comes from the council" (R032)."""
     tables = list(facts.blocks(Contributions))
-    for sentence in facts.saying(" of the ", " of our ", " of all ", " of its ") if len(tables) == 1 else ():
+    for sentence in (
+        facts.saying(" of the ", " of our ", " of all ", " of its ", "%)") if len(tables) == 1 else ()
+    ):
         wholes = (contributions_total(tables[0]), contributions_total(facts.once(contributions_as_meant)[0]))
         text = sentence.text
-        for match in _SHARE_BEHIND.finditer(text) if "£" in text else ():
+        pattern = _SHARE_IN_BRACKETS if "%)" in text and "£" in text else _SHARE_BEHIND
+        for match in pattern.finditer(text) if "£" in text else ():
             amount = value_of(match["n"])
             rows = [a for a, _ in _amounts(tables[0]).values()]
             if any(abs(amount - a) <= 500 for a in rows):

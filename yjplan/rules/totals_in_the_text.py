@@ -29,25 +29,21 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
         text = sentence.text
         for match in AMOUNT.finditer(text) if "£" in text else ():
             before = _TOTAL.search(text[max(0, match.start() - 70) : match.start()])
-            if (
-                not before
-                or not sentence.typed(match.start(), match.end())
-                or _of_a_part(match, before, text, spent)
-            ):
+            planned = None if before else _than_planned(match, text)
+            if not (before and not _of_a_part(match, before, text, spent)) and not planned:
                 continue
             claim = claim_of("", match, sentence, about=False)
-            what = " ".join(before["what"].lower().split())
+            what = " ".join(before["what"].lower().split()) if before else str(planned)
+            if not sentence.typed(match.start(), match.end()):
+                spoken = _other_way(what, claim, spent) if "spen" in what else None
+                if spoken:
+                    _other_word(claim, what, spoken, findings)
+                continue
             known = {abs(v) for v in _known_totals(what, given, spent, claim.years) if v}
             if "spen" in what and any(claim.fits(abs(v)) for v in _lines_together(text, spent)):
                 continue
             if "spen" in what and (wrong := _other_way(what, claim, spent)):
-                findings.add(
-                    "R097",
-                    f"The text calls {claim.text} an {what}; the table has {fmt.money(abs(wrong))} as an "
-                    f"{'overspend' if wrong > 0 else 'underspend'}.",
-                    claim.place,
-                    "Correct the word, or the signs in the table.",
-                )
+                _other_word(claim, what, wrong, findings)
             elif known and not any(claim.fits(v) for v in known):
                 findings.add(
                     "R097",
@@ -56,6 +52,37 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
                     claim.place,
                     "Correct one of them, or say for which year it is.",
                 )
+
+
+def _other_word(claim: Claim, what: str, wrong: Decimal, findings: Findings) -> None:
+    findings.add(
+        "R097",
+        f"The text calls {claim.text} an {what}; the table has {fmt.money(abs(wrong))} as an "
+        f"{'overspend' if wrong > 0 else 'underspend'}.",
+        claim.place,
+        "Correct the word, or the signs in the table.",
+    )
+
+
+_PLANNED = Lazy(
+    r"\s(?P<way>more|less)\sthan\s(?:was\s|we\s(?:had\s)?)?(?:planned|budgeted|(?:the|our|its)\sbudget|agreed|allowed)\b",
+    needs="than",
+)
+_SPENT = Lazy(r"\b(?:spent|cost|costs\swere)\s(?:about\s|around\s|over\s|nearly\s)?$", needs="spent|cost")
+
+
+def _than_planned(amount: re.Match[str], text: str) -> str | None:
+    """Return what "we spent £8,900 more than planned" is: an overspend."""
+    behind = _PLANNED.match(text[amount.end() : amount.end() + 50])
+    if not behind or not _SPENT.search(text[max(0, amount.start() - 40) : amount.start()]):
+        return None
+    return (
+        None
+        if _NOT_CLOSED.search(text[: amount.end()])
+        else "overspend"
+        if behind["way"] == "more"
+        else "underspend"
+    )
 
 
 def _other_way(what: str, claim: Claim, spent: list[Outturn]) -> Decimal | None:
@@ -96,7 +123,7 @@ def _known_totals(
 
 _NOT_CLOSED = Lazy(
     r"\b(?:forecast\w*|project(?:ed|ion\w*)|predict\w*|expect\w*|anticipat\w*|possible|potential|likely|could|might|would"
-    r"|half-?way|mid-year|at\s+one\s+(?:point|time))\b",
+    r"|half-?way|mid-year(?!\s(?:pay|award|grant|uplift|increase))|at\s+one\s+(?:point|time))\b",
     re.IGNORECASE,
 )
 _ON_A_PART = Lazy(
