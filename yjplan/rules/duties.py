@@ -18,7 +18,7 @@ from yjplan.rules.country import in_wales
 from yjplan.rules.passages import PlanText
 from yjplan.rules.told import GOVERNANCE, SIGN_OFF, Told
 
-_AIM = Lazy(r"(?:re-?)?offend|crime|criminal|justice system")
+_AIM = Lazy(r"offend|crime|criminal|justice system")
 _AGAINST = Lazy(
     r"\b(?:prevent|reduc|lower|less|fewer|stop|desist|against|away from|out of|divert|not to|tackl|keep)"
 )

@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.patterns import Lazy
 from yjplan.rules.passages import QUOTES, Passage, PlanText, by_section, quoted
 
-_FIRST = Lazy(
-    r"\b(?=[A-Za-z])(?<![“\"'‘*_])(?<!\brather than )(?<!\binstead of )(?<!\bnot )(?<!\bnever )(?:"
-    r"(?<!(?i:children and) )(?<!(?i:children), )(?<!(?i:child and) )"
-    r"\b[Yy]oung\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
-    r"(?!\s(?:who\s(?:are|have\sturned)\s)?(?:(?:aged\s)?(?:over|above)\s(?:the\sage\sof\s)?1[78]\b|(?:aged\s)?1[89]\b"
-    r"|aged\s1[4-7]\s?(?:to|and|[-–])\s?(?:19|2\d)\b|up\sto\s(?:the\sage\sof\s)?2\d))"
-    r"|\b(?:[Yy]oung|[Jj]uvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|\b[Jj]uveniles?\b"
-    r"|\b[Yy]ouths\b"
-    r"|\b[Yy]outh\s(?:was|is|has|had|who|will|may|can)\b"
-    r"|\b(?:young|teenage|child|juvenile)\s(?:criminals?|perpetrators?|thugs?|clients?)\b"
-    r"|\b(?:kids|lads)\b"
-    r"|\b[Oo]ur\sclients\b|\b[Oo]ur\sservice\susers\b|\btrouble-?makers?\b|\bcriminal\slifestyles?\b"
-    r"|\b[Oo]ffenders(?<!(?i:adult offenders))(?<!(?i:sex offenders))(?<!(?i:sexual offenders))"
-    r"(?<!(?i:dangerous offenders))(?<!(?i:violent offenders))\s(?:meet|met|are|were|have|attend|who\sare|write)\b"
-    r"|\b(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b)"
-)
-"""Words for children; not in quotation marks, where a plan says that it does not use them, nor for adults."""
-_FIRST_HINTS = (
-    "young", "juvenile", "offenders", "youths", "youth was", "youth is", "youth has", "youth had", "youth who",
-    "youth will", "youth may", "youth can", " kids", " lads", "our clients", "our service users", "troublemaker",
-    "trouble-maker", "criminal lifestyle", "teenage", "child criminal", "child perpetrator",
+_FOR_CHILDREN = (
+    (
+        ("young people", "young person"),
+        Lazy(
+            r"[Yy]oung(?<!(?i:children and) [Yy]oung)(?<!(?i:children), [Yy]oung)(?<!(?i:child and) [Yy]oung)"
+            r"\s(?:people|persons?)\b(?![”\"])(?!\sand\schildren)"
+            r"(?!\s(?:who\s(?:are|have\sturned)\s)?(?:(?:aged\s)?(?:over|above)\s(?:the\sage\sof\s)?1[78]\b"
+            r"|(?:aged\s)?1[89]\b|aged\s1[4-7]\s?(?:to|and|[-–])\s?(?:19|2\d)\b|up\sto\s(?:the\sage\sof\s)?2\d))"
+        ),
+    ),
+    (
+        ("young offender", "juvenile"),
+        Lazy(r"(?:[Yy]oung|[Jj]uvenile)\soffenders?\b(?!['’]?s?\s[Ii]nstitut)|[Jj]uveniles?\b"),
+    ),
+    (
+        (
+            "youths", "youth was", "youth is", "youth has", "youth had", "youth who", "youth will", "youth may",
+            "youth can",
+        ),
+        Lazy(r"[Yy]ouths\b|[Yy]outh\s(?:was|is|has|had|who|will|may|can)\b"),
+    ),
+    (
+        tuple(
+            f"{who} {what}"
+            for who in ("young", "teenage", "child", "juvenile")
+            for what in ("criminal", "perpetrator", "thug", "client")
+        ),
+        Lazy(r"(?:young|teenage|child|juvenile)\s(?:criminals?|perpetrators?|thugs?|clients?)\b"),
+    ),
+    (
+        (
+            " kids", " lads", "our clients", "our service users", "troublemaker", "trouble-maker",
+            "criminal lifestyle",
+        ),
+        Lazy(r"kids\b|lads\b|[Oo]ur\sclients\b|[Oo]ur\sservice\susers\b|trouble-?makers?\b|criminal\slifestyles?\b"),
+    ),
+    (
+        ("offenders",),
+        Lazy(
+            r"[Oo]ffenders(?<!(?i:adult offenders))(?<!(?i:sex offenders))(?<!(?i:sexual offenders))"
+            r"(?<!(?i:dangerous offenders))(?<!(?i:violent offenders))"
+            r"\s(?:meet|met|are|were|have|attend|who\sare|write)\b"
+            r"|(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b"
+        ),
+    ),
 )  # fmt: skip
+"""Words for children that a plan had better not use, with what stands, in small letters, where they do."""
+_NOT_USED = Lazy(r"(?:\w|[“\"'‘*_]|\brather than |\binstead of |\bnot |\bnever )$")
+"""In quotation marks, or behind such words, a plan says that it does not use them."""
 
 _AMERICAN = {
     "aging": "ageing", "analyze": "analyse", "analyzed": "analysed", "analyzing": "analysing",
@@ -67,22 +95,34 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
     """Mention "young people" and "offender" in a plan that puts Child First (L102): once for each section."""
     if not text.says("child first", "child-first"):
         return
-    for passages in by_section(text.saying(*_FIRST_HINTS)).values():
-        found = [
-            (passage, match)
-            for passage in passages
-            if passage.kind not in QUOTES
-            for match in _FIRST.finditer(passage.text)
-        ]
-        if found:
-            passage, match = found[0]
-            words = listed(dict.fromkeys(quoted(m[0].lower()) for _, m in found), "and")
-            findings.add(
-                "L102",
-                f"This section says {words} {_times(len(found))}, although the plan commits to Child First.",
-                passage.place_at(match.start()),
-                "Say child or children for everyone under 18.",
-            )
+    sections: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+    for passage, match in _words_for_children(text):
+        sections.setdefault(passage.section.section, []).append((passage, match))
+    for found in sections.values():
+        passage, match = found[0]
+        words = listed(dict.fromkeys(quoted(m[0].lower()) for _, m in found), "and")
+        findings.add(
+            "L102",
+            f"This section says {words} {_times(len(found))}, although the plan commits to Child First.",
+            passage.place_at(match.start()),
+            "Say child or children for everyone under 18.",
+        )
+
+
+def _words_for_children(text: PlanText) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield such words in the order of the plan."""
+    found: dict[int, list[re.Match[str]]] = {}
+    for hints, pattern in _FOR_CHILDREN:
+        for passage in text.saying(*hints):
+            if passage.kind not in QUOTES:
+                found.setdefault(id(passage), []).extend(pattern.finditer(passage.text))
+    for passage in text.passages if found else ():
+        end = 0
+        for match in sorted(found.get(id(passage), ()), key=lambda m: m.start()):
+            start = match.start()
+            if start >= end and not _NOT_USED.search(passage.text[max(0, start - 13) : start]):
+                yield passage, match
+                end = match.end()
 
 
 def _times(number: int) -> str:

@@ -48,7 +48,7 @@ _AFTER_OLD = ("became", "was", "has", "changed", "as")
 _NEAR = 50
 
 _LABEL = Lazy(
-    r"(?<![\w’-])(?<!')(?P<noun>Child|Case|Young\sPerson|YP|Client|Boy|Girl|Person)\s(?P<letter>[A-Z])(?![\w’])(?!['&-])"
+    r"(?P<noun>Child|Case|Young\sPerson|YP|Client|Boy|Girl|Person)\s(?P<letter>[A-Z])(?![\w’])(?!['&-])"
 )
 
 _JOINED = Lazy(r"[A-Z](?<![\w@./-][A-Z])(?:[a-z]{2,15}[A-Z][a-z]{2,15}|[A-Z][a-z]{3,15})(?![\w@/-])")
@@ -145,6 +145,8 @@ def labels_of_children(text: PlanText, findings: Findings) -> None:
         if passage.section.section not in stories:
             continue
         for match in _LABEL.finditer(passage.text):
+            if _is_glued(passage.text, match.start()):
+                continue
             key = (passage.section.section, match["letter"])
             label = _Named(_line(match["noun"]), passage, match.start())
             before = first.setdefault(key, label)
@@ -162,6 +164,12 @@ def labels_of_children(text: PlanText, findings: Findings) -> None:
                     "Call a child by one name throughout its story.",
                     also=before.passage.place_at(before.start),
                 )
+
+
+def _is_glued(text: str, start: int) -> bool:
+    """Whether a word goes on ahead of a place."""
+    before = text[max(0, start - 1) : start]
+    return before.isalnum() or before in ("_", "’", "'", "-")
 
 
 def names_of_systems(text: PlanText, findings: Findings) -> None:

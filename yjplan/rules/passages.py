@@ -23,7 +23,7 @@ T = TypeVar("T")
 QUOTES = frozenset({"quote", "you-said-we-did"})
 """Blocks in which others speak, in their own words."""
 
-_FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|(?<=\])\([^()\s]*\)|\bhttps?://\S+"
+_FIGURES_AND_LINKS = r"\{\{[^{}]*\}\}|\((?<=\]\()[^()\s]*\)|h(?<!\wh)ttps?://\S+"
 _NOT_WORDS = re.compile(_FIGURES_AND_LINKS)
 _NOT_WORDS_NOR_MAIL = Lazy(rf"{_FIGURES_AND_LINKS}|(?<![\w.+-])[\w.+-]{{1,64}}@[\w-][\w.-]*")
 _BREAK = re.compile(
