@@ -13,7 +13,7 @@ from yjplan.plan.action_plan import ActionPlan, PlannedAction
 from yjplan.plan.load import Plan
 from yjplan.plan.section import AnyBlock
 from yjplan.plan.values import When
-from yjplan.rules.dates import MONTH, in_words, period, plan_date
+from yjplan.rules.dates import MONTHS, in_words, period, plan_date
 from yjplan.rules.passages import PlanText, counted, quoted
 
 _DONE = Lazy(r"\b(?:green|blue|complete[d]?|done|met|closed|achieved|finished|on track)\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ _OPEN = Lazy(
 _SCALE = frozenset(("red", "amber", "green", "blue", "grey", "gray"))
 """Blue (closed) and grey (not started) are common additions to red, amber and green."""
 _COLOURS = _SCALE | {"yellow", "orange", "purple", "pink", "black", "white", "brown", "gold", "silver"}
-_GLUED = Lazy(rf"{MONTH}\.?\d+|.*\b{MONTH}\d\s\d|.*\b\d\s\d{{1,3}}\s\d", re.IGNORECASE)
+_GLUED = Lazy(r".*\b\d\s\d{1,3}\s\d|([a-z]{3,9})\.?\d+|.*\b([a-z]{3,9})\d\s\d")
 _TWO_NUMBERS = Lazy(r"\d{1,2}[/.]\d{2}", needs="/|.")
 """Day and month, or month and year?"""
 _LETTER_IN_YEAR = Lazy(r"\b2(?=[\dOol]{3}\b)\d?[Ool][\dOol]{1,2}\b", needs="O|o|l")
@@ -95,7 +95,13 @@ def broken_dates(text: PlanText, findings: Findings) -> None:
 
 
 def _is_broken(text: str) -> bool:
-    if _GLUED.fullmatch(text) or _TWO_NUMBERS.fullmatch(text) or _LETTER_IN_YEAR.search(text):
+    glued = _GLUED.fullmatch(text.casefold())
+    month = (glued[1] or glued[2]) if glued else None
+    if (
+        (glued and (not month or month in MONTHS))
+        or _TWO_NUMBERS.fullmatch(text)
+        or _LETTER_IN_YEAR.search(text)
+    ):
         return True
     words = re.findall(r"[a-z]{4,12}", text.casefold())
     known = [w for w in words if w not in _MONTH_NAMES and re.search(r"\d", text)]
@@ -132,7 +138,7 @@ def _late(block: AnyBlock, today: date) -> Iterator[tuple[str, str, Place | None
 
 
 def _is_late(due: When, today: date) -> bool:
-    when = period(re.sub(rf"({MONTH})(\d)", r"\1 \2", due.text, flags=re.IGNORECASE))
+    when = period(re.sub(r"(?<=[A-Za-z])(?=\d)", " ", due.text))
     return when is not None and when.last < today
 
 

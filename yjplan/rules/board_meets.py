@@ -60,8 +60,6 @@ def how_often_the_board_meets(text: PlanText, findings: Findings) -> None:
         return
     own = frozenset(boards[0].name.casefold().split()) if boards else frozenset()
     said: list[_Said] = []
-    if boards and boards[0].meets and (field := _FIELD.search(boards[0].meets)):
-        said.append(_Said(_times(field[0]), field[0], boards[0].place_of("meets")))
     for passage in text.saying("board meets", "board assembles", "board convenes", "board gathers", "board sits",
                                "board comes", "board now", "board normally", "board usually", "board formally",
                                "board ("):  # fmt: skip
@@ -70,6 +68,8 @@ def how_often_the_board_meets(text: PlanText, findings: Findings) -> None:
             ours = not own or own.issuperset(name.removesuffix("board").split())
             if ours and name not in _NATIONAL:
                 said.append(_Said(_times(match["often"]), match["often"], passage.place_at(match.start())))
+    if said and boards and boards[0].meets and (field := _FIELD.search(boards[0].meets)):
+        said.insert(0, _Said(_times(field[0]), field[0], boards[0].place_of("meets")))
     for one in said[1:]:
         if one.times.isdisjoint(said[0].times):
             findings.add(

@@ -28,9 +28,7 @@ MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 """A pattern for the name of a month, long or short."""
-_DAY_MONTH_YEAR = Lazy(
-    rf"(?:(\d{{1,2}})(?:st|nd|rd|th)? )?({MONTH})\.? ?'?(\d{{4}}|\d{{2}})", re.IGNORECASE, needs=A_DIGIT
-)
+_DAY_MONTH_YEAR = Lazy(r"(?:(\d{1,2})(?:st|nd|rd|th)? )?([a-z]{3,9})\.? ?'?(\d{4}|\d{2})", needs=A_DIGIT)
 _NUMBERS = Lazy(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", needs=".|/")
 _ISO = Lazy(r"(\d{4})-(\d{1,2})-(\d{1,2})", needs="-")
 _YEARS = Lazy(r"(20\d\d) ?[-–/] ?(?:20)?(\d\d)", needs="20")
@@ -46,15 +44,15 @@ class Period(Struct, frozen=True):
 
 def period(text: str) -> Period | None:
     """Read a date, a month, a year or a financial year; None for anything else, such as "within 6 months"."""
-    text = " ".join(text.split())
+    text = " ".join(text.casefold().split())
     try:
         if text.count("-") == 2 and (match := _ISO.fullmatch(text)):
             return _day(int(match[1]), int(match[2]), int(match[3]))
         if match := _NUMBERS.fullmatch(text):
             return _day(int(match[3]), int(match[2]), int(match[1]))
-        if match := _DAY_MONTH_YEAR.fullmatch(text):
+        if (match := _DAY_MONTH_YEAR.fullmatch(text)) and match[2] in MONTHS:
             year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
-            month = MONTHS[match[2].lower()]
+            month = MONTHS[match[2]]
             if match[1]:
                 return _day(year, month, int(match[1]))
             return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))

@@ -90,6 +90,7 @@ _EVENT_WORDS = frozenset(
     )
 )  # fmt: skip
 _AWAITED = frozenset(("expected", "due", "planned", "scheduled", "anticipated"))
+_AWAITED_IN = frozenset(("in", "for", "by", "during"))
 
 
 def _means_to(words: list[str]) -> bool:
@@ -104,22 +105,27 @@ def _means_to(words: list[str]) -> bool:
 
 
 def _awaits(words: list[str]) -> bool:
-    """Whether words say that something is expected."""
-    return not _AWAITED.isdisjoint(words)
+    """Whether words say that something is expected at a time."""
+    return any(word in _AWAITED and behind in _AWAITED_IN for word, behind in pairwise(words))
 
 
 _ENDS = r"end|expire|run\sout|finish|close|cease|stop|lapse"
+_TO_END = ("due", "set", "expected", "scheduled", "likely")
 _END_WORDS = frozenset(("end", "expire", "run", "finish", "close", "cease", "stop", "lapse"))
 
 
 def _runs_out(words: list[str]) -> bool:
     """Whether words say that something is to end."""
-    return any(word == "to" and verb in _END_WORDS for word, verb in pairwise(words))
+    return any(
+        word == "to" and verb in _END_WORDS and words[n - 1].endswith(_TO_END)
+        for n, (word, verb) in enumerate(pairwise(words))
+    )
 
 
 def _begins_with_time(words: list[str]) -> bool:
     """Whether words begin with a time, and look ahead after it."""
-    return words[0].strip("*_“\"'") in _LEADING and not _LOOKS_AHEAD.isdisjoint(words)
+    leading = words[0].strip("*_“\"'") in _LEADING and _has_year(words[1:8])
+    return leading and not _LOOKS_AHEAD.isdisjoint(words)
 
 
 _PROMISES = (

@@ -97,9 +97,10 @@ _REVIEWS = Lazy(
     rf"\b(?:reviews|looks\sback\s(?:on|at)|reports\son)\s(?:our\s|the\s)?(?:achievements|progress|developments|"
     rf"activity|work|delivery)"
     rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}",
-    needs=("reviews|looks|reports", "20"),
 )
 """What a plan says of the year before it, as in a list of what the plan does."""
+_NEAR = 160
+"""How many characters on the year of it stands at most."""
 _BACKWARD = frozenset({"progress", "glossary", "quote", "outturn"})
 _TITLE = Lazy(
     rf"\b(?:[Pp]riorities|[Aa]ction [Pp]lan|[Dd]elivery [Pp]lan|[Dd]evelopment [Pp]lan|[Yy]outh [Jj]ustice [Pp]lan|"
@@ -236,7 +237,8 @@ def years_of_last_plan(text: PlanText, findings: Findings) -> None:
             for match in _THIS_YEAR.finditer(passage.text):
                 if not _LOOKS_BACK.match(passage.text, match.end()):
                     _report_old_year(match, passage.place_at(match.start()), text, findings)
-    for passage in text.saying("reviews ", "looks back ", "reports on "):
+    reviews = text.spots("reviews ", "looks back ", "reports on ")
+    for passage in dict.fromkeys(p for p, at in reviews if "20" in p.text[at : at + _NEAR]):
         for match in _REVIEWS.finditer(passage.text) if passage.kind not in _BACKWARD else ():
             told_of = period(match["years"])
             before = f"{years.first - 1}-{years.first % 100:02}"

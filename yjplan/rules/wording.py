@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -20,6 +21,9 @@ _MEETING = Lazy(
     r"\s(?P<what>(?:[\w’'&-]{1,30}\s){0,4}?)(?P<kind>meeting|clinic|panel|board|forum)s?(?![\w-])",
     re.IGNORECASE,
 )
+_KINDS = ("meeting", "clinic", "panel", "board", "forum")
+_LONGEST = 160
+"""Characters from how often to what is held; the pattern reads no further."""
 _LINKS = frozenset(("and", "or", "with", "to", "by", "for", "at", "in", "of", "on", "from"))
 _ANY_MEETING = _LINKS | {
     "a",
@@ -43,20 +47,32 @@ class _Said(Struct, frozen=True):
     place: Place | None
 
 
+def _meetings(text: PlanText) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield where the text says how often a meeting is held."""
+    last, end = None, 0
+    for passage, at in text.spots(*_OFTEN, "bi-"):
+        if passage.short or (passage is last and at < end):
+            continue
+        near = passage.text[at : at + _LONGEST].casefold()
+        match = _MEETING.match(passage.text, at) if any(kind in near for kind in _KINDS) else None
+        if match:
+            yield passage, match
+            last, end = passage, match.end()
+
+
 def frequencies(text: PlanText, findings: Findings) -> None:
     """Report a meeting that is held at different intervals in different places (R201): once for each meeting."""
     said: dict[str, list[_Said]] = {}
     bare: list[tuple[Passage, _Said]] = []
-    for passage in text.saying(*_OFTEN, "bi-"):
-        for match in _MEETING.finditer(passage.text) if not passage.short else ():
-            often = _OFTEN[match["often"].lower().replace("-", "")]
-            words = [w.casefold() for w in match["what"].split()]
-            topic = [w for w in words if w not in _ANY_MEETING]
-            found = _Said(often, " ".join(match[0].split()), passage.place_at(match.start()))
-            if topic and not _LINKS.intersection(words):
-                said.setdefault(" ".join([*topic, match["kind"].lower()]), []).append(found)
-            elif not words and match["kind"].lower() == "meeting":
-                bare.append((passage, found))
+    for passage, match in _meetings(text):
+        often = _OFTEN[match["often"].lower().replace("-", "")]
+        words = [w.casefold() for w in match["what"].split()]
+        topic = [w for w in words if w not in _ANY_MEETING]
+        found = _Said(often, " ".join(match[0].split()), passage.place_at(match.start()))
+        if topic and not _LINKS.intersection(words):
+            said.setdefault(" ".join([*topic, match["kind"].lower()]), []).append(found)
+        elif not words and match["kind"].lower() == "meeting":
+            bare.append((passage, found))
     for topic_, places in said.items():
         first_word = topic_.split()[0]
         places += [found for passage, found in bare if first_word in passage.section.section.split("-")]
