@@ -35,9 +35,9 @@ def run() -> None:
         return
     gc.disable()  # a run is short, and collecting takes a tenth of it
     try:
-        from yjplan.cli.app import app
+        from yjplan.cli.program import program
 
-        app()
+        program(*sys.argv[1:2])()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -139,6 +138,8 @@ def _place_as_json(place: Place) -> dict[str, Any]:
 
 def print_json(data: object) -> None:
     """Print data as JSON, letters as they are."""
+    import json
+
     print(json.dumps(data, ensure_ascii=False, indent=2))
 
 
