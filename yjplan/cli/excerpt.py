@@ -14,7 +14,7 @@ from yjplan.source.text import read_text
 WIDTH = 96
 """Most characters of a line that are shown; a long paragraph is shown around the place."""
 _LEAD = 40
-_WORD = re.compile(r"""[£$+−-]?\w+(?:[.,'’/-]\w+)*%?|"[^"]{0,60}"|'[^']{0,60}'|“[^”]{0,60}”|\S""")
+_WORD = re.compile(r"""(?:[£$+-]?|−)\w+(?:[.,'/-]\w+|’\w+)*%?|"[^"]{0,60}"|'[^']{0,60}'|“[^”]{0,60}”|\S""")
 _TEXT_FILES = (".yaml", ".yml", ".md", ".csv")
 _UNSEEN = Lazy("[\t\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 

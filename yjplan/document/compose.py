@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -34,6 +33,7 @@ from yjplan.document.parts import (
 from yjplan.document.stages import status_line
 from yjplan.editions import Edition, Entry
 from yjplan.figures.names import named_figures, names_of, reported_measures
+from yjplan.patterns import Lazy
 from yjplan.plan.base import Block, Language
 from yjplan.plan.load import Plan
 from yjplan.plan.priorities import Priorities
@@ -106,7 +106,7 @@ _CAPTIONED = frozenset(
 )  # fmt: skip
 """Blocks that print a numbered table or figure, so that {{ ref("…") }} can say "Table 3"."""
 
-_PLACING = re.compile(r"\b(chart|table)\(\s*[\"']([^\"']+)[\"']")
+_PLACING = Lazy(r"\b(chart|table)\(\s*[\"']([^\"']+)[\"']", needs="chart(|table(")
 
 
 def compose(

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-_SECTION = re.compile(r"^section:[ \t]{0,20}[\"']?([a-z0-9][a-z0-9.-]{0,80})", re.MULTILINE)
-_ID = re.compile(r"\bid:[ \t]{0,20}[\"']?([a-z0-9][a-z0-9.-]{0,80})")
-_NAME = re.compile(r"^  [\"']?([a-z0-9][a-z0-9.-]{0,80})[\"']?:", re.MULTILINE)
+from yjplan.patterns import Lazy
+
+_SECTION = Lazy(r"^section:[ \t]{0,20}[\"']?([a-z0-9][a-z0-9.-]{0,80})", re.MULTILINE)
+_ID = Lazy(r"\bid:[ \t]{0,20}[\"']?([a-z0-9][a-z0-9.-]{0,80})")
+_NAME = Lazy(r"^  [\"']?([a-z0-9][a-z0-9.-]{0,80})[\"']?:", re.MULTILINE)
 
 
 def heading_in(text: str) -> str | None:

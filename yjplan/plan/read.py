@@ -69,7 +69,7 @@ def read_part(model: type[M], value: Value, place: Place | None, reader: Reader)
 @cache
 def tags(union: Any) -> dict[str, type[Model]]:
     """Return the kinds of parts of a union, by what is written as their type."""
-    return {get_args(_types(kind)["type"])[0]: kind for kind in get_args(union)}
+    return {get_args(get_annotations(kind, eval_str=True)["type"])[0]: kind for kind in get_args(union)}
 
 
 @cache
@@ -89,10 +89,11 @@ def _fields(model: type[Model]) -> dict[str, _Field]:
     }
 
 
-def _types(model: type[Model]) -> dict[str, Any]:
+@cache
+def _types(model: type) -> dict[str, Any]:
     """Return the types of the fields, by their name; `msgspec.structs.fields` takes ten times as long to find them."""
-    parts = reversed(model.__mro__)
-    return {name: kind for part in parts for name, kind in get_annotations(part, eval_str=True).items()}
+    inherited = {name: kind for base in model.__bases__ for name, kind in _types(base).items()}
+    return inherited | get_annotations(model, eval_str=True)
 
 
 def _unknown_fields(data: Mapping, known: Collection[str], reader: Reader) -> None:

@@ -286,7 +286,7 @@ class PlanYears(Struct, frozen=True, order=True):
     @classmethod
     def read(cls, text: str) -> PlanYears:
         """Read 2024-25, 2024/25, 2024-2025, 2024 to 2027, 2025-30."""
-        match = re.fullmatch(r"(\d{4})\s?(?:[-–/]|to)\s?(\d{2}|\d{4})", text, re.ASCII)
+        match = re.fullmatch(r"(\d{4})\s?(?:-|–|/|to)\s?(\d{2}|\d{4})", text, re.ASCII)
         if match:
             first = int(match[1])
             last = int(match[2]) if len(match[2]) == 4 else first // 100 * 100 + int(match[2])

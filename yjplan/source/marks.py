@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
+from yjplan.patterns import Lazy
+
 Mark: TypeAlias = Literal[
     "provisional",
     "revised",
@@ -57,15 +59,18 @@ INSTEAD: dict[str, Mark | Literal[""]] = {
 }  # fmt: skip
 """What stands where a number could be, and the mark that it is; "" where that is not certain."""
 
-_SMALL = re.compile(
-    r"(?:<|≤|<=|under|fewer than|less than|up to)\s?\d{1,3}\s?%?|[0-3]\s?(?:-|–|to)\s?[4-9]|\d{1,2} or fewer"
+_SMALL = Lazy(
+    r"(?:<|≤|<=|under|fewer than|less than|up to)\s?\d{1,3}\s?%?|[0-3]\s?(?:-|–|to)\s?[4-9]|\d{1,2} or fewer",
+    needs="<|≤|under|fewer|less|to|-|–",
 )
-_BRACKETS = re.compile(r"\s*[\[(]\s*([A-Za-z][A-Za-z ]{0,20}?)\s*[\])]$")
-_NOTE = re.compile(r"\s*[\[(]\s*note[s]?\s?[\d, ]{0,12}[\])]$", re.IGNORECASE)
-_WORD = re.compile(
-    r"\s+(provisional|prov|revised|rev|estimated|estimate|est|forecast|[prefbu])\.?$", re.IGNORECASE
+_BRACKETS = Lazy(r"\s*[\[(]\s*([A-Za-z][A-Za-z ]{0,20}?)\s*[\])]$", needs=("[|(", "]|)"))
+_NOTE = Lazy(r"\s*[\[(]\s*note[s]?\s?[\d, ]{0,12}[\])]$", re.IGNORECASE, needs="note")
+_WORD = Lazy(
+    r"\s+(provisional|prov|revised|rev|estimated|estimate|est|forecast|[prefbu])\.?$",
+    re.IGNORECASE,
+    needs="p|r|e|f|b|u",
 )
-_LETTER = re.compile(r"(?<=[\d%])([prefbu])$", re.IGNORECASE)
+_LETTER = Lazy(r"(?<=[\d%])([prefbu])$", re.IGNORECASE, needs="p|r|e|f|b|u")
 _MOST = 4
 """Marks behind one figure."""
 _LONGEST = 80

@@ -7,14 +7,15 @@ import re
 import yaml
 
 from yjplan.diagnostics import Findings, Place
+from yjplan.patterns import Lazy
 
 DASH = "\ue5ca"
 """Stands for a bare dash while YAML is read: one character wide, so that places on its line stay true."""
 
 _LONE_DASH = r"-(?=[ \t]*(?:[,\]}]|$)|[ \t]+#)"
 _SOME_DASH = re.compile(_LONE_DASH, re.MULTILINE)
-_BARE_DASH = re.compile(rf"([:,\[][ \t]*){_LONE_DASH}", re.MULTILINE)
-_BEGINS_WITH_BRACES = re.compile(r"^\s*(?:- +)*(?:[^\s:#\[{\"'][^:#]*: +)?\{\{")
+_BARE_DASH = Lazy(rf"([:,\[][ \t]*){_LONE_DASH}", re.MULTILINE)
+_BEGINS_WITH_BRACES = Lazy(r"^\s*(?:- +)*(?:[^\s:#\[{\"'][^:#]*: +)?\{\{")
 
 
 def with_bare_dashes_marked(text: str) -> str:
@@ -27,7 +28,7 @@ def with_bare_dashes_marked(text: str) -> str:
         text
     ):  # far quicker, as it looks at dashes only, and most files have none of these
         return text
-    return _BARE_DASH.sub(rf"\1{DASH}", text)
+    return _BARE_DASH.compiled.sub(rf"\1{DASH}", text)
 
 
 _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (

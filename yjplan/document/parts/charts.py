@@ -25,13 +25,14 @@ from yjplan.document.context import Context, paragraph
 from yjplan.document.parts.general import chart_figure, fits_a_page
 from yjplan.document.parts.priorities import tone_of
 from yjplan.figures.totals import column_sums, contributions_total, variance
+from yjplan.patterns import Lazy
 from yjplan.plan.action_plan import ActionPlan
 from yjplan.plan.budget import Contributions, CostLine, Outturn
 from yjplan.plan.staffing import PostRow, StaffPeople, StaffPosts
 
-_HOURS = re.compile(r"[ ,:–-]{0,4}\(?\b(?:PT|FT|part[ -]?time|full[ -]?time)\)?$", re.IGNORECASE)
+_HOURS = Lazy(r"[ ,:–-]{0,4}\(?\b(?:PT|FT|part[ -]?time|full[ -]?time)\)?$", re.IGNORECASE)
 """What a column of the staffing return adds to the name of a role."""
-_SECONDED = re.compile(r"\bsecond(?:ed|ee|ment)", re.IGNORECASE)
+_SECONDED = Lazy(r"\bsecond(?:ed|ee|ment)", re.IGNORECASE, needs="second")
 _MOST_RATINGS = 9
 _ORDER: tuple[Tone, ...] = ("red", "amber", "", "green", "grey")
 
@@ -157,7 +158,7 @@ def _by_role(titles: Sequence[str], sums: Sequence[Decimal]) -> dict[str, Decima
     """Return the sum for each role: part time and full time together."""
     result: dict[str, Decimal] = {}
     for title, value in zip(titles, sums, strict=False):
-        role = _HOURS.sub("", title.strip()) or title
+        role = _HOURS.compiled.sub("", title.strip()) or title
         result[role] = result.get(role, Decimal(0)) + value
     return result
 
