@@ -24,6 +24,7 @@ from tests.rules.funding import plan
         ("The Police Service pays £5,000.", ""),
         ("The GMCA contributes £45,000.", ""),
         ("The GMCA contributes £45k.", ""),
+        ("The GMCA contributes £54.000.", ""),  # R084 asks what that is
         ("The GMCA contributed £40,000 in 2021.", ""),
         ("The GMCA gives £10,000 for a mentor.", ""),
         ("The GMCA contributed £54,000 last year, and less now.", ""),

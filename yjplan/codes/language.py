@@ -98,6 +98,15 @@ CODES = (
         "Bring the year up to date, and read the text beside it again.",
     ),
     Code(
+        "R146",
+        W,
+        "Dates in the wrong order",
+        "The full council adopts a plan before cabinet recommends it, a period ends before it begins, an action is due "
+        "after its priority: one of the two dates is mistyped, or left from last year.",
+        "Check the day, the month and the year of both dates.",
+        "between October 2024 and March 2024",
+    ),
+    Code(
         "R203",
         A,
         "One body, several names",

@@ -96,8 +96,14 @@ def _claims(facts: Facts) -> Iterator[Claim]:
                 and not (_LISTED.match(rest) and " and " in text[: match.start()])
                 and not _EARLIER.search(near)
                 and sentence.typed(match.start(), match.end())
+                and not is_unclear(match)
             ):
                 yield claim_of(who, match, sentence, about=bool(before and before["about"]))
+
+
+def is_unclear(match: re.Match[str]) -> bool:
+    """Whether an amount may be pounds or thousands: £450.000, which R084 asks about."""
+    return re.fullmatch(r"\d{1,3}\.\d{3}", match["n"]) is not None
 
 
 def claim_of(who: str, match: re.Match[str], sentence: Sentence, *, about: bool) -> Claim:

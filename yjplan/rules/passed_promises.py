@@ -139,7 +139,8 @@ _PROMISES = (
         Lazy(
             rf"{_FUTURE}(?:(?:{'|'.join(_AT_ONCE)})\s)"
             rf"(?:\w{{2,20}}(?:ed|n|t|place|live)\s)?(?:\w{{2,20}}ly\s|again\s|also\s)?"
-            rf"(?:in|during|from|on|until)\s(?:the\s)?(?:end of\s|early\s|late\s|autumn\s|spring\s|summer\s|winter\s)?"
+            r"(?:in|during|from|on|until)\s(?:the\s)?"
+            r"(?:end of\s|(?:early|late|autumn|spring|summer|winter)\s(?:of\s)?)?"
             rf"{_DATE}{_ALONE}"
         ),
         _has_time,

@@ -12,7 +12,7 @@ from yjplan.figures import format as fmt
 from yjplan.figures.totals import contributions_total, variance
 from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contributions, Outturn
-from yjplan.rules.contributions import AMOUNT, Claim, claim_of
+from yjplan.rules.contributions import AMOUNT, Claim, claim_of, is_unclear
 from yjplan.rules.facts import Facts, Rule
 
 _TOTAL = Lazy(
@@ -30,7 +30,7 @@ def totals_in_the_text(facts: Facts, findings: Findings) -> None:
         for match in AMOUNT.finditer(text) if "£" in text else ():
             before = _TOTAL.search(text[max(0, match.start() - 70) : match.start()])
             planned = None if before else _than_planned(match, text)
-            if not (before and not _of_a_part(match, before, text, spent)) and not planned:
+            if is_unclear(match) or not (planned or (before and not _of_a_part(match, before, text, spent))):
                 continue
             claim = claim_of("", match, sentence, about=False)
             what = " ".join(before["what"].lower().split()) if before else str(planned)
