@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from yjplan.diagnostics import Findings
 from yjplan.patterns import Lazy
@@ -34,6 +34,7 @@ _BY_COLOUR = Lazy(
 )
 _CAPITALS = Lazy(r"(?<![\w&-])(?:[A-Z][A-Z’'&-]{0,20}\s){4,40}[A-Z][A-Z’'&-]{1,20}(?![\w-])")
 _SHOUT = Lazy(r"[A-Z][A-Z]{5}")
+_FEWEST = 5
 _REAL_WORD = 6
 """Letters; in a row of abbreviations no word is as long."""
 
@@ -44,7 +45,7 @@ _PAGE = Lazy(
     r"|\b[Ss]ections?\s\d{1,2}\.\d{1,2}(?:\.\d)?(?!\w|%)(?!\s(?:of|in)\s(?!this))"
     r"|\b[Ss]ection\s\d{1,2}\s(?:below|above|overleaf|of\sthis\s(?:plan|document|report))"
 )
-_IN_THE_PLAN = ("below", "above", "overleaf", "of")
+_IN_THE_PLAN = ("below", "above", "overleaf", "of this")
 """Sections with two numbers are sections of a document; those of an Act have one."""
 
 
@@ -143,9 +144,9 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
     found = [
         (passage, match.start(), match[0])
         for passage in text.passages
-        if passage.kind != "glossary" and _SHOUT.search(passage.text) and _shouts(passage.text)
+        if passage.kind != "glossary" and _SHOUT.search(passage.text) and _may_shout(passage.text.split())
         for match in _CAPITALS.finditer(passage.text)
-        if _shouts(match[0])
+        if sum(len(word) >= _REAL_WORD for word in match[0].split()) > 1
     ]
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
@@ -157,9 +158,13 @@ def shouted_text(text: PlanText, findings: Findings) -> None:
         )
 
 
-def _shouts(text: str) -> bool:
-    """Whether a text has more than one whole word in capitals."""
-    return sum(len(word) >= _REAL_WORD and word.isupper() for word in text.split()) > 1
+def _may_shout(words: list[str]) -> bool:
+    """Whether enough words in capitals stand in a row; quick, to be asked before the pattern is."""
+    return any(len(list(row)) >= _FEWEST for capitals, row in groupby(words, _is_in_capitals) if capitals)
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.strip("*_([“”)].,;:!?").isupper()
 
 
 def page_numbers(text: PlanText, findings: Findings) -> None:

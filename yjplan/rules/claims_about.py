@@ -66,7 +66,7 @@ _ELSEWHERE = Lazy(
 NOT_CERTAIN = Lazy(
     r"\b(?:will|would|could|should|might|may|can|aim\w*|target\w*|plan(?:s|ned)?\s+to|expect\w*|forecast\w*|predict\w*"
     r"|if|unless|until|hop(?:e|es|ed|ing)|want\w*|need\w*|whether|not|never|no\s+longer|priorit\w+|ambition\w*|seek\w*"
-    r"|objective\w*|had|used\s+to|initially|at\s+first|before\s+(?:rising|falling)|then\s+(?:rose|fell))\b|[a-z]n't\b",
+    r"|objective\w*|had|used\s+to|initially|at\s+first|before\s+(?:rising|falling)|then\s+(?:rose|fell))\b|\wn't\b",
     re.IGNORECASE,
 )
 ENDS = Lazy(

@@ -52,8 +52,14 @@ _A_FIGURE = Lazy(
 _BESIDE = 600
 _NEAR = 40
 """Characters: how far on figures of other areas may follow a comparison, and how near an area is to its figure."""
-_TOPIC = {name: Lazy(rf"\b(?:{head}|reoffend\w*)\b" if "binary" in name else rf"\b(?:{head})\b", re.IGNORECASE)
-          for name, head in HEADS.items()}  # fmt: skip
+_TOPIC = {
+    name: Lazy(
+        rf"\b(?:{head}|reoffend\w*)\b" if "binary" in name else rf"\b(?:{head})\b",
+        re.IGNORECASE,
+        needs="entrant|fte|offen|custod",
+    )
+    for name, head in HEADS.items()
+}
 
 
 class _Contradicted(NamedTuple):

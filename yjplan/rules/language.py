@@ -47,7 +47,7 @@ _FOR_CHILDREN = (
         Lazy(r"kids\b|lads\b|[Oo]ur\sclients\b|[Oo]ur\sservice\susers\b|trouble-?makers?\b|criminal\slifestyles?\b"),
     ),
     (
-        ("offenders",),
+        (" offenders", "(offenders"),
         Lazy(
             r"[Oo]ffenders(?<!(?i:adult offenders))(?<!(?i:sex offenders))(?<!(?i:sexual offenders))"
             r"(?<!(?i:dangerous offenders))(?<!(?i:violent offenders))"
@@ -57,8 +57,9 @@ _FOR_CHILDREN = (
     ),
 )  # fmt: skip
 """Words for children that a plan had better not use, with what stands, in small letters, where they do."""
-_NOT_USED = Lazy(r"(?:\w|[“\"'‘*_]|\brather than |\binstead of |\bnot |\bnever )$")
-"""In quotation marks, or behind such words, a plan says that it does not use them."""
+_SIGNS = "“\"'‘*_"
+_REFUSED = Lazy(r"\b(?:rather than|instead of|not|never) $")
+"""Behind such words, or in quotation marks, a plan says that it does not use them."""
 
 _AMERICAN = {
     "aging": "ageing", "analyze": "analyse", "analyzed": "analysed", "analyzing": "analysing",
@@ -119,8 +120,9 @@ def _words_for_children(text: PlanText) -> Iterator[tuple[Passage, re.Match[str]
     for passage in text.passages if found else ():
         end = 0
         for match in sorted(found.get(id(passage), ()), key=lambda m: m.start()):
-            start = match.start()
-            if start >= end and not _NOT_USED.search(passage.text[max(0, start - 13) : start]):
+            before = passage.text[max(0, match.start() - 13) : match.start()]
+            glued = before[-1:].isalnum() or before.endswith(tuple(_SIGNS))
+            if match.start() >= end and not glued and not _REFUSED.search(before):
                 yield passage, match
                 end = match.end()
 

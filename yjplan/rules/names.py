@@ -15,7 +15,7 @@ _HEADS = (
     "services?|teams?|boards?|partnerships?|panels?|groups?|committees?|hubs?|units?|programmes?|networks?"
 )
 _WORD = r"[A-Z][\w’'-]{2,30}"
-_BODY = Lazy(rf"(?<![\w’-])(?<!'){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?i:{_HEADS})(?![\w-])")
+_BODY = Lazy(rf"\b(?<!['-])(?<!’){_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,4}}\s(?i:{_HEADS})(?![\w-])")
 _SINGULAR = tuple(head.removesuffix("s?") for head in _HEADS.split("|"))
 _NEXT_WORD = 13
 """As long as the longest head and a space."""
@@ -28,7 +28,7 @@ _COMPARED = 3_000
 """Names of a plan that are looked at; no plan has as many."""
 
 _OWN_BOARD = Lazy(
-    r"(?<![\w’-])(?<!')(?:Youth\s(?:Justice|Offending)|YJS?|YOS|YOT)\s(?:(?:Service|Team)\s)?"
+    r"\b(?<!['-])(?<!’)(?:Youth\s(?:Justice|Offending)|YJS?|YOS|YOT)\s(?:(?:Service|Team)\s)?"
     r"(?P<kind>Partnership|Management|Executive|Strategic|Steering|Governance)\sBoard(?!\w)"
     r"(?!\s(?i:guidance|members?['’]?\sguidance|handbook))"
 )

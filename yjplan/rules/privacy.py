@@ -57,6 +57,8 @@ _BIRTH = Lazy(
     re.IGNORECASE,
     needs=("born|dob|d.o.b.|birth", A_DIGIT),
 )
+_NEAR = 25
+"""How many characters behind "born" a date begins at most."""
 _DIGIT = Lazy(r"\d")
 POSTCODE = Lazy(r"(?<![\w/])[A-Z]{1,2}\d[A-Z\d]?\s\d[ABD-HJLNP-UW-Z]{2}(?![\w/])", needs=A_DIGIT)
 _NUMBERING = ("nhs", "pnc", "uln", "upn")
@@ -200,7 +202,11 @@ _TAKE_OUT = "Take it out. If a version with it was published, tell your data pro
 
 def personal_data(text: PlanText, findings: Findings) -> None:
     """Report dates of birth anywhere, and postcodes and telephone numbers in stories (D102)."""
-    births = frozenset(map(id, text.saying("born", "dob", "d.o.b.", "date of birth")))
+    births = {
+        id(passage)
+        for passage, at in text.spots("born", "dob", "d.o.b.", "date of birth")
+        if any(c.isdigit() for c in passage.text[at : at + _NEAR])
+    }
     numbered = frozenset(map(id, text.saying("nhs n", "pnc", "uln", "upn")))
     for passage in text.passages:
         found = [("a date of birth", _BIRTH.search(passage.text) if id(passage) in births else None)]

@@ -143,9 +143,12 @@ def missing_percent_signs(facts: Facts, findings: Findings) -> None:
 
 def _has_unsigned(words: list[str]) -> bool:
     """Whether a sentence may go on from a share of a group to a bare figure; quick, to be asked before the pattern."""
-    return any(word.startswith(_GROUPS) for word in words) and any(
-        before.endswith(("and", ",")) and word[:1].isdigit() and word[-1:].isdigit()
-        for before, word in pairwise(words)
+    return any(
+        before.endswith(("and", ","))
+        and word[:1].isdigit()
+        and word[-1:].isdigit()
+        and any(group.startswith(_GROUPS) for group in words[n + 2 : n + 4])
+        for n, (before, word) in enumerate(pairwise(words))
     )
 
 

@@ -18,7 +18,7 @@ class _Slip(Struct, frozen=True):
 
 
 def _slip(hints: str, pattern: str, meant: str) -> _Slip:
-    return _Slip(tuple(hints.split("|")), Lazy(rf"(?<![\w’'-])(?:{pattern})(?![\w-])"), meant)
+    return _Slip(tuple(hints.split("|")), Lazy(rf"\b(?<!['-])(?<!’)(?:{pattern})(?![\w-])"), meant)
 
 
 _SLIPS = (

@@ -188,7 +188,8 @@ _DETAILS: tuple[tuple[str, tuple[str, ...] | Callable[[str], object]], ...] = (
     (
         "date",
         Lazy(
-            r"\b(?i:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b"
+            r"\b(?i:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d\b",
+            needs="20",
         ).search,
     ),
     (
@@ -224,7 +225,10 @@ _DETAILS: tuple[tuple[str, tuple[str, ...] | Callable[[str], object]], ...] = (
     ),
     (
         "school or area",
-        Lazy(r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b").search,
+        Lazy(
+            r"\b[A-Z]\w{2,20}\s(?:High\s)?(?:School|Academy|College|Road|Street|Estate|FM)\b",
+            needs="School|Academy|College|Road|Street|Estate|FM",
+        ).search,
     ),
 )  # fmt: skip
 """What tells who a child is, as what finds it or as words of which * is any ending."""

@@ -99,6 +99,7 @@ _REVIEWS = Lazy(
     rf"(?:\s(?:and|in|made|against)\s(?:[a-z]+\s)?[a-z]+)?\s(?:during|in|over|for|from)\s{_YEARS}",
 )
 """What a plan says of the year before it, as in a list of what the plan does."""
+_WORK = ("achievements", "progress", "developments", "activity", "work", "delivery")
 _NEAR = 160
 """How many characters on the year of it stands at most."""
 _BACKWARD = frozenset({"progress", "glossary", "quote", "outturn"})
@@ -238,7 +239,7 @@ def years_of_last_plan(text: PlanText, findings: Findings) -> None:
                 if not _LOOKS_BACK.match(passage.text, match.end()):
                     _report_old_year(match, passage.place_at(match.start()), text, findings)
     reviews = text.spots("reviews ", "looks back ", "reports on ")
-    for passage in dict.fromkeys(p for p, at in reviews if "20" in p.text[at : at + _NEAR]):
+    for passage in dict.fromkeys(p for p, at in reviews if _tells_of_work(p.text[at : at + _NEAR])):
         for match in _REVIEWS.finditer(passage.text) if passage.kind not in _BACKWARD else ():
             told_of = period(match["years"])
             before = f"{years.first - 1}-{years.first % 100:02}"
@@ -249,6 +250,11 @@ def years_of_last_plan(text: PlanText, findings: Findings) -> None:
                     passage.place_at(match.start()),
                     "It looks as if it was left from last year's plan. Bring the year and the text up to date.",
                 )
+
+
+def _tells_of_work(words: str) -> bool:
+    """Whether words may go on with what was done in a year; quick, to be asked before the pattern is."""
+    return "20" in words and any(word.startswith(_WORK) for word in words.split()[1:5])
 
 
 def _titles(text: PlanText) -> Iterator[tuple[str, Place | None]]:

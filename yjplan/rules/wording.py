@@ -53,8 +53,8 @@ def _meetings(text: PlanText) -> Iterator[tuple[Passage, re.Match[str]]]:
     for passage, at in text.spots(*_OFTEN, "bi-"):
         if passage.short or (passage is last and at < end):
             continue
-        near = passage.text[at : at + _LONGEST].casefold()
-        match = _MEETING.match(passage.text, at) if any(kind in near for kind in _KINDS) else None
+        near = passage.text[at : at + _LONGEST].casefold().split()[1:6]
+        match = _MEETING.match(passage.text, at) if any(word.startswith(_KINDS) for word in near) else None
         if match:
             yield passage, match
             last, end = passage, match.end()
