@@ -105,7 +105,8 @@ _OPEN_KINDS = frozenset({"sign-off"})
 _REVIEWED = Lazy(
     r"\bCommented \[\w{1,6}\]:?|\[(?!KPI)[A-Z]{2,3}\d{1,2}(?:R\d)?\](?![(\w])"
     r"|(?:^|\n)(?:Deleted|Inserted|Formatted|Moved \([a-z]+\) \[\d+\]): ?\S"
-    r"|\bFormatted: (?:Font|Indent|Normal|Justified|Left|List|Space|Centred|Heading)\b|~~[^~\n]{1,200}~~"
+    r"|\bFormatted: (?:Font|Indent|Normal|Justified|Left|List|Space|Centred|Heading)\b|~~[^~\n]{1,200}~~",
+    needs="Commented [|Deleted:|Inserted:|Formatted:|~~|0]|1]|2]|3]|4]|5]|6]|7]|8]|9]",
 )
 _REVIEWED_HINTS = ("~~", "commented [", "[", "deleted:", "inserted:", "formatted:", "moved (")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -70,12 +71,12 @@ class LaidOut(Generic[T]):
     @cached_property
     def _where(self) -> dict[str, list[int]]:
         """The numbers of the texts that hold each word."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         plain = self.lower.translate(_ONLY_LETTERS)
         for number, (start, end) in enumerate(pairwise(self._starts)):
             for word in set(plain[start:end].split()):
-                found.setdefault(word, []).append(number)
-        return found
+                found[word].append(number)
+        return dict(found)
 
     @cached_property
     def _words(self) -> str:
@@ -97,7 +98,10 @@ class LaidOut(Generic[T]):
         if not piece:
             return self._found(word) if self._may_hold(word) else ()
         before, _, after = word.partition(piece)
-        numbers = self._numbers_with(f"{' ' if before else ''}{piece}{' ' if after else ''}")
+        if before and after:
+            numbers = set(self._where.get(piece, ()))
+        else:
+            numbers = self._numbers_with(f"{' ' if before else ''}{piece}{' ' if after else ''}")
         if word == piece:
             return numbers
         if before.startswith(" "):  # what stands between two texts counts to the first of them

@@ -10,12 +10,17 @@ from yjplan.patterns import Lazy
 from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
 
 _LINK = Lazy(
-    r"(?P<broken>\bhttps?:(?://)?\s{1,3}(?:/{2}\s?)?(?=\w)\S{0,60}|\bhttps?:/(?=[^/\s])\S{1,60}|\bwww\.\s\w\S{0,60}"
-    r"|\bhttps?://https?:\S{0,60}|\b(?:htps?|htt|hhtps?|htttps?|htpps?):/\S{1,60}|\bhttps?;/\S{1,60})"
+    r"(?P<broken>h(?<!\wh)ttps?:(?://)?\s{1,3}(?:/{2}\s?)?(?=\w)\S{0,60}|h(?<!\wh)ttps?:/(?=[^/\s])\S{1,60}"
+    r"|w(?<!\ww)ww\.\s\w\S{0,60}|h(?<!\wh)ttps?://https?:\S{0,60}"
+    r"|h(?<!\wh)(?:tps?|tt|htps?|tttps?|tpps?):/\S{1,60}|h(?<!\wh)ttps?;/\S{1,60})"
     r"|(?P<apart>\[[^\[\]\n]{1,80}\]\s\(https?://[^\s)]{0,80}\)?)"
-    r"|(?P<drive>(?<!\]\()(?:\bfile:/{2,3}\S{0,60}|(?<![\w/])[A-Za-z]:\\\w[^\n]{0,60}|(?<![\w\\])\\\\[\w.-]{2,40}\\\w\S{0,60}))"
     r"|(?P<inside>https?://(?:[\w-]{1,63}(?=[/:\s)\]]|$)|[\w-]{1,63}(?:-my)?\.sharepoint\.com|teams\.microsoft\.com)\S{0,60})"
     r"|https?://(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+)
+"""Each begins with one of few letters, so that what lies between addresses is passed over quickly."""
+_DRIVE = Lazy(
+    r"(?P<drive>(?<!\]\()(?:\bfile:/{2,3}\S{0,60}|(?<![\w/])[A-Za-z]:\\\w[^\n]{0,60}|(?<![\w\\])\\\\[\w.-]{2,40}\\\w\S{0,60}))",
+    needs="file:/|:\\|\\\\",
 )
 _MISTYPED = ("htp:", "htps:", "htt:", "hhtp", "htttp", "htpp")
 _HINTS = ("·", "http", *_MISTYPED, "www. ", "file:/", ":\\", "\\\\")
@@ -52,7 +57,7 @@ def broken_links(text: PlanText, findings: Findings) -> None:
     for passage in text.saying(*_HINTS):
         if not any(hint in passage.raw for hint in _IN_RAW):
             continue
-        for match in _LINK.finditer(passage.raw):
+        for match in (*_LINK.finditer(passage.raw), *_DRIVE.finditer(passage.raw)):
             kind = str(match.lastgroup)
             if kind == "host":
                 kind = _meant(match[kind])

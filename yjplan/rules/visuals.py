@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -29,27 +28,6 @@ _OF_FIGURES = Lazy(
     re.IGNORECASE,
 )
 
-_VISUAL = "charts?|graphs?|diagrams?|infographics?|maps?|pictures?|images?|photographs?|illustrations?"
-_SPOKEN_OF = Lazy(
-    rf"\b(?P<what>{_VISUAL}|tables?)\s(?:are\s|is\s|has\s)?(?:shown\s|set out\s|given\s)?(?:below|above|overleaf|"
-    rf"opposite|on\sthe"
-    r"\s(?:right|left|next\spage|following\spage))\b"
-    rf"|\b(?:below|following)\s(?P<then>(?:(?:bar|pie|line)\s)?(?:{_VISUAL})|tables?)\b"
-    r"|\b[Tt]h(?:e|is|ese)\s(?:(?:bar|pie|line|flow)[\s-]?)?(?P<that>charts?|graphs?|diagrams?|infographics?)\s(?:"
-    r"opposite\s|below\s"
-    r"|above\s)?(?:shows?|illustrates?|sets?\sout|gives?|presents?|demonstrates?|compares?|highlights?|depicts?)\b"
-    r"|\b[Ss]ee\s(?:the\s|this\s)?(?:(?:bar|pie|line|flow)[\s-]?)?(?P<seen>charts?|graphs?|diagrams?|infographics?)\b"
-    r"(?!\s(?:of|in|on)\s)"
-    r"|\b(?:[Aa]s|can\sbe)\s(?:can\sbe\s|is\s)?(?:seen|shown|illustrated|set\sout)\s(?:in|on|by)\s(?:the|this)\s"
-    r"(?:(?:bar|pie|line|flow)[\s-]?)?(?P<seenin>charts?|graphs?|diagrams?|infographics?)\b(?!\s(?:of|in|on)\s)"
-    r"|(?<!\{\s)\b(?P<numbered>Table|Figure|Chart|Graph)\s\d{1,2}(?:\.\d{1,2})?\s(?:below\s|above\s)?(?:shows?|sets?"
-    r"\sout|gives?|illustrates?"
-    r"|presents?|demonstrates?|lists?|compares?|highlights?)\b"
-)
-_HINTS = (
-    "chart", "graph", "diagram", "infographic", "map", "picture", "image", "photograph", "illustration", "table",
-    "figure",
-)  # fmt: skip
 _DRAWN = frozenset({"chart", "performance-summary", "over-representation"})
 """Blocks that print as a chart with the table of its figures."""
 _PICTURED = _DRAWN | {"image", "structure-chart"}
@@ -133,33 +111,6 @@ def pictured_figures(text: PlanText, findings: Findings) -> None:
                     block.place,
                     "Draw it from data: type: chart, or measures:. Or add a table with the figures.",
                 )
-
-
-def lost_pictures(text: PlanText, findings: Findings) -> None:
-    """Report words about a chart, picture or table that is not there (R241): once for each section.
-
-    A section of its own sub-headings may show it in the next one, so that one is looked at too.
-    """
-    told: set[str] = set()
-    sections = text.plan.sections
-    following = {s.section: after for s, after in pairwise(sections)}
-    for passage in text.saying(*(hint for hint in _HINTS if {hint, f"{hint}s"} & text.vocabulary)):
-        section = passage.section
-        if passage.short or section.section in told or passage.kind in ("glossary", "quote"):
-            continue
-        for match in _SPOKEN_OF.finditer(passage.text):
-            what = next(word for name, word in match.groupdict().items() if word).casefold()
-            near = [section, *filter(None, [following.get(section.section)])]
-            has = has_table if what.startswith("table") else has_picture
-            if not any(has(text, s) for s in near):
-                told.add(section.section)
-                findings.add(
-                    "R241",
-                    f"{quoted(match[0])}: there is no {what.removesuffix('s')} here.",
-                    passage.place_at(match.start()),
-                    "Add it, or leave these words out. A chart is drawn from measures: or from a block of type chart.",
-                )
-                break
 
 
 def _pictures(text: PlanText) -> Iterator[Picture]:
