@@ -4,8 +4,6 @@ An edition is data (`templates/<edition>/structure.yaml`). Section ids are share
 section files build under another one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -43,7 +41,7 @@ class TemplateSection(Struct, frozen=True, forbid_unknown_fields=True):
     grouping: bool = False
     content: tuple[str, ...] = ()
     guidance: str = ""
-    contains: tuple[TemplateSection, ...] = ()
+    contains: "tuple[TemplateSection, ...]" = ()
 
 
 class Edition(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
@@ -116,9 +114,9 @@ class Entry(Struct, frozen=True):
     number: str
     section: Section | None
     template: TemplateSection | None
-    entries: tuple[Entry, ...]
+    entries: "tuple[Entry, ...]"
 
-    def walk(self) -> Iterator[Entry]:
+    def walk(self) -> "Iterator[Entry]":
         """Yield this entry and all below it."""
         yield self
         for entry in self.entries:
@@ -129,10 +127,10 @@ class _Node(Struct, eq=False):
     id: str
     template: TemplateSection | None = None
     section: Section | None = None
-    parent: _Node | None = None
-    nodes: list[_Node] = field(default_factory=list)
+    parent: "_Node | None" = None
+    nodes: "list[_Node]" = field(default_factory=list)
 
-    def walk(self) -> Iterator[_Node]:
+    def walk(self) -> "Iterator[_Node]":
         yield self
         for node in self.nodes:
             yield from node.walk()

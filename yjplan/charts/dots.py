@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from yjplan.charts import lettering
 from yjplan.charts.parts import foot, optical, unit_heading
 from yjplan.charts.said.dots import mark_notes
@@ -64,9 +66,9 @@ def dots(spec: DotChart, width: float) -> Scene:
 def _dot(dot: Dot, x: float, middle: float) -> list[Item]:
     items: list[Item] = []
     if dot.mark == "small":
-        items += marker(_OTHER._replace(marker="circle", radius=_RING), (x, middle))
+        items += marker(replace(_OTHER, marker="circle", radius=_RING), (x, middle))
     look = _OWN if dot.own else _OTHER
-    return [*items, *marker(look._replace(solid=look.solid and dot.mark not in NOT_FINAL), (x, middle))]
+    return [*items, *marker(replace(look, solid=look.solid and dot.mark not in NOT_FINAL), (x, middle))]
 
 
 def _targets(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from yjplan.charts import lettering
 from yjplan.charts.parts import Frame, category_labels, foot, grid, legend, tick_room, unit_heading
@@ -73,7 +74,7 @@ def _looks(spec: PanelsChart) -> dict[str, LineLook]:
     looks = {spec.panels[0].series[0].name: line_look(0)}
     for index, (name, target) in enumerate(comparators(spec), 1):
         look = line_look(index)
-        looks[name] = _TARGET if target else look._replace(width=0.9, radius=1.7)
+        looks[name] = _TARGET if target else replace(look, width=0.9, radius=1.7)
     return looks
 
 
@@ -128,8 +129,8 @@ def _line(series: Series, look: LineLook, frame: Frame, middles: list[float]) ->
             if not look.marker or (not look.solid and len(middles) > _MARKED and point[0] != middles[-1]):
                 continue
             if mark == "small" and look.solid:
-                items += marker(look._replace(radius=_RING, solid=False), point)
-            items += marker(look._replace(solid=look.solid and mark not in NOT_FINAL), point)
+                items += marker(replace(look, radius=_RING, solid=False), point)
+            items += marker(replace(look, solid=look.solid and mark not in NOT_FINAL), point)
     return items
 
 

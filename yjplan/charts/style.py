@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from yjplan.document.colour import contrast
 
@@ -49,7 +51,7 @@ Texture: TypeAlias = Literal["", "up", "down", "flat", "upright", "crossed"]
 """Lines in a filled shape: rising, falling, lying, standing, rising and falling; none in a plain one."""
 
 
-class LineLook(NamedTuple):
+class LineLook(Struct, frozen=True):
     """How one line of a trend looks; marker and dash differ too, for grey print."""
 
     colour: str
@@ -83,7 +85,7 @@ def line_look(index: int) -> LineLook:
     )
 
 
-class BarLook(NamedTuple):
+class BarLook(Struct, frozen=True):
     """How the bars of one series look. Texture or outline tell apart what has the same tone of grey."""
 
     colour: str

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import partial
 
+from msgspec.structs import replace
+
 from yjplan.charts import lettering
 from yjplan.charts.ends import end_names, written
 from yjplan.charts.parts import Frame, category_labels, foot, grid, legend, tick_room, unit_heading
@@ -105,9 +107,9 @@ def _line(series: Series, index: int, frame: Frame, middles: list[float]) -> lis
         for point in run:
             mark = said.get(point, "") if index == 0 else ""
             if mark == "small":
-                items += marker(look._replace(radius=_RING, solid=False), point)
+                items += marker(replace(look, radius=_RING, solid=False), point)
             if mark or len(run) == 1 or len(middles) <= _MARKED:
-                items += marker(look._replace(solid=look.solid and mark not in NOT_FINAL), point)
+                items += marker(replace(look, solid=look.solid and mark not in NOT_FINAL), point)
     return items
 
 

@@ -3,8 +3,6 @@
 All of it stands in `templates/measures.yaml`, so that a new version of a measure is a change of data.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Literal
@@ -87,7 +85,7 @@ class NationalMeasure(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
             return None
         return next((v for v in self.versions if v.months == cohort.months), None)
 
-    def counted_as(self, version: MeasureVersion | None) -> NationalMeasure:
+    def counted_as(self, version: MeasureVersion | None) -> "NationalMeasure":
         """Return the measure as a version has it."""
         if version is None:
             return self
