@@ -15,6 +15,32 @@ def test_offenders_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
     assert not said(plan_folder, "L102", "Child First. Rehabilitation of Offenders Act; adult offenders.")
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Prolific offenders get most hours.", "prolific offenders"),
+        ("Troublemakers stay away.", "troublemakers"),
+        ("Kids like it.", "kids"),
+        ("The offender must stay.", "the offender must"),
+        ("Some girls put themselves at risk.", "put themselves at risk"),
+        ("They make poor lifestyle choices.", "poor lifestyle choices"),
+        ("We see children who failed to engage.", "children who failed to engage"),
+        (
+            "Homes put children at risk, and the school failed to engage with us. We teach healthy lifestyle choices. The offender management unit.",
+            "",
+        ),
+    ],
+)
+def test_words_that_judge(plan_folder: PlanFolderMaker, words: str, shown: str) -> None:
+    result = said(plan_folder, "L102", f"Child First. {words}")
+    assert [f"says “{shown}” once" in f.message for f in result] == ([True] if shown else [])
+    assert all(
+        ("what stood in the way" in (f.hint or ""))
+        is ("risk" in shown or "choice" in shown or "engage" in shown)
+        for f in result
+    )
+
+
 def test_young_people_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
     assert said(plan_folder, "L102", "Child First. The lads play football.")
     text = "We are Child First. Young people come; each young\nperson stays. A young offender goes."

@@ -20,6 +20,9 @@ from tests.rules.texts import EXAMPLES, on_example, said
         ("We met the panel , and talked.", "panel ,"),
         ("We met the panel.. It was good.", "panel.."),
         ("We met,and talked.", "met,and"),
+        ("All families recieve a letter.", "recieve"),
+        ("Accomodation is scarce.", "Accomodation"),
+        ("We act on each referal.", "referal"),
     ],
 )
 def test_a_slip_of_typing(plan_folder: PlanFolderMaker, text: str, shown: str) -> None:
@@ -43,6 +46,7 @@ def test_more_slips_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) 
         "The e-police and grand-hildren of nobody. See children.",
         "And so on ... it goes. Yes…  No. Write to a,b@example.org or see www.example.org/one,two/x.",
         "At 1,000 or 3.5 miles; the e.g. and the i.e., too.",
+        "We receive all; accommodation, referral. Write to referals@example.org or see example.org/referals.",
     ],
 )
 def test_words_that_may_stand_twice(plan_folder: PlanFolderMaker, text: str) -> None:

@@ -44,7 +44,7 @@ _FOR_CHILDREN = (
             " kids", " lads", "our clients", "our service users", "troublemaker", "trouble-maker",
             "criminal lifestyle",
         ),
-        Lazy(r"kids\b|lads\b|[Oo]ur\sclients\b|[Oo]ur\sservice\susers\b|trouble-?makers?\b|criminal\slifestyles?\b"),
+        Lazy(r"[Kk]ids\b|[Ll]ads\b|[Oo]ur\sclients\b|[Oo]ur\sservice\susers\b|[Tt]rouble-?makers?\b|criminal\slifestyles?\b"),
     ),
     (
         (" offenders", "(offenders"),
@@ -52,11 +52,25 @@ _FOR_CHILDREN = (
             r"[Oo]ffenders(?<!(?i:adult offenders))(?<!(?i:sex offenders))(?<!(?i:sexual offenders))"
             r"(?<!(?i:dangerous offenders))(?<!(?i:violent offenders))"
             r"\s(?:meet|met|are|were|have|attend|who\sare|write)\b"
-            r"|(?:first[- ]time|repeat|persistent|prolific|known|child|youth|female|male)\soffenders\b"
+            r"|(?:[Ff]irst[- ]time|[Rr]epeat|[Pp]ersistent|[Pp]rolific|[Kk]nown|[Cc]hild|[Yy]outh|[Ff]emale|[Mm]ale)"
+            r"\soffenders\b"
+        ),
+    ),
+    (
+        ("the offender ",),
+        Lazy(r"[Tt]he\soffender\s(?:must|will|has|meets?|writes?|attends?|completes?|should|may|can)\b"),
+    ),
+    (
+        ("at risk", "lifestyle choice", "to engage"),
+        Lazy(
+            r"put(?:s|ting)?\s(?:themselves|himself|herself)\sat\srisk\b|(?:poor|bad|risky|criminal|negative)\slifestyle\schoices?\b"
+            r"|(?:child|children|boys?|girls?|who|they)\s(?:\w+\s){0,2}(?:fail(?:s|ed)?|refus(?:es?|ed))\sto\sengage\b"
         ),
     ),
 )  # fmt: skip
 """Words for children that a plan had better not use, with what stands, in small letters, where they do."""
+_BLAMES = Lazy(r"at\srisk|choice|engage", needs="risk|choice|engage")
+"""Words that put on the child what others did, or failed to do."""
 _SIGNS = "“\"'‘*_"
 _REFUSED = Lazy(r"\b(?:rather than|instead of|not|never) $")
 """Behind such words, or in quotation marks, a plan says that it does not use them."""
@@ -106,7 +120,9 @@ def child_first_words(text: PlanText, findings: Findings) -> None:
             "L102",
             f"This section says {words} {_times(len(found))}, although the plan commits to Child First.",
             passage.place_at(match.start()),
-            "Say child or children for everyone under 18.",
+            "Say child or children for everyone under 18."
+            if not _BLAMES.search(match[0])
+            else "Say what happened to the child, or what stood in the way.",
         )
 
 

@@ -58,7 +58,7 @@ _SLIPS = (
     _slip("custodian", r"custodian\s(?:sentences?|remands?|orders?|estate)", "custodial"),
     _slip(
         "practise",
-        r"(?:good|best|effective|restorative|reflective|informed|evidence-based|work)\spractises?",
+        r"(?:good|best|common|effective|restorative|reflective|informed|evidence-based|work|social\swork)\spractises?",
         "practice",
     ),
     _slip(
@@ -79,7 +79,8 @@ _SLIPS = (
     ),
     _slip(
         " affect on| affects on",
-        r"(?:an|the|positive|negative|adverse|significant|no|little)\saffects?\son",
+        r"(?:an|the|big|huge|major|real|direct|great|profound|lasting|detrimental|positive|negative|adverse|significant|no"
+        r"|little)\saffects?\son",
         "effect",
     ),
     _slip("effected", r"(?:is|are|was|were|been|be|children|those)\seffected\sby", "affected"),

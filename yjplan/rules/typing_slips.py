@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from yjplan.diagnostics import Findings
@@ -30,6 +31,25 @@ _BEHEADED = (
 _CUT = Lazy(rf"(?<![\w’'.·/-])(?:{'|'.join(_BEHEADED)})(?![\w’'-])")
 
 
+_WRONG = """
+    accomodate accomodated accomodation acheive acheived acheives acheiving acheivement adress adressed
+    agressive apparant appropiate appropriatly assesment assesments assessement attendence begining benificial
+    catagory childern chidlren chldren collegue collegues comittee commitee commited committment committments
+    consistant contributer definately developement disproportinate disproportionatly embarassed enviroment
+    excercise existance experiance explotation goverment govenment harrassment identifed immediatly
+    implimentation improvment independant indentified intial intervetion intervetions knowlege liase liasing
+    liason maintainance managment neccessary necesary occassion occured occuring occurence offendor offendors
+    opportunites oppurtunity parnership partnerhip performace posession practioner practioners prefered
+    proffesional profesional profesionals publically reccomend reccomendation recieve recieved recieves
+    recieving recomend recomendation recomendations refered referal referals relevent resettlment responsability
+    safegaurding safeguading saftey sentance sentanced sentances seperate seperated seperately signficant
+    significiant sucess sucessful successfull statuatory statutary thier tommorow untill vulnerabilty vunerable
+    wich writen yougn yuoth
+"""
+_MISSPELT = frozenset(_WRONG.split())
+"""Words that nobody means to write, and that readers of every plan stumble over."""
+
+
 _PARTS = (
     "anti", "co", "cross", "high", "inter", "long", "multi", "non", "out-of", "over", "post", "pre", "re", "self",
     "short", "under", "well",
@@ -51,15 +71,20 @@ _TIGHT = Lazy(r",[a-z]{2}")
 def slips_of_typing(text: PlanText, findings: Findings) -> None:
     """Mention words that stand twice or are torn, and marks without their space (L107): once for each section."""
     cut = [word for word in _BEHEADED if word in text.vocabulary]
+    misspelt = sorted(_MISSPELT & text.vocabulary)
+    wrong = Lazy(rf"(?<![\w’'.@/-])(?:{'|'.join(misspelt)})(?![\w’'@-])", re.IGNORECASE)
     found = [
         (passage, match.start(), match[0])
-        for passage in text.saying(*_doubled(text), *_TORN_HINTS, *cut, *_tight(text), *_MARKS_HINTS)
+        for passage in text.saying(
+            *_doubled(text), *_TORN_HINTS, *cut, *misspelt, *_tight(text), *_MARKS_HINTS
+        )
         if passage.kind != "quote"
         for match in (
             *_DOUBLED.finditer(passage.text),
             *(() if passage.short else _MARKS.finditer(passage.text)),
             *_TORN.finditer(passage.text),
             *(_CUT.finditer(passage.text) if cut else ()),
+            *(wrong.finditer(passage.text) if misspelt else ()),
         )
     ]
     for passage, start, shown, more in first_of_sections(found):
