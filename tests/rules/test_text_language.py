@@ -25,10 +25,8 @@ def test_offenders_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
         ("Some girls put themselves at risk.", "put themselves at risk"),
         ("They make poor lifestyle choices.", "poor lifestyle choices"),
         ("We see children who failed to engage.", "children who failed to engage"),
-        (
-            "Homes put children at risk, and the school failed to engage with us. We teach healthy lifestyle choices. The offender management unit.",
-            "",
-        ),
+        ("Homes put children at risk, and the school failed to engage with us.", ""),
+        ("We teach healthy lifestyle choices. The offender management unit.", ""),
     ],
 )
 def test_words_that_judge(plan_folder: PlanFolderMaker, words: str, shown: str) -> None:

@@ -82,6 +82,20 @@ def test_very_small_numbers(plan_folder: PlanFolderMaker, text: str) -> None:
     assert len(said(plan_folder, "D103", text)) == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("The only Black girl in the cohort has one.", True),
+        ("We met the only looked-after child of the town.", True),
+        ("She was the only girl in the group.", True),
+        ("This is the only girls' group in the town.", False),
+        ("It is the only way for a Black child.", False),
+    ],
+)
+def test_the_only_one(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    assert bool(said(plan_folder, "D103", words)) is finds
+
+
 def test_small_numbers_are_one_finding_for_a_section(plan_folder: PlanFolderMaker) -> None:
     (found,) = said(plan_folder, "D103", "Two children came. Three boys went.", "One girl was ill.")
     assert found.message == (

@@ -111,7 +111,14 @@ def parts_before_wholes(facts: Facts, findings: Findings) -> None:
             whole, parts = value_of(match[name]), [value_of(match["a"]), value_of(match["b"])]
             people = _PEOPLE.search(f"{match['x']} {match['y']}")
             earlier = any(not _year(m[0]) for m in NUMBERS.finditer(text[: match.start()]))
-            if sum(parts) == whole or earlier or _NOT_ALL.search(match[0]) or (people and whole < sum(parts)):
+            between = numbers_among(f"{match['x']} {match['y']}".split())  # a third part in words
+            if (
+                sum(parts) == whole
+                or between
+                or earlier
+                or _NOT_ALL.search(match[0])
+                or (people and whole < sum(parts))
+            ):
                 continue
             _wrong(sentence, parts, whole, match.start(name), findings)
 

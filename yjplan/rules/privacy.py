@@ -116,6 +116,11 @@ _BOTH = Lazy(
     rf"(?:both|the\s(?:only|single|one))\s(?:of\s)?(?:the\s|these\s)?(?:(?:{_WAS_SENTENCED}|custodial)\s{_A_CHILD}"
     rf"(?![\w’'-])|{_A_CHILD}\s(?:who\s(?:was|were)\s)?(?:{_WAS_SENTENCED}|in\scustody)\b)"
 )
+_ONLY = Lazy(
+    rf"the\sonly\s(?:(?:{'|'.join(_ETHNIC)}|autistic|deaf|looked[- ]after)\s(?:\w{{2,12}}\s)?"
+    r"(?:child|boy|girl)(?![\w’'-])"
+    r"|(?:girl|boy)\s(?:in|on|among|of|from)\s(?:the|our|this)\b)"
+)
 _BEFORE_WHO = frozenset({"of", "the", "these", "only", "single", "one"})
 _IN_CASES = Lazy(
     r"in\s(?:(?:one|two|three|four|[1-4])\sof\s(?:the|our|these|those|all)\s(?:\w{1,12}\s)?cases\b"
@@ -272,6 +277,9 @@ def _who_they_are(words: list[str], before: str) -> Lazy | None:
         return _IN_CASES if any(word.startswith("cases") for word in words[2:6]) else None
     if first in ("both", "the"):
         who = next((word for word in words[1:] if word not in _BEFORE_WHO), "")
+        only_one = third in ("girl", "boy") and fifth in ("the", "our", "this")
+        if second == "only" and (only_one or who.startswith((*_ETHNIC, "autistic", "deaf", "looked"))):
+            return _ONLY
         return _BOTH if who.startswith((*_SENTENCED, *_CHILDREN, "custodial")) else None
     one = first in ("one", "1")
     if one and second != "of":
