@@ -39,7 +39,6 @@ from yjplan.plan.load import Plan
 from yjplan.plan.priorities import Priorities
 from yjplan.plan.progress import Progress
 from yjplan.plan.section import Section
-from yjplan.plan.walk import proses
 
 COMPOSERS: dict[str, Callable[[Any, Context], tree.Blocks]] = {
     "text": general.text,
@@ -267,7 +266,7 @@ def _blocks_by_id(plan: Plan, findings: Findings) -> dict[str, Any]:
 
 def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
     for section in plan.sections:
-        for prose in proses(section):
+        for prose in section.proses:
             if "chart(" in prose.text or "table(" in prose.text:
                 yield from _PLACING.findall(prose.text)
 

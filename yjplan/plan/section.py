@@ -1,5 +1,6 @@
 """A section file: which heading it answers, who owns it, its prose, its data and its blocks."""
 
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from yjplan.plan.action_plan import ActionPlan
@@ -21,6 +22,7 @@ from yjplan.plan.staffing import StaffPeople, StaffPosts, StaffSummary, Structur
 from yjplan.plan.text import Callout, Chart, KeyFigures, PageBreak, Picture, Table, TextBlock
 from yjplan.plan.values import Identifier, Prose, Text
 from yjplan.plan.voice import Quote, YouSaidWeDid
+from yjplan.plan.walk import proses
 from yjplan.plan.workforce import Training
 
 AnyBlock: TypeAlias = (
@@ -56,3 +58,8 @@ class Section(Model):
         "Performance measures, by the name that prose uses.", default_factory=dict
     )
     content: tuple[AnyBlock, ...] = described("What follows the text: blocks, each with a type.", default=())
+
+    @cached_property
+    def proses(self) -> tuple[Prose, ...]:
+        """Every piece of prose in the order of the fields; many rules ask for it."""
+        return tuple(proses(self))

@@ -103,7 +103,7 @@ def _in_english(section: Section) -> list[Prose]:
         if block.language == ("en" if welsh else "cy")
         for prose in proses(block)
     }
-    return [prose for prose in proses(section) if (id(prose) in exceptions) is welsh]
+    return [prose for prose in section.proses if (id(prose) in exceptions) is welsh]
 
 
 Rule = Callable[[Facts, Findings], None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from yjplan.diagnostics import Findings, listed
 from yjplan.patterns import Lazy
@@ -88,6 +89,7 @@ def _says_what_it_is(use: Use) -> bool:
     return len(use.letters) >= _A_NAME and _IS_A.match(use.passage.text, end) is not None
 
 
+@lru_cache(maxsize=1024)
 def _mixed(letters: str) -> str:
     """Return the same for a long abbreviation and one with swapped letters, which double_abbreviations reports."""
     return "~" + "".join(sorted(letters.upper())) if len(letters) > 3 else letters.upper()

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from yjplan.diagnostics import Findings, Place, listed
 from yjplan.patterns import Lazy
 from yjplan.plan.budget import Contributions
-from yjplan.plan.walk import proses
 from yjplan.rules.facts import Facts, Rule
 
 CAPITALS = r"(?:[A-Z][\w'’&-]{0,30}\s(?:(?:and|of|for|the|in)\s(?=[A-Z]))?){1,6}"
@@ -121,7 +120,11 @@ def grants_without_a_word(facts: Facts, findings: Findings) -> None:
     grants = [
         row for row in table.rows if re.search(r"\b(?:grant|fund|funding|programme)\b", row.agency, re.I)
     ]
-    said = " ".join(prose.text for prose in proses(facts.plan.sections)).lower() if grants else ""
+    said = (
+        " ".join(prose.text for section in facts.plan.sections for prose in section.proses).lower()
+        if grants
+        else ""
+    )
     unsaid = [
         row
         for row in grants

@@ -9,7 +9,6 @@ from yjplan.patterns import Lazy
 from yjplan.plan.compared import PerformanceSummary
 from yjplan.plan.load import Plan
 from yjplan.plan.performance import Measure
-from yjplan.plan.walk import proses
 
 _EXPRESSION = Lazy(r"\{\{([^{}]*)\}\}")
 
@@ -24,7 +23,7 @@ def unused_measures(plan: Plan, findings: Findings) -> None:
     said = " ".join(
         expression
         for section in plan.sections
-        for prose in proses(section)
+        for prose in section.proses
         if "{{" in prose.text
         for expression in _EXPRESSION.findall(prose.text)
     )

@@ -13,7 +13,7 @@ from yjplan.patterns import Lazy
 from yjplan.plan.load import Plan
 from yjplan.plan.section import Section
 from yjplan.plan.values import PlanYears
-from yjplan.plan.walk import labels, proses
+from yjplan.plan.walk import labels
 
 _EQUIVALENT = {"staff-people": {"staff-summary"}}
 """Block types that answer for another: the short form of the staffing return is allowed."""
@@ -91,7 +91,7 @@ def empty_sections(plan: Plan, edition: Edition, entries: tuple[Entry, ...], fin
 def placeholders(plan: Plan, edition: Edition, entries: tuple[Entry, ...], findings: Findings) -> None:
     """Report texts of the starter files that are still to be replaced (T106)."""
     for section in plan.sections:
-        for prose in proses(section):
+        for prose in section.proses:
             for match in _PLACEHOLDER.finditer(prose.text) if _is_unwritten(prose.text) else ():
                 line = prose.text[match.start() :].split("\n", 1)[0].strip()
                 findings.add(
@@ -298,6 +298,6 @@ def _shortened(text: str, most: int = 90) -> str:
 
 def words(section: Section) -> int:
     """Return how many words a section holds."""
-    return sum(len(p.text.split()) for p in proses(section)) + sum(
+    return sum(len(p.text.split()) for p in section.proses) + sum(
         len(label.text.split()) for label in labels(section)
     )
