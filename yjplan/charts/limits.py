@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from yjplan.charts.spec import (
     Box,
@@ -23,7 +23,7 @@ _MOST_POSTS = {1: 48, 2: 48, 3: 48, 4: 34, 5: 25}
 """By the number of levels: the deeper a structure, the more of its posts stand below each other."""
 
 
-class Excess(NamedTuple):
+class Excess(Struct, frozen=True):
     """What a chart has too many of: `number` of `things`, where a page holds `most`."""
 
     number: int

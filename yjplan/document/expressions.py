@@ -59,7 +59,7 @@ def insertions(
     prose: Prose, names: Mapping[str, Name], targets: Targets, findings: Findings
 ) -> list[Insertion]:
     """Evaluate every {{ … }} of a text; what cannot be understood is a finding and prints as "?"."""
-    return list(_insertions(prose, names, targets, findings))
+    return list(_insertions(prose, names, targets, findings)) if "{" in prose.text else []
 
 
 class Targets(Struct, frozen=True):
