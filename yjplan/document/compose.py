@@ -267,8 +267,7 @@ def _blocks_by_id(plan: Plan, findings: Findings) -> dict[str, Any]:
 def _placed_in_prose(plan: Plan) -> Iterator[tuple[str, str]]:
     for section in plan.sections:
         for prose in section.proses:
-            if "chart(" in prose.text or "table(" in prose.text:
-                yield from _PLACING.findall(prose.text)
+            yield from _PLACING.findall(prose.text)
 
 
 def _targets(
