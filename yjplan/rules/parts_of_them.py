@@ -122,9 +122,11 @@ def _pairs(sentence: Sentence) -> Iterator[_Pair]:
         return
     text = _without_others(sentence.text)
     numbers = [n for n in NUMBERS.finditer(text) if not re.match(r"\s?(?:%|per\s?cent)", text[n.end() :])]
+    if len(numbers) != 2:
+        return
     for pattern in (_OF_THEM, _OF_THE) if any(f" of {who}" in text for who in _THEM) else (_OF_THE,):
         found = list(pattern.finditer(text))
-        if len(found) == 1 and len(numbers) == 2 and not _TOO_MUCH.search(text):
+        if len(found) == 1 and not _TOO_MUCH.search(text):
             part, whole = value_of(found[0]["part"]), value_of(found[0]["whole"])
             if 0 < part < whole and whole == int(whole):
                 yield _Pair(sentence, part, whole, found[0].end())
