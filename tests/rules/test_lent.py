@@ -135,6 +135,7 @@ def test_slipped_totals_of_posts(plan_folder: PlanFolderMaker) -> None:
         ("The team has 25 staff and volunteers in all.", False),
         ("The team has six staff with a degree.", False),
         ("The service has 21 members of staff.", True),
+        ("Of our staff of 40, all had an appraisal.", True),
     ],
 )
 def test_number_of_staff(words: str, finds: bool, plan_folder: PlanFolderMaker) -> None:

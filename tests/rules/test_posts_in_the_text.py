@@ -20,6 +20,10 @@ def test_posts_in_a_table_of_the_text(plan_folder: PlanFolderMaker) -> None:
     [
         ("We have a 0.5 FTE police officer.", True),
         ("We have a 1 FTE police officer.", False),
+        ("We have 1.5 FTE police officers.", True),
+        ("We have two police officers (1 FTE).", False),
+        ("Two full-time police officers sit in the team.", True),
+        ("The full-time police officers of the town meet us.", False),
         ("There were 26 FTE and a police officer.", False),
         ("We have a 0.5 FTE officer.", False),
         ("There is a 0.5 FTE police officer here and a 1 FTE police officer there.", False),

@@ -94,11 +94,31 @@ def test_pair_of_numbers(plan_folder: PlanFolderMaker, words: str, finds: bool) 
         ("It is lower than the average of Greater Manchester (184).", False),
         ("The national average of 14.8 per 10,000 is higher.", False),
         ("The region of 12 authorities is large.", False),
+        ("It is lower than the 148 of our YJS family.", True),
+        ("It is lower than the 90 of the North East.", True),
+        ("It is lower than the 165 of our YJS family and the 120 of the North East.", False),
     ],
 )
 def test_value_of_an_area(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
     assert bool(found(plan_folder, "R065", told(words))) is finds
     assert not found(plan_folder, "R065", told(words, FTE.split("    comparators:")[0]))
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("The 12 children committed 30 further offences.", True),
+        ("The 8 children committed 30 further offences.", False),
+        ("The 12 children committed 31 further offences.", False),
+    ],
+)
+def test_children_who_committed_so_many(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    measure = (
+        "measures:\n  m:\n    measure: reoffences-per-reoffender\n    series:\n"
+        '      - {period: "2021", count: 44, of: 12, value: 3.67}\n'
+        '      - {period: "2022", count: 30, of: 8, value: 3.75}\n'
+    )
+    assert bool(found(plan_folder, "R064", told(words, measure))) is finds
 
 
 def test_s04_and_s28_what_stockton_types_is_in_its_data() -> None:

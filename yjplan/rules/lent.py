@@ -149,9 +149,10 @@ _EMPTY = Lazy(
 _STAFF = Lazy(
     rf"\b(?:team|service|we|which)\s(?:has|have|employs?|consists\sof)\s(?:a\stotal\sof\s)?(?P<n>{NUMBER})\s(?:"
     rf"members\sof\sstaff"
-    r"|staff(?:\smembers)?)\b(?!\s(?:who|from|in\s|with|on|trained|qualified))",
+    r"|staff(?:\smembers)?)\b(?!\s(?:who|from|in\s|with|on|trained|qualified))"
+    rf"|\bour\sstaff\sof\s(?P<n2>{NUMBER})(?=[,.]|\s(?:people|staff|is|was|has|had)\b|$)",
     re.I,
-    needs=("team|service|we|which", "has|have|employ|consist", "staff"),
+    needs="staff",
 )
 _ELSEWHERE = Lazy(
     r"\b(?:19|20)\d\d\b|\bnew\b|\btrained\b|\brecruit|\bboys\b|\bsought\b|\bfilled\b|\blast\syear\b", re.I
@@ -164,7 +165,7 @@ def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
     for what, pattern, hint, beside in (
         ("volunteers", _VOLUNTEERS, " volunteers", ("panel", "staff and", "of our")),
         ("empty posts", _EMPTY, "vacan", ("vacan",)),
-        ("staff", _STAFF, " staff", (" has ", " have ", " employ", " consists ")),
+        ("staff", _STAFF, "staff", (" has ", " have ", " employ", " consists ", "staff of ")),
     ):
         numbers = known[what]
         for sentence in facts.saying(hint) if numbers else ():
@@ -177,7 +178,7 @@ def volunteers_and_vacancies(facts: Facts, findings: Findings) -> None:
             number = value_of(match[name])
             some = name == "n3" and number < max(numbers)
             if number == int(number) and number not in numbers and not some:
-                right = listed((fmt.number(n) for n in sorted(numbers)), "or")
+                right = listed((fmt.number(n if n % 1 else int(n)) for n in sorted(numbers)), "or")
                 findings.add(
                     "R107",
                     f"{match[name].capitalize()} {what} here; the tables of staff have {right}.",

@@ -16,7 +16,7 @@ from yjplan.figures.totals import column_sums, posts_total
 from yjplan.patterns import Lazy
 from yjplan.plan.staffing import PostRow
 from yjplan.rules.facts import Facts, Rule
-from yjplan.rules.prose_numbers import DIGITS, Sentence
+from yjplan.rules.prose_numbers import DIGITS, WORDS, Sentence
 from yjplan.rules.staffing import Posts, tables_of_posts
 from yjplan.rules.tables import fits
 
@@ -45,11 +45,11 @@ def _kind(row: str, post: str, needs: str, *, health: bool = True) -> _Kind:
 _KINDS = (
     _kind("speech", r"\bspeech\b", "speech"),
     _kind("mental health", r"\b(?:mental health|CAMHS)\b", "mental health|camhs"),
-    _kind("physical health", r"\bnurse\b|\bphysical health\b", "nurse|physical health"),
+    _kind("physical health", r"\bnurses?\b|\bphysical health\b", "nurse|physical health"),
     _kind("substance|drug", r"\b(?:substance|drugs?)\b", "substance|drug"),
-    _kind("probation", r"\bprobation (?:officer|worker)\b", "probation", health=False),
-    _kind("police", r"\bpolice officer\b", "police officer", health=False),
-    _kind("education", r"\b(?:education|ETE) (?:officer|worker)\b", "officer|worker", health=False),
+    _kind("probation", r"\bprobation (?:officer|worker)s?\b", "probation", health=False),
+    _kind("police", r"\bpolice officers?\b", "police officer", health=False),
+    _kind("education", r"\b(?:education|ETE) (?:officer|worker)s?\b", "officer|worker", health=False),
 )
 _OTHER_HEALTH = Lazy(
     r"other.*seconded health|seconded health.*(?:other|unspecified)", re.IGNORECASE, needs="seconded health"
@@ -60,15 +60,15 @@ _FTE = Lazy(
     needs="fte|wte|equivalent",
 )
 _PROFESSIONAL = Lazy(
-    r"\b(?:practitioner|therapist|nurse|psychologist|officer|(?<!support )worker)\b", re.IGNORECASE
+    r"\b(?:practitioner|therapist|nurse|psychologist|officer|(?<!support )worker)s?\b", re.IGNORECASE
 )
 _POST = (
-    r"(?:speech and language\s|(?:(?!(?:and|or|an?|the|with)\s)(?-i:[A-Za-z-]+)\s){0,4}?)"
-    r"(?:officer|worker|nurse|therapist|practitioner)\b"
+    r"(?:speech and language\s|(?:(?!(?:and|or|an?|the|with|one|two|three|four)\s)(?-i:[A-Za-z-]+)\s){0,4}?)"
+    r"(?:officer|worker|nurse|therapist|practitioner)s?\b"
 )
 _IN_PROSE = Lazy(
     rf"(?:(?<![\w.,£])(?P<number>{DIGITS})\s(?:fte|wte|full[- ]time equivalent)|"
-    rf"\b(?:an?|our|the|one)\s(?P<full>full[- ]time))\s(?:seconded\s)?(?P<post>{_POST})"
+    rf"\b(?P<many>an?|our|the|one|two|three|four)\s(?P<full>full[- ]time))\s(?:seconded\s)?(?P<post>{_POST})"
     rf"|(?P<title>{_POST})(?:\s(?:for|on)\s[^.;:(),\d]{{3,40}})?\s\((?P<behind>{DIGITS})\s(?:fte|wte|full[- ]time "
     rf"equivalents?)\)",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ def _says_posts(text: str) -> bool:
     given = [
         unit
         for number, unit in pairwise(words)
-        if number[-1].isdigit() or number in ("a", "an", "our", "the", "one")
+        if number[-1].isdigit() or number in ("a", "an", "our", "the", "one", "two", "three", "four")
     ]
     return any(unit.startswith(("full-time", "full")) for unit in given) or (
         any(unit.startswith(("fte", "wte")) for unit in given) and bool(_FTE.search(text))
@@ -101,7 +101,10 @@ def _in_prose(sentences: Iterable[Sentence]) -> Iterator[_Named]:
     for sentence in sentences:
         for match in _IN_PROSE.finditer(sentence.text) if _says_posts(sentence.text) else ():
             if match["full"]:
-                yield _Named((match["post"],), Decimal(1), sentence.place(match.start("full")), sentence.text)
+                number_of = Decimal(WORDS.get(match["many"].casefold(), 1))
+                if match["post"].endswith("s") and number_of == 1:
+                    continue  # the full-time officers: how many is not said
+                yield _Named((match["post"],), number_of, sentence.place(match.start("full")), sentence.text)
                 continue
             title, number = ("post", "number") if match["post"] else ("title", "behind")
             yield _Named(

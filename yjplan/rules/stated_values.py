@@ -15,6 +15,7 @@ from yjplan.rules.claims_about import ENDS, Subject, Subjects
 from yjplan.rules.facts import Facts, Rule
 from yjplan.rules.intervals import printed, stretched
 from yjplan.rules.prose_numbers import DIGITS, FROM_TO, NUMBER, Sentence, value_of
+from yjplan.rules.than_before import in_doubt
 from yjplan.rules.times import point_named, times_are_known, years_in
 
 _STATED = (
@@ -127,6 +128,35 @@ def pairs_in_prose(facts: Facts, findings: Findings) -> None:
                 _pair(sentence, measure, match, names, findings)
 
 
+_COMMITTED = Lazy(
+    rf"(?P<of>{NUMBER})\s(?:children|young\speople)\s(?:between\sthem\s)?committed\s(?P<count>{NUMBER})\s(?:further\s|proven\s|new\s){{0,2}}"
+    r"(?:re-?)?offences\b",
+    re.IGNORECASE,
+    needs="committed",
+)
+
+
+def reoffenders_in_prose(facts: Facts, findings: Findings) -> None:
+    """Report "28 children committed 84 further offences" where 24 did (R064)."""
+    for sentence in facts.saying("committed"):
+        measure = facts.measures.get(sentence.source.measure)
+        match = _COMMITTED.search(sentence.text) if measure else None
+        if not measure or not match or in_doubt(measure, facts):
+            continue
+        if measure.measure.measure == "reoffences-per-reoffender":
+            of, count = value_of(match["of"]), value_of(match["count"])
+            points = [p for p in measure.points if p.count == count and p.of]
+            if len(points) == 1 and points[0].of != of and sentence.typed(match.start("of"), match.end("of")):
+                findings.add(
+                    "R064",
+                    f"The text says {fmt.number(of)} children and {fmt.number(count)} offences; the figures say "
+                    f"{fmt.number(points[0].of or 0)} children for “{points[0].period}”.",
+                    sentence.place(match.start("of")),
+                    "Correct the text or the figures; or let the text print both from the data.",
+                    also=_place(measure, points[0]),
+                )
+
+
 def _pair(
     sentence: Sentence, measure: Reported, match: re.Match[str], names: tuple[str, str], findings: Findings
 ) -> None:
@@ -156,6 +186,14 @@ _OF_AREA = (
 )
 
 
+_AHEAD_OF_AREA = Lazy(
+    rf"\bthe\s(?P<value>(?<![£\w.]){DIGITS})(?P<percent>\s?%|\s+per\s?cent\b)?(?:\s+per\s+(?P<base>\d[\d,]{{1,9}}))?"
+    r"\s(?:of|for|in)\s(?:our\s|the\s)?$",
+    re.IGNORECASE,
+)
+_MAY_BE_AHEAD = Lazy(r"\bthe\s\d[\d.,]*(?:\s?%|\sper\s\S{1,10})?\s(?:of|for|in)\s", re.IGNORECASE)
+
+
 def values_of_areas(facts: Facts, findings: Findings) -> None:
     """Report "the national average of 184" for an area whose value in the data is another (R065)."""
     names = names_of_areas(facts)
@@ -168,6 +206,12 @@ def values_of_areas(facts: Facts, findings: Findings) -> None:
             if sentence.typed(match.start("value"), match.end("value")):
                 meant = areas_meant(*area, others)
                 _area_value(sentence, measure, meant, match, findings)
+        for area, match in (
+            typed_area(sentence.text, "", names) if _MAY_BE_AHEAD.search(sentence.text) else ()
+        ):
+            value = _AHEAD_OF_AREA.search(sentence.text[: match.start()])
+            if value and sentence.typed(value.start("value"), value.end("value")):
+                _area_value(sentence, measure, areas_meant(*area, others), value, findings)
 
 
 def _area_value(
@@ -197,5 +241,5 @@ def _area_value(
     )
 
 
-RULES: tuple[Rule, ...] = (values_in_prose, pairs_in_prose, values_of_areas)
+RULES: tuple[Rule, ...] = (values_in_prose, pairs_in_prose, reoffenders_in_prose, values_of_areas)
 """The rules of this module, in the order of the reference."""

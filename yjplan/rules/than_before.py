@@ -69,7 +69,7 @@ def higher_than_the_year_before(facts: Facts, findings: Findings) -> None:
     for sentence in facts.saying("than the "):
         measure = facts.measures.get(sentence.source.measure) if sentence.source.measure else None
         match = _THAN_THE.search(sentence.text) if measure else None
-        if not measure or not match or len(measure.points) < 2 or _in_doubt(measure, facts):
+        if not measure or not match or len(measure.points) < 2 or in_doubt(measure, facts):
             continue
         before, after = measure.points[-2:]
         value = value_of(match["value"])
@@ -87,7 +87,7 @@ def higher_than_the_year_before(facts: Facts, findings: Findings) -> None:
                 break
 
 
-def _in_doubt(measure: Reported, facts: Facts) -> bool:
+def in_doubt(measure: Reported, facts: Facts) -> bool:
     """Whether another measure counts other reoffenders than this one divides by (N118)."""
     if measure.measure.measure != "reoffences-per-reoffender":
         return False
