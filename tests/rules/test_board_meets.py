@@ -52,3 +52,27 @@ def test_two_texts_differ_without_a_block(plan_folder: PlanFolderMaker) -> None:
 )
 def test_the_same_or_another_board(plan_folder: PlanFolderMaker, meets: str, words: str) -> None:
     assert not findings(plan_folder, "R201", board(meets, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "finds"),
+    [
+        ("The board sets direction. It met five times in 2023-24.", True),
+        ("The board met twice in 2023.", True),
+        ("The board met four times in 2023-24.", False),
+        ("The board met five times in 2022.", False),
+        ("The board met five times.", False),
+        ("The panel met five times in 2023-24.", False),
+    ],
+)
+def test_meetings_of_the_year(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
+    kpis = """\
+content:
+  - type: kpis
+    period: April 2023 to March 2024
+    results:
+      - kpi: 7
+        stages: [{label: Meetings with a senior representative of each partner, count: 3, of: 4}]
+"""
+    body = section("governance-leadership-and-partnership", f"body: {words}\n")
+    assert bool(findings(plan_folder, "R201", section("new-kpis", kpis), body)) is finds

@@ -50,6 +50,7 @@ def test_s19_a_typed_page_number() -> None:
         "The following chart is ours.",
         "This diagram shows it.",
         "See the table below.",
+        "Most are boys (see Figure 23).",
     ],
 )
 def test_words_about_a_chart_that_is_not_there(text: str, plan_folder: PlanFolderMaker) -> None:

@@ -9,7 +9,9 @@ from msgspec import Struct
 from yjplan.diagnostics import Findings, Place
 from yjplan.patterns import Lazy
 from yjplan.plan.governance import Board
+from yjplan.plan.performance import Kpis
 from yjplan.rules.passages import PlanText, quoted
+from yjplan.rules.prose_numbers import value_of
 
 _OFTEN = (
     r"every\s(?:two|three|four|six|other|second)\s(?:months?|weeks?)|(?:every|each|once\sa|once\severy)\s(?:month|quarter|term|week)"
@@ -86,3 +88,48 @@ def how_often_the_board_meets(text: PlanText, findings: Findings) -> None:
 def _times(said: str) -> frozenset[int]:
     plain = " ".join(said.casefold().split())
     return frozenset(next(times for words, times in _TIMES_A_YEAR if any(word in plain for word in words)))
+
+
+_MET = Lazy(
+    r"\b(?:board|it)\smet\s(?P<n>\d{1,2}|twice|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\stimes)?\b"
+    r"(?P<rest>[^.;]{0,60})",
+    re.IGNORECASE,
+    needs="met",
+)
+_YEAR = Lazy(r"\b20\d\d\b")
+_ATTENDANCE = 7
+"""The indicator of attendance at the board."""
+
+
+def meetings_of_the_year(text: PlanText, findings: Findings) -> None:
+    """Report a board that met five times in the text, and four times where attendance is counted (R201)."""
+    counted = [
+        (block, stage)
+        for section in text.plan.sections
+        for block in section.content
+        if isinstance(block, Kpis)
+        for result in block.results
+        if result.kpi == _ATTENDANCE
+        for stage in result.stages
+        if stage.of and "meeting" in stage.label.casefold()
+    ]
+    if len(counted) != 1:
+        return
+    block, stage = counted[0]
+    for passage in text.saying(" met "):
+        match = _MET.search(passage.text) if not passage.short else None
+        if not match or "oard" not in passage.text[: match.end("n")]:
+            continue
+        said = 2 if match["n"].casefold() == "twice" else int(value_of(match["n"]))
+        years = {year[0] for year in _YEAR.finditer(match["rest"])}
+        known = {year[0] for year in _YEAR.finditer(str(block.period or ""))}
+        times = match["n"].casefold() == "twice" or "times" in match[0]
+        if times and said != stage.of and years and years <= known:
+            findings.add(
+                "R201",
+                f"The board met {match['n']} times here, and {stage.of} times where its attendance is counted.",
+                passage.place_at(match.start("n")),
+                "Correct one of the two numbers.",
+                also=stage.place_of("of"),
+            )
+            return

@@ -8,6 +8,7 @@ from itertools import pairwise
 from yjplan.diagnostics import Findings
 from yjplan.patterns import A_DIGIT, Lazy
 from yjplan.rules.passages import PlanText, quoted
+from yjplan.rules.references import of_another
 from yjplan.rules.visuals import has_picture, has_table
 
 _VISUAL = "charts?|graphs?|diagrams?|infographics?|maps?|pictures?|images?|photographs?|illustrations?"
@@ -44,6 +45,11 @@ _SPOKEN_OF = (
     ),
 )
 """The ways in which a text points at a chart, a picture or a table."""
+_BY_NUMBER = Lazy(
+    r"\b[Ss]ee\s(?:also\s)?(?P<what>Table|Figure|Chart|Graph)\s\d{1,2}(?:\.\d{1,2})?(?=\)|,|\.(?:\s|$))",
+    needs=("Table|Figure|Chart|Graph", A_DIGIT),
+)
+"""Another way, in which that of another document may be meant too."""
 _HINTS = (
     "chart", "graph", "diagram", "infographic", "map", "picture", "image", "photograph", "illustration", "table",
     "figure",
@@ -62,7 +68,8 @@ def lost_pictures(text: PlanText, findings: Findings) -> None:
         section = passage.section
         if passage.short or section.section in told or passage.kind in ("glossary", "quote"):
             continue
-        for match in _spoken_of(passage.text):
+        by_number = (m for m in _BY_NUMBER.finditer(passage.text) if not of_another(passage, m.start()))
+        for match in (*_spoken_of(passage.text), *by_number):
             what = match["what"].casefold()
             near = [section, *filter(None, [following.get(section.section)])]
             has = has_table if what.startswith("table") else has_picture

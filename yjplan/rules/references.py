@@ -44,7 +44,7 @@ def missing_appendices(text: PlanText, findings: Findings) -> None:
         for passage in pointing
         for match in (_APPENDIX.finditer(passage.text) if known else ())
         for name in match.groups()
-        if name and name not in known and not _of_another(passage, match.start())
+        if name and name not in known and not of_another(passage, match.start())
     ]
     for passage, start, name, more in first_of_sections(found):
         findings.add(
@@ -69,7 +69,7 @@ def _known_appendices(text: PlanText) -> set[str]:
     }
 
 
-def _of_another(passage: Passage, offset: int) -> bool:
+def of_another(passage: Passage, offset: int) -> bool:
     """Whether the sentence around a place speaks of another document."""
     sentence = next((s for start, s in reversed(passage.sentences) if start <= offset), passage.text)
     return bool(_OF_OTHERS.search(sentence) or _LAST_YEARS.search(sentence))
@@ -101,7 +101,7 @@ def numbers_of_tables(text: PlanText, findings: Findings) -> None:
             asked = (has, passage.section.section)
             if asked not in there:
                 there[asked] = has(text, passage.section)
-            if there[asked] and not _of_another(passage, match.start()):
+            if there[asked] and not of_another(passage, match.start()):
                 found.append((passage, match.start(), match[0]))
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
@@ -140,7 +140,7 @@ def sections_by_title(text: PlanText, findings: Findings) -> None:
         if passage.kind not in _OWN_WORDS
         for match in _TITLED.finditer(passage.text)
         if _is_quoted(match)
-        if not _of_another(passage, match.start())
+        if not of_another(passage, match.start())
     ]
     known = list(_headings(text)) if found else []
     for passage, start, title in found:
@@ -179,7 +179,7 @@ def numbers_of_sections(text: PlanText, findings: Findings) -> None:
         for passage in text.saying("see section ", "see also section ", "see sections ")
         if not passage.short and passage.kind not in _OWN_WORDS and not stands_alone("Act", passage.text)
         for match in _NUMBER.finditer(passage.text)
-        if not _of_another(passage, match.start())
+        if not of_another(passage, match.start())
     ]
     for passage, start, shown, more in first_of_sections(found):
         findings.add(
