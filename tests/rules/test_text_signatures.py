@@ -22,6 +22,7 @@ BOARD = section(
         ("{capacity: For the board, name: Anna Vale}", False),
         ("{capacity: For the board, role: Director of Services}", False),
         ("{capacity: Co-chair}", False),
+        ("{capacity: Cadeirydd y bwrdd}", False),
     ],
 )
 def test_the_chair_signs(plan_folder: PlanFolderMaker, line: str, finds: bool) -> None:

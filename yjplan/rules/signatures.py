@@ -8,6 +8,10 @@ from yjplan.plan.sign_off import SignOff
 from yjplan.rules.passages import PlanText
 
 
+_CHAIR = ("chair", "cadeir", "convenor", "convener")
+"""What the chair is called, in Welsh too."""
+
+
 def chair_signs(text: PlanText, findings: Findings) -> None:
     """Report a sign-off that has no line for the chair of the board, who signs the plan by all guidance (T107).
 
@@ -20,12 +24,7 @@ def chair_signs(text: PlanText, findings: Findings) -> None:
         lines = " ".join(
             f"{one.capacity} {one.name or ''} {' '.join(one.role)}" for one in block.signatories
         ).casefold()
-        if (
-            chairs
-            and "chair" not in lines
-            and "convenor" not in lines
-            and not any(who in lines for who in known)
-        ):
+        if chairs and not any(word in lines for word in (*_CHAIR, *known)):
             findings.add(
                 "T107",
                 "Nobody signs as chair of the board, although the plan is signed off by the chair.",
