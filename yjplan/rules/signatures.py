@@ -7,7 +7,6 @@ from yjplan.plan.governance import Board
 from yjplan.plan.sign_off import SignOff
 from yjplan.rules.passages import PlanText
 
-
 _CHAIR = ("chair", "cadeir", "convenor", "convener")
 """What the chair is called, in Welsh too."""
 
