@@ -136,13 +136,18 @@ _DAY = Lazy(
 )
 _MONTH_HINTS = tuple(f"{name} 20" for name in sorted(MONTHS) if len(name) > 2)
 _MOST_DAYS = 31
+_LATE_DAYS = {"29": (2,), "30": (2,), "31": (2, 4, 6, 9, 11)}
+"""Days that not every month has, with the months that may not have them."""
+_SIGNS = ",.;:()*_"
+_DAYS_OF_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def impossible_days(text: PlanText, findings: Findings) -> None:
     """Report periods that end before they begin (R146), and days that the calendar does not have (R163)."""
     for passage in text.saying(*_MONTH_HINTS):
-        for match in _FROM_TO.finditer(passage.text):
+        words = passage.text.casefold().split()
+        for match in _FROM_TO.finditer(passage.text) if _says_a_period(words) else ():
             a, b = (period(" ".join((match[x] or match[y]).split())) for x, y in (("a", "c"), ("b", "d")))
             if a and b and b.last < a.first:
                 findings.add(
@@ -151,7 +156,7 @@ def impossible_days(text: PlanText, findings: Findings) -> None:
                     passage.place_at(match.start()),
                     "Often the two dates were swapped, or one year is last year's.",
                 )
-        for match in _DAY.finditer(passage.text):
+        for match in _DAY.finditer(passage.text) if _says_an_odd_day(words) else ():
             day, month, year = int(match["day"]), MONTHS[match["month"].lower()], int(match["year"])
             days = monthrange(year, month)[1]
             if days < day <= _MOST_DAYS:
@@ -168,6 +173,32 @@ def impossible_days(text: PlanText, findings: Findings) -> None:
                     passage.place_at(match.start()),
                     "Correct the day of the week, or the date.",
                 )
+
+
+def _months(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield each year and month that stand side by side among words."""
+    for month, year in pairwise(words):
+        if month.strip(_SIGNS) in MONTHS and year[:2] == "20" and year[:4].isdigit():
+            yield int(year[:4]), MONTHS[month.strip(_SIGNS)]
+
+
+def _says_a_period(words: list[str]) -> bool:
+    """Whether an earlier month may stand behind a later one, from or between which something is; quick."""
+    return any(
+        word in ("between", "from")
+        and len(found := list(_months(words[n + 1 : n + 9]))) > 1
+        and found[1] <= found[0]
+        for n, word in enumerate(words)
+    )
+
+
+def _says_an_odd_day(words: list[str]) -> bool:
+    """Whether a day of the week is named, or a day that its month has not; quick."""
+    return any(
+        word.startswith(_DAYS_OF_WEEK)
+        or (word[:2] in _LATE_DAYS and MONTHS.get(month.strip(_SIGNS)) in _LATE_DAYS[word[:2]])
+        for word, month in pairwise(words)
+    )
 
 
 def _weekday(year: int, month: int, day: int) -> str:
@@ -241,7 +272,10 @@ def told_of_a_time_to_come(text: PlanText, findings: Findings) -> None:
         return
     newest = max(dates)
     for passage in text.saying(*_MONTH_HINTS):
-        for match in _TOLD.finditer(passage.text) if not passage.short else ():
+        latest = max(_months(passage.text.casefold().split()), default=(0, 0))
+        if passage.short or latest <= (newest.year, newest.month):
+            continue
+        for match in _TOLD.finditer(passage.text):
             said = period(" ".join(match["date"].split()))
             if said and said.first > newest and not _TO_COME.search(match["between"]):
                 findings.add(

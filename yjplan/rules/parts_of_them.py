@@ -104,7 +104,7 @@ def _says_a_part(words: list[str]) -> bool:
     """Whether a number may be of them, or of another number; quick, to be asked before the patterns are."""
     return any(
         word == "of"
-        and any(map(ends_in_number, words[max(0, at - 2) : at]))
+        and any(ends_in_number(part) and not part.endswith("one") for part in words[max(0, at - 2) : at])
         and (
             words[at + 1 : at + 2]
             and (words[at + 1].strip(",.;") in _THEM or _counts(words[at + 1 : at + 3]))
