@@ -16,7 +16,7 @@ from yjplan.plan.priorities import Priorities
 from yjplan.plan.sign_off import Approval, SignOff
 from yjplan.plan.values import When
 from yjplan.rules.dates import MONTH, MONTHS, Period, in_words, period, possible_years
-from yjplan.rules.passages import PlanText, quoted
+from yjplan.rules.passages import Passage, PlanText, quoted
 
 _BOARD, _CABINET, _COUNCIL = "board", r"\bcabinet\b|\bexecutive\b", r"\bfull\scouncil\b|^council\b"
 _NO_DECISION = re.compile(r"\b(?:draft|comment\w*|not(?:ed|ing)|first|early|scrutin\w+)\b", re.IGNORECASE)
@@ -124,39 +124,58 @@ def actions_after_their_priority(text: PlanText, findings: Findings) -> None:
                     )
 
 
-_MONTH_YEAR = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{MONTH})\s20\d\d"
-_FROM_TO = Lazy(
-    rf"\b(?:between\s(?P<a>{_MONTH_YEAR})\sand\s(?P<b>{_MONTH_YEAR})|from\s(?P<c>{_MONTH_YEAR})\s(?:to|until)\s(?P<d>{_MONTH_YEAR}))\b",
-    re.IGNORECASE,
-    needs=("between|from", "20"),
-)
-_DAY = Lazy(
-    rf"(?<![\d.,/£–-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?"
-    rf"(?P<month>{MONTH}),?\s(?P<year>20\d\d)(?!\w)"
+_DATED = Lazy(
+    r"(?P<weekday>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?)?"
+    r"(?:(?<![\d.,/£–-])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?)?\b(?P<month>[A-Z][a-z]{2,8}),?\s(?P<year>20\d\d)\b"
 )
 _MONTH_HINTS = tuple(f"{name} 20" for name in sorted(MONTHS) if len(name) > 2)
 _MOST_DAYS = 31
-_LATE_DAYS = {"29": (2,), "30": (2,), "31": (2, 4, 6, 9, 11)}
-"""Days that not every month has, with the months that may not have them."""
-_SIGNS = ",.;:()*_"
-_DAYS_OF_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def impossible_days(text: PlanText, findings: Findings) -> None:
-    """Report periods that end before they begin (R146), and days that the calendar does not have (R163)."""
+def _dated(text: PlanText) -> list[tuple[Passage, list[re.Match[str]]]]:
+    """Return the passages with a month of a year, and where they have one."""
+    found = []
     for passage in text.saying(*_MONTH_HINTS):
-        words = passage.text.casefold().split()
-        for match in _FROM_TO.finditer(passage.text) if _says_a_period(words) else ():
-            a, b = (period(" ".join((match[x] or match[y]).split())) for x, y in (("a", "c"), ("b", "d")))
-            if a and b and b.last < a.first:
+        matches = [match for match in _DATED.finditer(passage.text) if match["month"].lower() in MONTHS]
+        found.append((passage, matches))
+    return found
+
+
+def periods_that_end_before_they_begin(text: PlanText, findings: Findings) -> None:
+    """Report periods whose two dates stand the wrong way round (R146): between June 2024 and May 2024."""
+    for passage, matches in text.once(_dated):
+        for one, other in pairwise(matches):
+            before, between = (
+                passage.text[: one.start()].split()[-1:],
+                passage.text[one.end() : other.start()].split(),
+            )
+            if [word.lower() for word in before + between] not in _PERIODS:
+                continue
+            first, last = period(_without_weekday(one)), period(_without_weekday(other))
+            if first and last and last.last < first.first:
+                start = passage.text.rindex(before[0], 0, one.start())
                 findings.add(
                     "R146",
-                    f"{quoted(match[0])}: the period ends before it begins.",
-                    passage.place_at(match.start()),
+                    f"{quoted(passage.text[start : other.end()])}: the period ends before it begins.",
+                    passage.place_at(start),
                     "Often the two dates were swapped, or one year is last year's.",
                 )
-        for match in _DAY.finditer(passage.text) if _says_an_odd_day(words) else ():
+
+
+_PERIODS = (["between", "and"], ["from", "to"], ["from", "until"])
+
+
+def _without_weekday(dated: re.Match[str]) -> str:
+    return f"{dated['day'] or ''} {dated['month']} {dated['year']}"
+
+
+def days_that_no_calendar_has(text: PlanText, findings: Findings) -> None:
+    """Report the 31st of a month of 30 days, and a day of the week that is another one (R163)."""
+    for passage, matches in text.once(_dated):
+        for match in matches:
+            if not match["day"]:
+                continue
             day, month, year = int(match["day"]), MONTHS[match["month"].lower()], int(match["year"])
             days = monthrange(year, month)[1]
             if days < day <= _MOST_DAYS:
@@ -166,7 +185,11 @@ def impossible_days(text: PlanText, findings: Findings) -> None:
                     passage.place_at(match.start("day")),
                     "Correct the day or the month.",
                 )
-            elif match["weekday"] and not match["weekday"].startswith(_weekday(year, month, day)):
+            elif (
+                match["weekday"]
+                and 0 < day <= days
+                and not match["weekday"].startswith(_weekday(year, month, day))
+            ):
                 findings.add(
                     "R163",
                     f"{quoted(match[0])}: this day is a {_weekday(year, month, day)}.",
@@ -175,34 +198,8 @@ def impossible_days(text: PlanText, findings: Findings) -> None:
                 )
 
 
-def _months(words: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield each year and month that stand side by side among words."""
-    for month, year in pairwise(words):
-        if month.strip(_SIGNS) in MONTHS and year[:2] == "20" and year[:4].isdigit():
-            yield int(year[:4]), MONTHS[month.strip(_SIGNS)]
-
-
-def _says_a_period(words: list[str]) -> bool:
-    """Whether an earlier month may stand behind a later one, from or between which something is; quick."""
-    return any(
-        word in ("between", "from")
-        and len(found := list(_months(words[n + 1 : n + 9]))) > 1
-        and found[1] <= found[0]
-        for n, word in enumerate(words)
-    )
-
-
-def _says_an_odd_day(words: list[str]) -> bool:
-    """Whether a day of the week is named, or a day that its month has not; quick."""
-    return any(
-        word.startswith(_DAYS_OF_WEEK)
-        or (word[:2] in _LATE_DAYS and MONTHS.get(month.strip(_SIGNS)) in _LATE_DAYS[word[:2]])
-        for word, month in pairwise(words)
-    )
-
-
 def _weekday(year: int, month: int, day: int) -> str:
-    return _WEEKDAYS[date(year, month, max(day, 1)).weekday()]
+    return _WEEKDAYS[date(year, month, day).weekday()]
 
 
 def decided_a_year_too_early(text: PlanText, findings: Findings) -> None:
@@ -271,11 +268,9 @@ def told_of_a_time_to_come(text: PlanText, findings: Findings) -> None:
     if not dates:
         return
     newest = max(dates)
-    for passage in text.saying(*_MONTH_HINTS):
-        latest = max(_months(passage.text.casefold().split()), default=(0, 0))
-        if passage.short or latest <= (newest.year, newest.month):
-            continue
-        for match in _TOLD.finditer(passage.text):
+    for passage, dated in text.once(_dated):
+        to_come = any(found.first > newest for one in dated if (found := period(_without_weekday(one))))
+        for match in _TOLD.finditer(passage.text) if to_come and not passage.short else ():
             said = period(" ".join(match["date"].split()))
             if said and said.first > newest and not _TO_COME.search(match["between"]):
                 findings.add(
