@@ -20,6 +20,9 @@ from tests.rules.consistency import found
         ("In 2022 58 agreed to be called, and 26 of them took part. Last year that was 55%.", ""),
         ("We have twelve volunteers, and five of them, two women and three men, lead.", ""),
         ("Boys were 101 of the 132, or about three in four.", ""),
+        ("A partner read 12 of the 60 files, which is a third.", "12 of 60 is 20.0%, not a third"),
+        ("A partner read 12 of the 60 files, a fifth.", ""),
+        ("A partner read 12 of the 60 files, half of them twice.", ""),
         ("Of 58 there were 20, and 26 of them took part. That is 55%.", ""),
     ],
 )  # fmt: skip

@@ -123,6 +123,7 @@ def test_the_examples_have_no_debris(name: str) -> None:
         ("https:/www.gov.uk/plan", "is broken off"),
         ("htp://www.gov.uk/plan", "is broken off"),
         ("https;//www.gov.uk/plan", "is broken off"),
+        ("https//www.gov.uk/plan", "is broken off"),
         ("www. gov.uk", "is broken off"),
         ("https://https://www.gov.uk", "is broken off"),
         ("[the plan] (https://www.gov.uk)", "has a space between its words and its address"),

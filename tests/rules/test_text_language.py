@@ -23,6 +23,7 @@ def test_offenders_in_a_child_first_plan(plan_folder: PlanFolderMaker) -> None:
         ("Kids like it.", "kids"),
         ("The offender must stay.", "the offender must"),
         ("Some girls put themselves at risk.", "put themselves at risk"),
+        ("Girls often place themselves at risk.", "place themselves at risk"),
         ("They make poor lifestyle choices.", "poor lifestyle choices"),
         ("We see children who failed to engage.", "children who failed to engage"),
         ("Homes put children at risk, and the school failed to engage with us.", ""),

@@ -70,6 +70,7 @@ def test_lines_added_up_in_the_text(words: str, plan_folder: PlanFolderMaker, *,
     ("words", "finds"),
     [
         ("We spent £3,045 less than planned.", True),
+        ("Spending came in at £3,045 less than budgeted.", True),
         ("The underspend of £3,045 came from a mid-year pay award.", True),
         ("The underspend of {{ outturn.variance }} was covered.", True),
         ("The overspend of {{ outturn.variance }} was covered.", False),

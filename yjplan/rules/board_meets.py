@@ -121,7 +121,8 @@ def meetings_of_the_year(text: PlanText, findings: Findings) -> None:
         if not match or "oard" not in passage.text[: match.end("n")]:
             continue
         said = 2 if match["n"].casefold() == "twice" else int(value_of(match["n"]))
-        years = {year[0] for year in _YEAR.finditer(match["rest"])}
+        before = passage.text[: match.start()].rpartition(". ")[2]
+        years = {year[0] for year in _YEAR.finditer(f"{before} {match['rest']}")}
         known = {year[0] for year in _YEAR.finditer(str(block.period or ""))}
         times = match["n"].casefold() == "twice" or "times" in match[0]
         if times and said != stage.of and years and years <= known:

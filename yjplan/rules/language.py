@@ -63,7 +63,7 @@ _FOR_CHILDREN = (
     (
         ("at risk", "lifestyle choice", "to engage"),
         Lazy(
-            r"put(?:s|ting)?\s(?:themselves|himself|herself)\sat\srisk\b|(?:poor|bad|risky|criminal|negative)\slifestyle\schoices?\b"
+            r"(?:put(?:s|ting)?|plac(?:es?|ed|ing))\s(?:themselves|himself|herself)\sat\srisk\b|(?:poor|bad|risky|criminal|negative)\slifestyle\schoices?\b"
             r"|(?:child|children|boys?|girls?|who|they)\s(?:\w+\s){0,2}(?:fail(?:s|ed)?|refus(?:es?|ed))\sto\sengage\b"
         ),
     ),

@@ -12,7 +12,7 @@ from yjplan.rules.passages import Passage, PlanText, first_of_sections, quoted
 _LINK = Lazy(
     r"(?P<broken>h(?<!\wh)ttps?:(?://)?\s{1,3}(?:/{2}\s?)?(?=\w)\S{0,60}|h(?<!\wh)ttps?:/(?=[^/\s])\S{1,60}"
     r"|w(?<!\ww)ww\.\s\w\S{0,60}|h(?<!\wh)ttps?://https?:\S{0,60}"
-    r"|h(?<!\wh)(?:tps?|tt|htps?|tttps?|tpps?):/\S{1,60}|h(?<!\wh)ttps?;/\S{1,60})"
+    r"|h(?<!\wh)(?:tps?|tt|htps?|tttps?|tpps?):/\S{1,60}|h(?<!\wh)ttps?(?:;/|//)\S{1,60})"
     r"|(?P<apart>\[[^\[\]\n]{1,80}\]\s\(https?://[^\s)]{0,80}\)?)"
     r"|(?P<inside>https?://(?:[\w-]{1,63}(?=[/:\s)\]]|$)|[\w-]{1,63}(?:-my)?\.sharepoint\.com|teams\.microsoft\.com)\S{0,60})"
     r"|https?://(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"

@@ -35,7 +35,7 @@ _OF_THE = Lazy(
     re.IGNORECASE,
 )
 _BEHIND = Lazy(
-    rf"(?:\s?\(|,\s(?:or\s|that\sis\s|which\sis\s)?)(?:about\s|around\s|roughly\s)?(?:{PERCENT}|{FRACTION})(?=\s?[),.;]|\s?$)",
+    rf"(?:\s[a-z]{{2,14}}){{0,2}}(?:\s?\(|,\s(?:or\s|that\sis\s|which\sis\s)?)(?:about\s|around\s|roughly\s)?(?:{PERCENT}|{FRACTION})(?=\s?[),.;]|\s?$)",
     re.IGNORECASE,
 )
 _THAT_IS = Lazy(
@@ -53,6 +53,8 @@ _NO_COUNT = Lazy(
     re.IGNORECASE,
 )
 """A year, an age, nine in ten: numbers that count nothing."""
+_NEAR = 32
+"""Characters behind a part in which its share may begin."""
 _THEM = frozenset(("them", "these", "those", "whom"))
 _ARTICLES = frozenset(("the", "our", "all", "these", "those"))
 _TOO_MUCH = Lazy(
@@ -97,7 +99,7 @@ def _without_others(text: str) -> str:
 
 def _opens(text: str, end: int) -> bool:
     """Whether what stands behind a part may be its share."""
-    return text[end : end + 2].lstrip()[:1] in ("(", ",")
+    return any(mark in text[end : end + _NEAR] for mark in "(,")
 
 
 def _says_a_part(words: list[str]) -> bool:

@@ -68,7 +68,10 @@ _PLANNED = Lazy(
     r"\s(?P<way>more|less)\sthan\s(?:was\s|we\s(?:had\s)?)?(?:planned|budgeted|(?:the|our|its)\sbudget|agreed|allowed)\b",
     needs="than",
 )
-_SPENT = Lazy(r"\b(?:spent|cost|costs\swere)\s(?:about\s|around\s|over\s|nearly\s)?$", needs="spent|cost")
+_SPENT = Lazy(
+    r"\b(?:spent|cost|costs\swere|came\s(?:in\sat|to))\s(?:about\s|around\s|over\s|nearly\s)?$",
+    needs="spent|cost|came",
+)
 
 
 def _than_planned(amount: re.Match[str], text: str) -> str | None:
