@@ -229,7 +229,7 @@ def _steps(text: PlanText) -> Iterator[tuple[str, When | None, Place | None]]:
 _SENT = Lazy(
     rf"\bplan\s(?:was|has\sbeen)\s(?:sent|submitted)\sto\s[^.;]{{3,60}}?\son\s(?P<date>\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH})\s20\d\d)\b",
     re.IGNORECASE,
-    needs="sent to|submitted to",
+    needs="sent|submitted",
 )
 
 
@@ -255,7 +255,7 @@ _TOLD = Lazy(
     rf"(?:^|(?<=[.!?*]\s)|(?<=\n))\s{{0,4}}(?:In|On|Since|During)\s(?P<date>(?:\d{{1,2}}\s)?(?:{MONTH})\s20\d\d),?\s"
     r"(?:the|our|we|an?|its|it|all|new)\b(?P<between>[^.;:]{0,60}?)\b(?:held|met|moved|began|started|agreed|launched|opened"
     r"|took|had|was|were|made|ran|asked|received|reviewed|trained|visited|inspected|rated|won|came|went|gave)\b",
-    needs=("In |On |Since |During ", "20"),
+    needs=("In|On|Since|During", "20"),
 )
 _TO_COME = Lazy(r"\b(?:will|would|is|are|be|to|shall|should|can|could|may|once|when|after)\b", re.IGNORECASE)
 

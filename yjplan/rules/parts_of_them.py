@@ -155,32 +155,59 @@ def _compare(pair: _Pair, sentence: Sentence, said: re.Match[str], findings: Fin
         )
 
 
-def the_others(facts: Facts, findings: Findings) -> None:
-    """Report "26 of the 58 took part. The other 33 did not" (R121), and a wrong share of the others (R032)."""
+class _Others(Struct, frozen=True):
+    """The others of a whole, of which a part was told before, and the share that a sentence gives them."""
+
+    sentence: Sentence
+    rest: re.Match[str]
+    pair: _Pair
+    number: Decimal
+
+    @property
+    def add_up(self) -> bool:
+        """Whether the part and the others make the whole."""
+        return self.pair.part + self.number == self.pair.whole
+
+
+def _others(facts: Facts) -> list[_Others]:
+    found = []
     for sentence in facts.saying("the other ", "the remaining "):
         rest = _THE_OTHER.search(sentence.text)
         pair = _before(sentence) if rest else None
-        if not rest or not pair:
-            continue
-        number = value_of(rest["rest"])
-        if number != pair.whole - pair.part:
+        if rest and pair:
+            found.append(_Others(sentence, rest, pair, value_of(rest["rest"])))
+    return found
+
+
+def number_of_the_others(facts: Facts, findings: Findings) -> None:
+    """Report "26 of the 58 took part. The other 33 did not" (R121)."""
+    for one in facts.once(_others):
+        if not one.add_up:
+            part, whole = one.pair.part, one.pair.whole
             findings.add(
                 "R121",
-                f"{fmt.number(pair.part)} and {fmt.number(number)} make {fmt.number(pair.part + number)}, not "
-                f"{fmt.number(pair.whole)}.",
-                sentence.place(rest.start("rest")),
-                f"The others are {fmt.number(pair.whole - pair.part)}, unless one of the other two numbers is wrong.",
-                also=pair.sentence.place(),
+                f"{fmt.number(part)} and {fmt.number(one.number)} make {fmt.number(part + one.number)}, not "
+                f"{fmt.number(whole)}.",
+                one.sentence.place(one.rest.start("rest")),
+                f"The others are {fmt.number(whole - part)}, unless one of the other two numbers is wrong.",
+                also=one.pair.sentence.place(),
             )
-        elif rest["percent"] and number / pair.whole * 100 not in stretched(value_of(rest["percent"]), ""):
-            value = value_of(rest["percent"])
+
+
+def share_of_the_others(facts: Facts, findings: Findings) -> None:
+    """Report "26 of the 58 took part. The other 32 (65%) did not" (R032)."""
+    for one in facts.once(_others):
+        if not one.add_up or not one.rest["percent"]:
+            continue
+        right, value = one.number / one.pair.whole * 100, value_of(one.rest["percent"])
+        if right not in stretched(value, ""):
             findings.add(
                 "R032",
-                f"{fmt.number(number)} of {fmt.number(pair.whole)} is "
-                f"{fmt.percent(number / pair.whole * 100, fmt.places(value))}, not {fmt.percent(value)}.",
-                sentence.place(rest.start("percent")),
+                f"{fmt.number(one.number)} of {fmt.number(one.pair.whole)} is "
+                f"{fmt.percent(right, fmt.places(value))}, not {fmt.percent(value)}.",
+                one.sentence.place(one.rest.start("percent")),
                 "Correct the percentage or the numbers.",
-                also=pair.sentence.place(),
+                also=one.pair.sentence.place(),
             )
 
 
@@ -194,5 +221,5 @@ def _before(sentence: Sentence) -> _Pair | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (shares_of_them, the_others)
+RULES: tuple[Rule, ...] = (shares_of_them, number_of_the_others, share_of_the_others)
 """The rules of this module, in the order of the reference."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from msgspec import Struct
+
 from yjplan.diagnostics import Findings
 from yjplan.figures import format as fmt
 from yjplan.figures.measures import Reported
@@ -23,36 +25,61 @@ _TWO_MORE = Lazy(
 )
 
 
-def so_many_more_than(facts: Facts, findings: Findings) -> None:
-    """Report "5 sentences in 2023, two more than the 7 in 2022" (R071), or one fewer (R041)."""
+class _Compared(Struct, frozen=True):
+    """Two figures, the difference that a sentence gives between them, and which way it says they went."""
+
+    sentence: Sentence
+    match: re.Match[str]
+    before: Decimal
+    after: Decimal
+    difference: Decimal
+
+    @property
+    def goes_as_said(self) -> bool:
+        """Whether "more" stands beside a larger number, or "fewer" beside a smaller one."""
+        more = self.match["way"].casefold() == "more"
+        return self.after == self.before or (self.after > self.before) is more
+
+
+def _compared(facts: Facts) -> list[_Compared]:
+    found = []
     for sentence in facts.saying("more than", "fewer than", "less than"):
-        match = (
-            _TWO_MORE.search(sentence.text)
-            if numbers_among(sentence.text.replace(",", "").split()) > 2
-            else None
-        )
+        if numbers_among(sentence.text.replace(",", "").split()) <= 2:
+            continue
+        match = _TWO_MORE.search(sentence.text)
         if not match or NOT_CERTAIN.search(sentence.text):
             continue
-        a, b, difference = (value_of(match[name]) for name in ("a", "b", "d"))
-        if any(1900 <= n <= 2100 and step(n) == 1 for n in (a, b)):
-            continue
-        more = match["way"].casefold() == "more"
-        if (b > a) is not more and b != a:
+        before, after, difference = (value_of(match[name]) for name in ("a", "b", "d"))
+        if not any(1900 <= n <= 2100 and step(n) == 1 for n in (before, after)):
+            found.append(_Compared(sentence, match, before, after, difference))
+    return found
+
+
+def more_than_a_larger_number(facts: Facts, findings: Findings) -> None:
+    """Report "5 sentences in 2023, two more than the 7 in 2022" (R071)."""
+    for one in facts.once(_compared):
+        if not one.goes_as_said:
             findings.add(
                 "R071",
-                f"“{match['way']} than” does not fit {fmt.number(b)} after {fmt.number(a)}.",
-                sentence.place(match.start("way")),
+                f"“{one.match['way']} than” does not fit {fmt.number(one.after)} after {fmt.number(one.before)}.",
+                one.sentence.place(one.match.start("way")),
                 "Often the two figures were swapped, or the word is left from last year's plan.",
-                also=sentence.place(match.start("a")),
+                also=one.sentence.place(one.match.start("a")),
             )
-        elif abs(b - a) != difference:
+
+
+def so_many_more_than(facts: Facts, findings: Findings) -> None:
+    """Report "5 sentences in 2023, one fewer than the 7 in 2022" (R041)."""
+    for one in facts.once(_compared):
+        right = abs(one.after - one.before)
+        if one.goes_as_said and right != one.difference:
             findings.add(
                 "R041",
-                f"Between {fmt.number(a)} and {fmt.number(b)} the difference is {fmt.number(abs(b - a))}, not "
-                f"{fmt.number(difference)}.",
-                sentence.place(match.start("d")),
+                f"Between {fmt.number(one.before)} and {fmt.number(one.after)} the difference is "
+                f"{fmt.number(right)}, not {fmt.number(one.difference)}.",
+                one.sentence.place(one.match.start("d")),
                 "Correct the difference or one of the two figures.",
-                also=sentence.place(match.start("a")),
+                also=one.sentence.place(one.match.start("a")),
             )
 
 
@@ -103,7 +130,7 @@ _MORE_ENTER = Lazy(
     r"(?:^\W{0,3}|\b(?:that|and|see|means)\s)(?P<way>more|fewer)\schildren\s(?:[a-zA-Z][\w’'-]*\s){0,4}?(?:enter(?:s|ed|ing)?|c[ao]me\sinto|coming\sinto"
     r"|are\sentering)\s(?:the\s|our\s)?(?:youth\s|criminal\s)?(?:justice\s)?system\sfor\sthe\sfirst\stime\b",
     re.IGNORECASE,
-    needs="for the first time",
+    needs=("more|fewer", "first"),
 )
 
 
@@ -138,5 +165,10 @@ def _goes(up: bool, before: Decimal, after: Decimal) -> bool:
     return after > before if up else after < before
 
 
-RULES: tuple[Rule, ...] = (so_many_more_than, higher_than_the_year_before, more_children_enter)
+RULES: tuple[Rule, ...] = (
+    more_than_a_larger_number,
+    so_many_more_than,
+    higher_than_the_year_before,
+    more_children_enter,
+)
 """The rules of this module, in the order of the reference."""
