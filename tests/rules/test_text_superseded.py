@@ -64,3 +64,19 @@ def test_bodies_and_orders_in_other_letters(plan_folder: PlanFolderMaker, text: 
 def test_the_past_of_one_sentence_is_not_that_of_the_next(plan_folder: PlanFolderMaker) -> None:
     assert said(plan_folder, "L101", "The college is now open all year. Connexions advisers visit each week.")
     assert not said(plan_folder, "L101", "The college is open. Connexions advisers were there each week.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We work with the National Offender\nManagement Service.",
+        "We work with the\nNational\nProbation\nService.",
+        "Each month we send Public Health\nEngland our figures.",
+    ],
+)
+def test_a_name_may_be_broken_over_lines(plan_folder: PlanFolderMaker, text: str) -> None:
+    assert said(plan_folder, "L101", text)
+
+
+def test_what_says_that_a_name_is_of_the_past_may_be_broken_too(plan_folder: PlanFolderMaker) -> None:
+    assert not said(plan_folder, "L101", "Prior\nto the change the National\nProbation Service did it.")
