@@ -144,7 +144,7 @@ _OLD_NAME = Lazy(
 """Of this service only: others may still be called so, and the law speaks of youth offending teams."""
 _IN_THE_PAST = Lazy(
     r"\b(?:former(?:ly)?|replac\w{1,4}|previously|abolished|until 20\d\d|since (?:then|become)|in 20[01]\d"
-    r"|became|superseded|merged|closed|ended|prior to|before 20\d\d)\b"
+    r"|became|superseded|merged|closed|ended|prior to|no longer|before 20\d\d)\b"
 )
 _OF_THEN = Lazy(r"\b(?:then|now|was|were)\b")
 """Words that make a sentence one about the past, and say nothing of the next."""
