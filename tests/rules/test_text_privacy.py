@@ -199,3 +199,19 @@ def test_other_personal_data_in_stories(plan_folder: PlanFolderMaker, body: str)
 )
 def test_small_numbers_in_other_words(plan_folder: PlanFolderMaker, words: str, finds: bool) -> None:
     assert bool(said(plan_folder, "D103", words)) is finds
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Two young\npeople were remanded last year.", "D103"),
+        ("His date\nof birth is 3 May 2009.", "D102"),
+        ("A boy of\nfifteen told us so.", "D101"),
+    ],
+)
+def test_what_a_line_end_divides_is_seen_all_the_same(
+    plan_folder: PlanFolderMaker, text: str, code: str
+) -> None:
+    (found,) = said(plan_folder, code, "We met.", text)
+    assert found.place is not None
+    assert found.place.line in (6, 7)

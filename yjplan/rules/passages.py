@@ -64,7 +64,7 @@ class Passage:
         """Return the place of the character at an offset."""
         if not isinstance(self.source, Prose):
             return self.source.place
-        starts = _line_starts(self.text)
+        starts = _line_starts(self.raw)
         line = bisect_right(starts, offset) - 1
         return self.source.place(line, offset - starts[line])
 
@@ -199,7 +199,24 @@ def _of_part(section: Section, kind: str, part: Model, welsh: bool) -> Iterator[
 
 
 def _of_prose(section: Section, kind: str, prose: Prose, welsh: bool) -> Passage:
-    return Passage(section, kind, _without_figures(prose.text), prose.text, False, prose, welsh)
+    text = _unwrapped(_without_figures(prose.text)) if "\n" in prose.text else _without_figures(prose.text)
+    return Passage(section, kind, text, prose.text, False, prose, welsh)
+
+
+_LINE_OF_ITS_OWN = re.compile(r"[ \t]*(?:$|[-*+#>|]|\d{1,3}[.)]\s|\[\^|```|~~~|===|---)")
+_NOTHING_RUNS_ON = ("#", "|", "```", "~~~")
+
+
+def _unwrapped(text: str) -> str:
+    """Put a space for each line end inside a paragraph, so that no rule misses "date of birth" broken over lines."""
+    first, *rest = text.split("\n")
+    result, before = [first], first
+    for line in rest:
+        runs_on = before.strip() and not before.lstrip().startswith(_NOTHING_RUNS_ON)
+        result.append(" " if runs_on and not _LINE_OF_ITS_OWN.match(line) else "\n")
+        result.append(line)
+        before = line
+    return "".join(result)
 
 
 def _without_figures(text: str) -> str:
